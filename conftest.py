@@ -1,0 +1,12 @@
+"""Shared test settings."""
+
+import numpy as np
+from hypothesis import settings
+
+# Doctests show numbers as a reader writes them: 0.625, not np.float64(0.625).
+np.set_printoptions(legacy="1.25")
+
+# Laws must hold on every machine the same way: no deadline (a slow machine is
+# not a broken law) and no random seed (a failure must come back).
+settings.register_profile("book", deadline=None, derandomize=True, max_examples=100)
+settings.load_profile("book")

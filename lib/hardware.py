@@ -1,0 +1,126 @@
+"""Chips: what one device holds, how fast it reads, computes and talks, and what it costs.
+
+A ``Chip`` is a frozen record in base units; ``chip(key)`` reads one from
+``data/chips.toml``, where each figure has its source. A field may be an array,
+so that a sweep over, say, SRAM sizes is one chip with an array for its memory.
+"""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
+
+from lib import checks, tables
+from lib.units import bytes_per_value
+
+
+@dataclass(frozen=True, eq=False)
+class Chip:
+    """One accelerator, or one card, in base units.
+
+    Arguments
+    ---------
+    name : how the book prints it
+    memory : bytes that may hold weights and KV cache
+    bandwidth : bytes/s at which the chip reads that memory
+    compute : precision -> dense operations/s (a multiply-add counts as two)
+    power : watts, the design power of the device
+    price : dollars a buyer pays for one
+    cost : dollars its maker pays for one
+    link_bandwidth : bytes/s to other chips, per direction, all links together
+    key : its row in the table, empty for a chip made up in a chapter
+
+    Raises ValueError for memory, bandwidth, power or link bandwidth that is not
+    above 0 (a chip that holds no weights is no chip here), a negative price or
+    cost, and compute at an unknown precision.
+
+    >>> tiny = Chip("tiny", memory=1e9, bandwidth=1e12, compute={"int8": 1e14})
+    >>> tiny.peak("int8")
+    100000000000000.0
+    """
+
+    name: str
+    memory: float
+    bandwidth: float
+    compute: Mapping[str, float]
+    power: float | None = None
+    price: float | None = None
+    cost: float | None = None
+    link_bandwidth: float | None = None
+    key: str = ""
+    ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self):
+        checks.positive("memory", self.memory, "bytes above 0: the chip must hold something")
+        checks.positive("bandwidth", self.bandwidth)
+        for name in ("power", "link_bandwidth"):
+            if getattr(self, name) is not None:
+                checks.positive(name, getattr(self, name))
+        for name in ("price", "cost"):
+            if getattr(self, name) is not None:
+                checks.not_negative(name, getattr(self, name))
+        if not self.compute:
+            raise ValueError("compute: got nothing; takes operations/s by precision")
+        for precision, rate in self.compute.items():
+            bytes_per_value(precision)
+            checks.positive(f"compute[{precision}]", rate)
+        object.__setattr__(self, "compute", MappingProxyType(dict(self.compute)))
+
+    def peak(self, precision):
+        """Dense operations/s at a precision; ValueError for one the chip lacks."""
+        if precision not in self.compute:
+            has = ", ".join(self.compute)
+            raise ValueError(f"precision: got {precision!r}; {self.name} takes one of {has}")
+        return self.compute[precision]
+
+    def known(self, name):
+        """A field that a model cannot do without; ValueError where the chip has no figure.
+
+        >>> chip("groq_lpu").known("link_bandwidth")
+        137500000000.0
+        """
+        value = getattr(self, name)
+        if value is None:
+            raise ValueError(f"{name}: {self.name} has no figure for it; give one with but({name}=…)")
+        return value
+
+    def range(self, name):
+        """Lowest and highest figure that sources give for a field, in base units."""
+        value = self.known(name)
+        return self.ranges.get(name, (value, value))
+
+    def but(self, **changes):
+        """The same chip with some fields changed.
+
+        >>> chip("groq_lpu").but(price=6000).price
+        6000
+        """
+        return dataclasses.replace(self, **changes)
+
+
+_FIELDS = ("memory", "bandwidth", "power", "price", "cost", "link_bandwidth")
+
+
+@lru_cache
+def chip(key):
+    """The chip of a key in ``data/chips.toml``.
+
+    >>> chip("h100_sxm").memory
+    80000000000.0
+    """
+    row = tables.row("chips", key)
+    figures = {f: tables.figure("chips", key, f) for f in _FIELDS if f in row}
+    compute = {p: tables.figure("chips", key, f"compute.{p}").value for p in row["compute"]}
+    return Chip(
+        name=row["name"],
+        compute=compute,
+        key=key,
+        ranges=MappingProxyType({f: (q.low, q.high) for f, q in figures.items()}),
+        **{f: q.value for f, q in figures.items()},
+    )
+
+
+def chips():
+    """Every chip of the table by key."""
+    return {key: chip(key) for key in tables.load("chips")}

@@ -1,0 +1,92 @@
+"""The data tables: every figure with its unit, its source and where it stands there.
+
+A table is a TOML file in ``lib/data``. A figure is written as
+
+    memory = {value = 80, unit = "GB", source = "anandtech2023", where = "spec table"}
+
+and may add ``low`` and ``high`` (a range that sources give), ``date`` and
+``note``. ``source`` is a key of ``references.bib``. Values are converted to
+base units when they are read; the table keeps the unit people use.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+from lib.units import UNITS
+
+DATA = Path(__file__).parent / "data"
+BIBLIOGRAPHY = DATA.parent.parent / "references.bib"
+
+
+@dataclass(frozen=True)
+class Sourced:
+    """A figure in base units, with the source that states it.
+
+    ``low`` and ``high`` are the range that sources give; without one they equal
+    the value. ``unit`` is the unit of the table, for printing.
+    """
+
+    value: float
+    unit: str
+    source: str
+    where: str = ""
+    low: float | None = None
+    high: float | None = None
+    date: str = ""
+    note: str = ""
+
+    @classmethod
+    def read(cls, row, name):
+        """The figure that a row of a table states, converted to base units."""
+        missing = {"value", "unit", "source"} - row.keys()
+        if missing:
+            raise ValueError(f"{name}: lacks {', '.join(sorted(missing))}")
+        if row["unit"] not in UNITS:
+            raise ValueError(f"{name}: got unit {row['unit']!r}; takes one of {', '.join(UNITS)}")
+        factor = UNITS[row["unit"]]
+        value = row["value"] * factor
+        low, high = (row.get(end, row["value"]) * factor for end in ("low", "high"))
+        if not low <= value <= high:
+            raise ValueError(f"{name}: got {row['value']} outside its range of low and high")
+        rest = {k: str(v) for k, v in row.items() if k in ("unit", "source", "where", "date", "note")}
+        return cls(value=value, low=low, high=high, **rest)
+
+
+@lru_cache
+def load(table):
+    """The rows of a table by key, as read from ``lib/data/<table>.toml``.
+
+    >>> sorted(load("chips"))[0]
+    'a100_sxm'
+    """
+    with open(DATA / f"{table}.toml", "rb") as file:
+        return MappingProxyType(tomllib.load(file))
+
+
+def row(table, key):
+    """One row of a table.
+
+    Raises ValueError, naming the keys there are, for a key that the table lacks.
+    """
+    rows = load(table)
+    if key not in rows:
+        raise ValueError(f"{table}: got {key!r}; takes one of {', '.join(sorted(rows))}")
+    return rows[key]
+
+
+@lru_cache
+def figure(table, key, field="figure"):
+    """One sourced figure: a field of a row, in base units.
+
+    >>> figure("chips", "h100_sxm", "bandwidth").value
+    3350000000000.0
+    """
+    fields = row(table, key)
+    for part in field.split("."):
+        if part not in fields:
+            raise ValueError(f"{table}.{key}: got {field!r}; takes one of {', '.join(fields)}")
+        fields = fields[part]
+    return Sourced.read(fields, f"{table}.{key}.{field}")
