@@ -1,0 +1,137 @@
+"""What a chapter prints: sentences with computed numbers, and tables.
+
+Results are never typed into prose. `say` prints a sentence in which a dollar sign
+stays a dollar sign; `table` prints rows as a plain table without random ids, so that
+a stored notebook can be compared with a new run.
+"""
+
+import html
+import numbers
+
+import pandas as pd
+from IPython.display import Markdown
+
+
+class Sentence(Markdown):
+    """Markdown that stands for itself where only plain text is shown."""
+
+    def __init__(self, data, plain):
+        super().__init__(data)
+        self.plain = plain
+
+    def __repr__(self):
+        return self.plain
+
+
+def say(text):
+    r"""Return a sentence, in Markdown, whose dollar signs never become mathematics.
+
+    text: Markdown, usually an f-string with computed values.
+
+    >>> say("It costs **$3,600** at first and $70 at last.").data
+    'It costs **\\$3,600** at first and \\$70 at last.'
+    """
+    if not isinstance(text, str) or not text.strip():
+        raise ValueError(f"text: got {text!r}, takes a sentence")
+    return Sentence(text.replace("\\$", "$").replace("$", "\\$"), text)
+
+
+def _cell(value, form):
+    """Return a table cell's text; form is a format string, a function or None."""
+    missing = value is None or (isinstance(value, float) and value != value)
+    if missing:
+        return "–"
+    if callable(form):
+        return str(form(value))
+    if form is not None:
+        return form.format(value)
+    if isinstance(value, bool) or not isinstance(value, numbers.Number):
+        return str(value)
+    if isinstance(value, numbers.Integral) or abs(value) >= 1000:
+        return f"{value:,.0f}".replace("-", "−")
+    return f"{value:.3g}".replace("-", "−")
+
+
+class Table:
+    """A table as HTML and as aligned text; see `table`."""
+
+    def __init__(self, head, rows, numeric, caption, named):
+        self.head, self.rows, self.numeric = head, rows, numeric
+        self.caption, self.named = caption, named
+
+    def __repr__(self):
+        lines = [self.head, *self.rows]
+        widths = [max(len(line[i]) for line in lines) for i in range(len(self.head))]
+        text = [
+            "  ".join(
+                cell.rjust(width) if number else cell.ljust(width)
+                for cell, width, number in zip(line, widths, self.numeric, strict=True)
+            ).rstrip()
+            for line in lines
+        ]
+        return "\n".join(([self.caption] if self.caption else []) + text)
+
+    def _repr_html_(self):
+        def row(cells, tag):
+            out = []
+            for i, cell in enumerate(cells):
+                side = (
+                    ' class="number" style="text-align:right"'
+                    if self.numeric[i]
+                    else (' style="text-align:left"')
+                )
+                name, scope = tag, ' scope="col"' if tag == "th" else ""
+                if tag == "td" and self.named and i == 0:
+                    name, scope = "th", ' scope="row"'
+                out.append(f"<{name}{scope}{side}>{html.escape(cell, quote=False)}</{name}>")
+            return "<tr>" + "".join(out) + "</tr>"
+
+        caption = f"<caption>{html.escape(self.caption, quote=False)}</caption>"
+        body = "\n".join(row(cells, "td") for cells in self.rows)
+        return (
+            f'<table class="book-table mathjax_ignore">{caption if self.caption else ""}\n'
+            f"<thead>{row(self.head, 'th')}</thead>\n<tbody>\n{body}\n</tbody></table>"
+        )
+
+    def _repr_mimebundle_(self, **_):
+        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
+
+
+def table(rows, caption=None, formats=None):
+    """Return rows as a table: HTML for a page, aligned text elsewhere.
+
+    rows: a DataFrame, or a sequence of mappings from column name to value. Columns of
+        numbers stand to the right; an index is shown only if it has a name.
+    caption: a sentence above the table.
+    formats: column name -> format string ("${:,.0f}") or function; without one, whole and
+        large numbers print as 12,345 and others with three figures.
+
+    Raises ValueError for no rows, or a format for a column that is not there.
+
+    >>> table([{"chip": "LPU", "price": 20000}, {"chip": "H100", "price": 30000.0}],
+    ...       formats={"price": "${:,.0f}"})
+    chip    price
+    LPU   $20,000
+    H100  $30,000
+    """
+    frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(list(rows), dtype=object)
+    if frame.empty:
+        raise ValueError("rows: got none, takes at least one row and one column")
+    named = frame.index.name is not None
+    if named:
+        frame = frame.reset_index()
+    formats = dict(formats or {})
+    unknown = [name for name in formats if name not in frame.columns]
+    if unknown:
+        raise ValueError(f"formats: got {unknown}, takes columns of {list(frame.columns)}")
+    columns, numeric = [], []
+    for name in frame.columns:
+        values = frame[name].tolist()
+        columns.append([_cell(value, formats.get(name)) for value in values])
+        present = [v for v in values if v is not None and v == v]
+        numeric.append(
+            bool(present)
+            and all(isinstance(v, numbers.Number) and not isinstance(v, bool) for v in present)
+        )
+    head = [str(name) for name in frame.columns]
+    return Table(head, list(zip(*columns, strict=True)), numeric, caption, named)
