@@ -1,0 +1,1 @@
+"""Part II, KV-cache economics: what a token costs, and what decides it."""

@@ -1,0 +1,1 @@
+"""Part I, space for time: what a chip's memory, bandwidth and arithmetic allow."""

@@ -1,0 +1,170 @@
+"""Placement: how many chips hold a model's weights and its KV cache.
+
+Three rules, from what can be said to what can be built:
+
+- by bytes: all bytes over one chip's bytes. The document's rule; it lets a chip
+  hold the end of one matrix and the start of another.
+- by layers: chips are given to whole layers, and no chip serves two.
+- by stages: the layers are cut into pipeline stages of equally many layers,
+  each stage over equally many chips, as a machine would be wired.
+
+Each result carries the unrounded count next to the whole one, so that rounding
+is visible. The first and the last layers' neighbours, the embedding and the
+output projection, are placed too.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from lib import checks
+from lib.units import bytes_per_value
+
+
+def whole_chips(bytes_needed, memory):
+    """The fewest whole chips whose memory holds so many bytes.
+
+    The count is exact: never one short, and never one too many where the bytes
+    fill the chips to the last one.
+
+    >>> whole_chips(70e9, 230e6), whole_chips(150e9, 230e6)
+    (305.0, 653.0)
+    """
+    bytes_needed = checks.not_negative("bytes_needed", bytes_needed)
+    memory = checks.positive("memory", memory)
+    count = np.ceil(bytes_needed / memory)
+    count = count - ((count - 1) * memory >= bytes_needed) * 1.0
+    return np.maximum(count + (count * memory < bytes_needed) * 1.0, 0.0)
+
+
+@dataclass(frozen=True, eq=False)
+class Placement:
+    """Where a model lies: ``chips`` whole ones, ``exact`` before rounding.
+
+    ``bytes_needed`` is what must be held, ``memory`` what one chip holds; with
+    pipeline stages, ``stages`` and ``tensor`` multiply to the chips.
+    """
+
+    chips: float
+    exact: float
+    bytes_needed: float
+    memory: float
+    stages: float | None = None
+    tensor: float | None = None
+
+    @property
+    def filled(self):
+        """Share of the chips' memory that is used."""
+        return self.bytes_needed / (self.chips * self.memory)
+
+
+def bytes_needed(model, precision, batch=0, context=0, kv_precision=None):
+    """Bytes of the weights and of the KV cache of ``batch`` requests.
+
+    >>> from lib.transformer import transformer
+    >>> bytes_needed(transformer("llama2_70b"), "int8", batch=128, context=4096) / 1e9
+    154.875994112
+    """
+    batch = checks.not_negative("batch", batch)
+    kv_bytes = model.kv_bytes(context, kv_precision or precision)
+    return model.weight_bytes(precision) + batch * kv_bytes
+
+
+def by_bytes(chip, model, precision, batch=0, context=0, kv_precision=None):
+    """The placement by bytes alone: total bytes over one chip's bytes, rounded up.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> by_bytes(chip("groq_lpu"), transformer("llama2_70b"), "int8").chips
+    300.0
+    """
+    total = bytes_needed(model, precision, batch, context, kv_precision)
+    return Placement(whole_chips(total, chip.memory), total / chip.memory, total, chip.memory)
+
+
+def by_layers(chip, model, precision, batch=0, context=0, kv_precision=None):
+    """The placement that gives every chip to one layer only.
+
+        layers x ceil(layer bytes / memory) + ceil(embedding bytes / memory)
+
+    Where a chip holds more than one layer it is given as many whole layers as fit.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> by_layers(chip("groq_lpu"), transformer("llama2_70b"), "int8").chips
+    323.0
+    """
+    batch = checks.not_negative("batch", batch)
+    per_value = bytes_per_value(precision)
+    kv_bytes = batch * model.kv_bytes(context, kv_precision or precision)
+    layer = model.layer_parameters * per_value + kv_bytes / model.layers
+    ends = (model.embedding_parameters + model.hidden) * per_value
+    memory = chip.memory
+    chips_per_layer = whole_chips(layer, memory)
+    layers_per_chip = np.maximum(np.floor(memory / layer), 1.0)
+    chips = np.ceil(model.layers / layers_per_chip) * chips_per_layer + whole_chips(ends, memory)
+    total = model.layers * layer + ends
+    return Placement(chips, total / memory, total, memory)
+
+
+def by_stages(chip, model, precision, stages, batch=0, context=0, kv_precision=None):
+    """The placement in ``stages`` pipeline stages, each over equally many chips.
+
+        tensor = ceil(bytes of the fullest stage / memory); chips = stages x tensor
+
+    A stage holds ceil(layers / stages) layers at most. The embedding lies with
+    the first stage and the output projection with the last, half of both each.
+
+    Raises ValueError for stages that are not whole or beyond the model's layers.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> place = by_stages(chip("groq_lpu"), transformer("llama2_70b"), "int8", stages=80)
+    >>> place.tensor, place.chips
+    (5.0, 400.0)
+    """
+    stages = checks.whole("stages", stages)
+    checks.between("stages", stages, 1, model.layers, f"at most the model's {model.layers} layers")
+    batch = checks.not_negative("batch", batch)
+    per_value = bytes_per_value(precision)
+    kv_bytes = batch * model.kv_bytes(context, kv_precision or precision)
+    layer = model.layer_parameters * per_value + kv_bytes / model.layers
+    # One stage alone holds both ends.
+    ends = (model.embedding_parameters + model.hidden) * per_value
+    end = ends * np.maximum(0.5, (stages == 1) * 1.0)
+    longest, shortest = np.ceil(model.layers / stages), np.floor(model.layers / stages)
+    # The end stages get the shorter run of layers where runs differ.
+    fullest = np.maximum(longest * layer, shortest * layer + end)
+    tensor = whole_chips(fullest, chip.memory)
+    total = model.layers * layer + ends
+    return Placement(
+        stages * tensor, total / chip.memory, total, chip.memory, stages=stages, tensor=tensor
+    )
+
+
+def requests_that_fit(chip, model, chips, context, precision="int8", kv_precision=None):
+    """Requests of a context whose KV cache fits beside the weights, by bytes.
+
+    Raises ValueError, saying how many chips short it is, where not even the
+    weights fit.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> requests_that_fit(chip("groq_lpu"), transformer("llama2_70b"), 576, 4096)
+    95.0
+    >>> requests_that_fit(chip("groq_lpu"), transformer("llama2_70b"), 298, 4096)
+    Traceback (most recent call last):
+    ValueError: chips: got 298; LLaMA-2 70B takes at least 300 of Groq LPU, 2 chips short
+    """
+    chips = checks.whole("chips", chips)
+    weights = model.weight_bytes(precision)
+    least = whole_chips(weights, chip.memory)
+    short = np.max(least - chips)
+    if short > 0:
+        raise ValueError(
+            f"chips: got {np.min(chips)}; {model.name} takes at least {np.max(least):.0f} of "
+            f"{chip.name}, {short:.0f} chips short"
+        )
+    context = checks.positive("context", context)
+    kv_bytes = model.kv_bytes(context, kv_precision or precision)
+    return np.floor((chips * chip.memory - weights) / kv_bytes)

@@ -1,0 +1,270 @@
+"""Roofline: how long one step of inference takes, and which limit sets it.
+
+A step reads the weights once and each request's KV cache once, computes, and
+talks to the other chips:
+
+    time = max(weights + KV cache over bandwidth, operations over compute)
+           + collectives + overhead
+
+Tensor parallelism cuts every layer over ``tensor`` chips, which work on it
+together. Pipeline parallelism cuts the stack of layers into ``stages``, and the
+batch into as many groups, so that each stage serves another group. A group of
+``ceil(batch / stages)`` requests passes all stages for one token each: the
+time of a step is that passage. With one request in flight per stage, the batch
+costs a request nothing but its share of memory.
+
+The KV cache is cut as evenly as the weights (by heads, then by positions).
+Every efficiency is 1 and every overhead 0 unless it is given: the bare roofline
+is a bound, not a forecast.
+"""
+
+import dataclasses
+from dataclasses import dataclass
+
+import numpy as np
+
+from lib import checks
+from lib.hardware import Chip
+from lib.transformer import Transformer
+from lib.units import bytes_per_value
+
+
+@dataclass(frozen=True, eq=False)
+class Deployment:
+    """One copy of a model on ``tensor * stages`` chips.
+
+    Arguments
+    ---------
+    chip, model : what runs what
+    precision : of the weights; must be one that the chip computes in, unless
+        ``compute_precision`` names another (weights stored small, computed larger)
+    tensor, stages : chips that share a layer; pipeline stages
+    kv_precision, compute_precision : default to ``precision``
+    bandwidth_efficiency, compute_efficiency : reached share of the peaks, (0, 1]
+    collective_latency : seconds an all-reduce takes besides moving its bytes
+    layer_overhead, step_overhead : seconds per layer and per step that nothing hides
+
+    Raises ValueError naming the argument; stages beyond the model's layers are refused.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> Deployment(chip("h100_sxm"), transformer("llama2_70b"), tensor=8).chips
+    8
+    """
+
+    chip: Chip
+    model: Transformer
+    precision: str = "int8"
+    tensor: int = 1
+    stages: int = 1
+    kv_precision: str | None = None
+    compute_precision: str | None = None
+    bandwidth_efficiency: float = 1.0
+    compute_efficiency: float = 1.0
+    collective_latency: float = 0.0
+    layer_overhead: float = 0.0
+    step_overhead: float = 0.0
+    activation_precision: str = "fp16"
+
+    def __post_init__(self):
+        bytes_per_value(self.precision)
+        for name in ("kv_precision", "compute_precision"):
+            if getattr(self, name) is None:
+                object.__setattr__(self, name, self.precision)
+            bytes_per_value(getattr(self, name))
+        self.chip.peak(self.compute_precision)
+        checks.whole("tensor", self.tensor)
+        checks.whole("stages", self.stages)
+        layers = self.model.layers
+        checks.between("stages", self.stages, 1, layers, f"at most the model's {layers} layers")
+        for name in ("bandwidth_efficiency", "compute_efficiency"):
+            checks.fraction(name, getattr(self, name))
+        for name in ("collective_latency", "layer_overhead", "step_overhead"):
+            checks.not_negative(name, getattr(self, name))
+
+    @property
+    def chips(self):
+        """Chips that the copy takes."""
+        return self.tensor * self.stages
+
+    def but(self, **changes):
+        """The same deployment with some fields changed."""
+        return dataclasses.replace(self, **changes)
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """The time of one step by its parts, each in seconds, and what follows from it.
+
+    ``weights`` and ``kv`` overlap with ``compute`` (the longer one counts);
+    ``collectives`` and ``overhead`` add to it.
+    """
+
+    tokens: float
+    weights: float
+    kv: float
+    compute: float
+    collectives: float
+    overhead: float
+
+    @property
+    def memory(self):
+        """Seconds of reading memory."""
+        return self.weights + self.kv
+
+    @property
+    def time(self):
+        """Seconds of the whole step: one token for every request in the batch."""
+        return np.maximum(self.memory, self.compute) + self.collectives + self.overhead
+
+    @property
+    def speed(self):
+        """Tokens per second that one request sees."""
+        return 1 / self.time
+
+    @property
+    def throughput(self):
+        """Tokens per second of all requests together."""
+        return self.tokens / self.time
+
+    @property
+    def binds(self):
+        """The part that takes longest: weights, KV cache, compute, collectives or overhead."""
+        names = np.array(["weights", "KV cache", "compute", "collectives", "overhead"])
+        parts = (self.weights, self.kv, self.compute, self.collectives, self.overhead)
+        exposed = np.stack(np.broadcast_arrays(*(np.asarray(p, float) for p in parts)))
+        hidden = np.where(self.compute > self.memory, 0.0, 1.0)
+        exposed = exposed * np.stack(
+            [hidden, hidden, 1 - hidden, np.ones_like(hidden), np.ones_like(hidden)]
+        )
+        return names[np.argmax(exposed, axis=0)]
+
+
+def decode(deployment, batch, context):
+    """The step that gives each of ``batch`` requests its next token.
+
+    Arguments: ``batch`` requests in the deployment (1 or more) and ``context``
+    tokens that each holds in its KV cache; arrays broadcast. A step's ``time``
+    is the time per output token of a request.
+
+    Raises ValueError for a batch below 1 or a context beyond the model's limit.
+    Source: williams2009 for the roofline, pope2023 for its use on decoding.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> eight = Deployment(chip("h100_sxm"), transformer("llama2_70b"), tensor=8)
+    >>> step = decode(eight, batch=1, context=4096)
+    >>> print(f"{step.time * 1e3:.2f} ms, {step.binds} bind")
+    2.61 ms, weights bind
+    """
+    batch = checks.between("batch", batch, 1, np.inf, "a number from 1 up")
+    d, model = deployment, deployment.model
+    group = np.ceil(batch / d.stages)
+    # A pipeline with every stage busy moves at the pace of its longest stage.
+    full = (batch >= d.stages) * 1.0
+    longest = np.ceil(model.layers / d.stages) * d.stages / model.layers
+    pace = 1 + full * (longest - 1)
+
+    bandwidth = d.tensor * d.chip.bandwidth * d.bandwidth_efficiency
+    compute = d.tensor * d.chip.peak(d.compute_precision) * d.compute_efficiency
+    weight_bytes = model.parameters_read(group) * bytes_per_value(d.precision)
+    return Step(
+        tokens=batch,
+        weights=pace * weight_bytes / bandwidth,
+        kv=pace * group * model.kv_bytes(context, d.kv_precision) / bandwidth,
+        compute=pace * group * model.operations_per_token(context) / compute,
+        collectives=pace * _collectives(d, group),
+        overhead=pace * model.layers * d.layer_overhead + d.step_overhead,
+    )
+
+
+def prefill(deployment, tokens, batch=1):
+    """The step that reads prompts of ``tokens`` tokens, ``batch`` of them at once.
+
+    Every token attends to those before it, half the prompt on average. The time
+    is the time to the first token of a request that waits for no other.
+
+    Raises ValueError for a prompt of no tokens or beyond the model's context.
+    """
+    tokens = checks.positive("tokens", tokens)
+    batch = checks.positive("batch", batch)
+    d, model = deployment, deployment.model
+    model.check_context(tokens)
+    vectors = batch * tokens
+    bandwidth = d.tensor * d.chip.bandwidth * d.bandwidth_efficiency
+    compute = d.tensor * d.chip.peak(d.compute_precision) * d.compute_efficiency
+    weight_bytes = model.parameters_read(vectors) * bytes_per_value(d.precision)
+    return Step(
+        tokens=vectors,
+        weights=weight_bytes / bandwidth,
+        kv=batch * model.kv_bytes(tokens, d.kv_precision) / bandwidth,
+        compute=vectors * model.operations_per_token(tokens / 2) / compute,
+        collectives=_collectives(d, vectors),
+        overhead=model.layers * d.layer_overhead + d.step_overhead,
+    )
+
+
+def _collectives(deployment, vectors):
+    """Seconds of the two all-reduces a layer: their latency, and bytes over the links."""
+    d = deployment
+    all_reduces = 2 * d.model.layers * (d.tensor > 1)
+    sent = vectors * d.model.hidden * bytes_per_value(d.activation_precision)
+    # An all-reduce sends and receives 2 (n-1)/n of the vector on every chip.
+    moving = 0.0
+    if d.chip.link_bandwidth is not None:
+        moving = 2 * (d.tensor - 1) / d.tensor * sent / d.chip.link_bandwidth
+    return all_reduces * (d.collective_latency + moving)
+
+
+def balance(chip, precision):
+    """Operations that a chip can do for each byte it reads: peak / bandwidth.
+
+    >>> from lib.hardware import chip
+    >>> round(balance(chip("groq_lpu"), "int8"), 1), round(balance(chip("h100_sxm"), "int8"))
+    (9.4, 591)
+    """
+    return chip.peak(precision) / chip.bandwidth
+
+
+def intensity(model, batch, context, precision="int8", kv_precision=None):
+    """Operations of a decode step for each byte it reads, at a batch and context.
+
+        batch x operations per token / (weight bytes + batch x KV bytes)
+
+    As the batch grows this tends to operations per KV byte, a ceiling that no
+    batch lifts.
+
+    >>> from lib.transformer import transformer
+    >>> print(f"{intensity(transformer('llama2_70b'), 1, 0):.2f}")
+    1.99
+    """
+    batch = checks.positive("batch", batch)
+    weight_bytes = model.parameters_read(batch) * bytes_per_value(precision)
+    kv_bytes = batch * model.kv_bytes(context, kv_precision or precision)
+    return batch * model.operations_per_token(context) / (weight_bytes + kv_bytes)
+
+
+def critical_batch(deployment, context):
+    """Requests in a group from which a dense model's decode step is bound by compute.
+
+        weights / bandwidth = b (operations / compute - KV bytes / bandwidth)
+
+    Infinite where one request's KV cache takes longer to read than its
+    operations take to do: then no batch makes the step compute bound.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> h100 = Deployment(chip("h100_sxm"), transformer("llama2_70b"))
+    >>> round(critical_batch(h100, context=0)), critical_batch(h100, context=4096)
+    (296, inf)
+    """
+    d, model = deployment, deployment.model
+    if model.experts > 1:
+        raise ValueError(f"model: got {model.name}; takes a dense model (its weights do not vary)")
+    bandwidth = d.chip.bandwidth * d.bandwidth_efficiency
+    compute = d.chip.peak(d.compute_precision) * d.compute_efficiency
+    gain = model.operations_per_token(context) / compute
+    gain = gain - model.kv_bytes(context, d.kv_precision) / bandwidth
+    weights = model.weight_bytes(d.precision) / bandwidth
+    with np.errstate(divide="ignore"):
+        return weights / np.maximum(gain, 0.0)
