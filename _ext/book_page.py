@@ -2,7 +2,8 @@
 
 * Figures stand in the page as <svg>, not as images, so that the page's fonts
   and its dark mode reach them.
-* The dark colours of figures come from one table, `lib.figures.DARK`.
+* The colours of the page and of its figures, light and dark, come from one
+  table, in `lib/figures.py`.
 * Launch buttons appear when the environment names the repository
   (BOOK_REPOSITORY, e.g. https://example.org/owner/name) and not otherwise.
 """
@@ -64,26 +65,31 @@ def with_unique_ids(svg, seen):
     return svg
 
 
-def dark_figures():
-    """Return the style sheet that maps each colour of a figure to its dark one."""
-    rules = []
-    for light, dark in figures.DARK.items():
-        for property in ("fill", "stroke"):
-            for selector in (f'[style*="{property}: {light}"]', f'[{property}="{light}"]'):
-                rules.append(
-                    f"html[data-theme=dark] svg.figure {selector}{{{property}:{dark}!important}}"
-                )
-    # matplotlib writes no colour for what is black.
-    ink = figures.DARK.get(figures.INK, "#e8e6e1")
-    rules.append(f'html[data-theme=dark] svg.figure text:not([style*="fill"]){{fill:{ink}}}')
-    return "@media screen{\n" + "\n".join(rules) + "\n}\n"
+def palette():
+    """Return the style sheet of colours, light and dark, for the page and its figures.
+
+    A colour is a custom property named as in `lib.figures`: --paper, --ink, --lpu.
+    In an <svg> it takes the place of the light colour that the figure was written with.
+    """
+    names = ("PAPER", "INK", "MUTED", "GRID")
+    light = {name: getattr(figures, name) for name in names} | figures.PALETTE
+    light = {f"--{name.lower()}": colour for name, colour in light.items()}
+    by_day = "".join(f"{name}:{colour};" for name, colour in light.items())
+    by_night = "".join(f"{name}:{figures.DARK[colour]};" for name, colour in light.items())
+    rules = [f":root{{{by_day}}}", f"@media screen{{html[data-theme=dark]{{{by_night}}}}}"]
+    rules += [
+        f'svg.figure [{part}="{colour}"]{{{part}:var({name})}}'
+        for name, colour in light.items()
+        for part in ("fill", "stroke")
+    ]
+    return "\n".join(rules) + "\n"
 
 
-def write_dark_figures(app):
+def write_palette(app):
     static = Path(app.outdir, "_static")
     static.mkdir(parents=True, exist_ok=True)
-    static.joinpath("figures-dark.css").write_text(dark_figures(), encoding="utf-8")
-    app.add_css_file("figures-dark.css", priority=900)
+    static.joinpath("palette.css").write_text(palette(), encoding="utf-8")
+    app.add_css_file("palette.css", priority=150)
 
 
 def launch_buttons(app, config):
@@ -101,14 +107,15 @@ def launch_buttons(app, config):
         }
 
 
-def page_head(app, pagename, templatename, context, doctree):
-    """Drop the scripts that would call another host; ask for the first fonts early."""
-    context["script_files"] = [
-        script
-        for script in context.get("script_files", [])
-        if "thebe" not in f"{script.filename} {script.attributes.get('body')}".lower()
-    ]
-    context["css_files"] = [s for s in context.get("css_files", []) if "thebe" not in s.filename]
+def without_thebe(app):
+    """Silence an extension that Jupyter Book always loads and that names other hosts."""
+    for listeners in app.events.listeners.values():
+        for listener in list(listeners):
+            if listener.handler.__module__.startswith("sphinx_thebe"):
+                app.disconnect(listener.id)
+
+
+def preload_fonts(app, pagename, templatename, context, doctree):
     for font in FIRST_FONTS:
         href = context["pathto"](f"_static/vendor/fonts/{font}.woff2", resource=True)
         context["metatags"] = (
@@ -120,7 +127,7 @@ def page_head(app, pagename, templatename, context, doctree):
 def setup(app):
     app.add_transform(InlineFigures)
     app.connect("config-inited", launch_buttons)
-    app.connect("builder-inited", write_dark_figures)
-    # Last, when the other extensions have added theirs.
-    app.connect("html-page-context", page_head, priority=900)
+    app.connect("builder-inited", write_palette)
+    app.connect("html-page-context", preload_fonts)
+    without_thebe(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

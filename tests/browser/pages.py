@@ -1,0 +1,109 @@
+"""The built book, served from plain files to a Chromium that reaches no other host."""
+
+import contextlib
+import functools
+import http.server
+import json
+import shutil
+import tempfile
+import threading
+import time
+from base64 import b64decode
+
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+CHROMEDRIVER = shutil.which("chromedriver")
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args):
+        pass
+
+
+@contextlib.contextmanager
+def served(folder):
+    """Serve a folder on localhost; yield its address."""
+    handler = functools.partial(Handler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("localhost", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://localhost:{server.server_port}"
+        server.shutdown()
+
+
+class Browser(webdriver.Chrome):
+    """Chromium with what the tests and the pictures of the book both need."""
+
+    def resize(self, width, height):
+        """Give the page this many CSS pixels, also below a window's least width."""
+        self.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600},
+        )
+
+    def open(self, address, theme="light"):
+        """Open a page and wait until its fonts, formulas and widgets stand."""
+        self.get_log("performance")
+        self.get_log("browser")
+        self.get(address)
+        self.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
+        self.wait(
+            "return document.readyState === 'complete' && document.fonts.status === 'loaded'"
+            " && (!window.MathJax || !MathJax.startup || !MathJax.startup.promise"
+            "     || window.mathsDone || (MathJax.startup.promise.then(() => window.mathsDone = 1), false))"
+            " && [...document.querySelectorAll('script[type*=widget-view]')].every("
+            "     s => s.previousElementSibling?.matches('.widget-subarea, .jupyter-widgets')"
+            "          || s.parentElement.querySelector('.jupyter-widgets'))"
+        )
+
+    def wait(self, script, seconds=30):
+        """Wait until a script returns something true."""
+        end = time.monotonic() + seconds
+        while not self.execute_script(script):
+            if time.monotonic() > end:
+                raise TimeoutError(f"after {seconds} s still not true: {script}")
+            time.sleep(0.05)
+
+    def requests(self):
+        """Return the addresses that Chromium asked for since the page was opened."""
+        messages = (json.loads(entry["message"])["message"] for entry in self.get_log("performance"))
+        return [
+            m["params"]["request"]["url"]
+            for m in messages
+            if m["method"] == "Network.requestWillBeSent"
+        ]
+
+    def complaints(self):
+        """Return the errors in the console since the page was opened."""
+        return [e["message"] for e in self.get_log("browser") if e["level"] == "SEVERE"]
+
+    def picture(self, path, full=False):
+        """Write a picture of the first screen, or of the whole page."""
+        parameters = {"format": "png", "captureBeyondViewport": full}
+        if full:
+            size = self.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
+            parameters["clip"] = {**size, "scale": 1}
+        path.write_bytes(b64decode(self.execute_cdp_cmd("Page.captureScreenshot", parameters)["data"]))
+
+
+@contextlib.contextmanager
+def browser():
+    """Yield a headless Chromium that resolves no host but this machine."""
+    with tempfile.TemporaryDirectory() as profile:
+        options = Options()
+        options.binary_location = CHROMIUM
+        for argument in (
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-dev-shm-usage", "--hide-scrollbars", f"--user-data-dir={profile}",
+            "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost, EXCLUDE 127.0.0.1",
+        ):  # fmt: skip
+            options.add_argument(argument)
+        options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
+        driver = Browser(options=options, service=Service(CHROMEDRIVER))
+        try:
+            yield driver
+        finally:
+            driver.quit()
