@@ -1,0 +1,192 @@
+"""The ledger: every claim of the two documents, recomputed, with a verdict.
+
+``data/claims.toml`` states what the documents say, in their order, and nothing
+else. For each claim a function in ``lib.reckoning`` calls the models twice: *as
+the document reckons* (its inputs, its rounding) and *as the book reckons*
+(sourced inputs, whole chips). The verdict follows from the two numbers by the
+rule of ``verdict_of``; a reckoning may say instead that the claim depends on
+something or cannot be tested, and why. A claim without a reckoning is open.
+
+    python -m lib.ledger          the table
+    python -m lib.ledger --json   a list of objects, for other programs
+"""
+
+import argparse
+import html
+import json
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+
+from lib import checks, tables
+from lib.reckoning import RECKONINGS
+from lib.units import significant
+
+VERDICTS = {
+    "holds": "holds",
+    "roughly": "holds roughly",
+    "off": "off",
+    "depends": "depends on",
+    "untestable": "not testable",
+    "open": "open",
+}
+
+#: A corrected value this near the stated one, as a share of it, bears it out.
+HOLDS_WITHIN, ROUGHLY_WITHIN = 0.02, 0.20
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One row of the ledger.
+
+    ``stated``, ``reproduced`` and ``corrected`` are in ``unit``; true and false
+    stand for claims that are a comparison, None for a value there is none of.
+    """
+
+    id: str
+    document: str
+    claim: str
+    stated: float | bool | None
+    unit: str
+    reproduced: float | bool | None
+    corrected: float | bool | None
+    verdict: str
+    why: str
+    chapter: str
+
+
+def verdict_of(stated, corrected):
+    """The verdict that two numbers carry by themselves.
+
+    "holds" within 2 % of the stated value, "holds roughly" within 20 %, "off"
+    beyond; a true or false claim holds or is off.
+
+    >>> verdict_of(305, 300), verdict_of(500, 300), verdict_of(True, True)
+    ('holds', 'off', 'holds')
+    """
+    if isinstance(stated, bool):
+        return "holds" if bool(corrected) == stated else "off"
+    distance = abs(corrected - stated) / abs(stated)
+    if distance <= HOLDS_WITHIN:
+        return "holds"
+    return VERDICTS["roughly"] if distance <= ROUGHLY_WITHIN else "off"
+
+
+def _plain(value):
+    """A number as JSON writes it: Python's own types, whole numbers without a fraction."""
+    if value is None or isinstance(value, bool):
+        return value
+    if getattr(value, "dtype", None) is not None and value.dtype.kind == "b":
+        return bool(value)
+    value = float(value)
+    return int(value) if value.is_integer() else value
+
+
+@lru_cache
+def claims():
+    """Every claim of the ledger, in the documents' order."""
+    return tuple(_row(row) for row in tables.load("claims")["claim"])
+
+
+def _row(row):
+    fixed = {name: row[name] for name in ("id", "document", "claim", "chapter")}
+    stated, unit = row.get("stated"), row.get("unit", "")
+    reckoning = RECKONINGS.get(row["id"])
+    if reckoning is None:
+        why = f"Its model comes with the chapter {row['chapter']}."
+        return Claim(stated=stated, unit=unit, reproduced=None, corrected=None,
+                     verdict=VERDICTS["open"], why=why, **fixed)  # fmt: skip
+    result = reckoning()
+    verdict = result.verdict and VERDICTS[checks.choice("verdict", result.verdict, VERDICTS)]
+    return Claim(
+        stated=stated,
+        unit=unit,
+        reproduced=_plain(result.reproduced),
+        corrected=_plain(result.corrected),
+        verdict=verdict or verdict_of(stated, result.corrected),
+        why=result.why,
+        **fixed,
+    )
+
+
+def find(claim_id):
+    """The claim of an id; ValueError, naming the nearest, for one the ledger lacks."""
+    by_id = {claim.id: claim for claim in claims()}
+    if claim_id not in by_id:
+        import difflib
+
+        near = difflib.get_close_matches(str(claim_id), by_id, n=3, cutoff=0.3) or sorted(by_id)[:3]
+        raise ValueError(f"claim_id: got {claim_id!r}; takes an id such as {', '.join(near)}")
+    return by_id[claim_id]
+
+
+def show(value, unit=""):
+    """A value of the ledger as text.
+
+    >>> show(3600, "$ per (token/s)"), show(652.17, "chips"), show(True), show(None)
+    ('$3,600 per (token/s)', '652.2 chips', 'yes', '–')
+    """
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    text = significant(value, 4)
+    if unit.startswith("$"):
+        return f"${text}{unit[1:]}"
+    return f"{text} {unit}".strip()
+
+
+class Card:
+    """A claim as a card: what is stated, what its reckoning gives, what the book finds."""
+
+    def __init__(self, claim):
+        self.claim = claim
+
+    def _lines(self):
+        c = self.claim
+        yield "The document states", show(c.stated, c.unit)
+        yield "Its own reckoning", show(c.reproduced, c.unit)
+        yield "This book finds", show(c.corrected, c.unit)
+
+    def __repr__(self):
+        c = self.claim
+        numbers = "; ".join(f"{name}: {value}" for name, value in self._lines() if value != "–")
+        return f"{c.claim} [{numbers}] {c.verdict}: {c.why}"
+
+    def _repr_html_(self):
+        c, text = self.claim, html.escape
+        kind = next(key for key, name in VERDICTS.items() if name == c.verdict)
+        numbers = "".join(
+            f"<dt>{name}</dt><dd>{text(value)}</dd>"
+            for name, value in self._lines()
+            if value != "–"
+        )
+        return (
+            f'<aside class="claim claim-{kind} mathjax_ignore" id="claim-{c.id}">'
+            f'<p class="claim-text">{text(c.claim, quote=False)}</p><dl>{numbers}</dl>'
+            f'<p class="claim-verdict"><strong>{c.verdict}</strong> {text(c.why, quote=False)}</p>'
+            "</aside>"
+        )
+
+    def _repr_mimebundle_(self, **_):
+        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
+
+
+def claim(claim_id):
+    """The card of a claim, for a chapter to show where it meets the claim."""
+    return Card(find(claim_id))
+
+
+def main(arguments=None):
+    """Print the ledger as a table, or as JSON."""
+    parser = argparse.ArgumentParser(prog="python -m lib.ledger", description=main.__doc__)
+    parser.add_argument("--json", action="store_true", help="a list of objects")
+    if parser.parse_args(arguments).json:
+        print(json.dumps([asdict(c) for c in claims()], indent=2, ensure_ascii=False))
+        return
+    for c in claims():
+        values = "  ".join(f"{show(v, c.unit):>24}" for v in (c.stated, c.reproduced, c.corrected))
+        print(f"{c.verdict:14}{c.id:34}{values}  {c.why}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+"""Reckonings: for each claim, the two calls of the models that test it.
+
+A reckoning takes nothing and returns a ``Reckoned``. It is registered under the
+id of its claim:
+
+    @reckons("chips-for-the-weights")
+    def _():
+        ...
+        return Reckoned(reproduced, corrected, "One sentence that says why.")
+"""
+
+import importlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Reckoned:
+    """What the models say of a claim, in the claim's unit.
+
+    ``reproduced`` as the document reckons, ``corrected`` as the book reckons,
+    ``why`` in one line, its numbers computed. ``verdict`` only where numbers do
+    not carry it: "depends" or "untestable".
+    """
+
+    reproduced: float | bool | None
+    corrected: float | bool | None
+    why: str
+    verdict: str | None = None
+
+
+#: claim id -> function that reckons it
+RECKONINGS = {}
+
+
+def reckons(claim_id):
+    """Register a reckoning under the id of its claim; an id can be reckoned once."""
+
+    def register(function):
+        if claim_id in RECKONINGS:
+            raise ValueError(f"claim_id: {claim_id!r} is reckoned twice")
+        RECKONINGS[claim_id] = function
+        return function
+
+    return register
+
+
+for _part in ("spatial", "economics"):
+    importlib.import_module(f"lib.reckoning.{_part}")
