@@ -86,10 +86,11 @@ class Table:
                 out.append(f"<{name}{scope}{side}>{html.escape(cell, quote=False)}</{name}>")
             return "<tr>" + "".join(out) + "</tr>"
 
-        caption = f"<caption>{html.escape(self.caption, quote=False)}</caption>"
+        caption = html.escape(self.caption or "", quote=False)
+        caption = f"<caption>{caption}</caption>" if caption else ""
         body = "\n".join(row(cells, "td") for cells in self.rows)
         return (
-            f'<table class="book-table mathjax_ignore">{caption if self.caption else ""}\n'
+            f'<table class="book-table mathjax_ignore">{caption}\n'
             f"<thead>{row(self.head, 'th')}</thead>\n<tbody>\n{body}\n</tbody></table>"
         )
 

@@ -113,8 +113,18 @@ def _drawing(draw, values, alt, first):
     return picture, str(readout).strip()
 
 
+def _control_layout():
+    """Return the layout of a control: two share a line where there is room, else one."""
+    return widgets.Layout(flex="1 1 18em", width="auto", min_width="0")
+
+
+def _row(controls):
+    wide = widgets.Layout(flex_flow="row wrap", width="100%", overflow="visible")
+    return widgets.HBox(controls, layout=wide)
+
+
 def _slider(knob):
-    """Return a knob's slider, with its label on a line of its own where the page is narrow."""
+    """Return a knob's slider; its label is the knob's and its options are the values' texts."""
     texts = [knob.text(value) for value in knob.values]
     return widgets.SelectionSlider(
         options=texts,
@@ -122,9 +132,7 @@ def _slider(knob):
         description=knob.label,
         continuous_update=True,
         style={"description_width": "initial"},
-        layout=widgets.Layout(
-            flex="1 1 17em", min_width="0", height="auto", display="flex", flex_flow="row wrap"
-        ),
+        layout=_control_layout(),
     )
 
 
@@ -158,7 +166,7 @@ def explore(draw, *, caption, alt, **knobs):
     digest = hashlib.sha256()
     size = 0
     pictures, panels = {}, {}
-    layout = widgets.Layout(width="100%", margin="0", overflow="hidden")
+    layout = widgets.Layout(width="100%", margin="0", overflow="visible")
     start = tuple(knob.values.index(knob.start) for knob in knobs.values())
     for place in itertools.product(*(range(len(knob.values)) for knob in knobs.values())):
         values = {n: k.values[i] for (n, k), i in zip(knobs.items(), place, strict=True)}
@@ -205,9 +213,8 @@ def explore(draw, *, caption, alt, **knobs):
             f"{count} drawings, sha256 {digest.hexdigest()}",
         ]
     )
-    wrap = widgets.Layout(display="flex", flex_flow="row wrap", width="100%", grid_gap="0 2em")
     box = Exploration(
-        [widgets.Box(sliders, layout=wrap), drawings, widgets.HTML(figures.caption_html(caption))],
+        [_row(sliders), drawings, widgets.HTML(figures.caption_html(caption))],
         picture=picture,
         text=text,
         layout=widgets.Layout(width="100%", max_width="46rem"),
@@ -226,7 +233,7 @@ NOTE = (
 )
 
 
-def _as_html(result):
+def _as_html(result, alt, values):
     """Return what a live function gave as (html, text, svg of the first figure)."""
     parts = result if isinstance(result, tuple | list) else [result]
     rich, plain, picture = [], [], None
@@ -234,10 +241,8 @@ def _as_html(result):
         if part is None:
             continue
         if isinstance(part, Figure):
-            raise ValueError("function: returned a bare figure, takes (figure, alt) made by `svg`")
-        if isinstance(part, str) and part.startswith("<svg"):
-            rich.append(part)
-            picture = picture or part
+            rich.append(figures.svg(part, alt(**values) if callable(alt) else alt.format(**values)))
+            picture = picture or rich[-1]
         elif isinstance(part, str):
             rich.append(f'<p class="readout mathjax_ignore">{html.escape(part)}</p>')
             plain.append(part)
@@ -251,12 +256,13 @@ def _as_html(result):
     return "".join(rich), "\n".join(plain), picture
 
 
-def live(function, **controls):
+def live(function, *, alt="", **controls):
     """Return a panel that computes while its controls are moved; it needs a kernel.
 
     function: called with one value per control, by name; returns what to show: a text, a
-        `display.table`, a figure as `figures.svg(fig, alt)`, or a tuple of these. A
-        ValueError it raises is shown to the reader in its place.
+        `display.table`, a figure, or a tuple of these. A ValueError it raises is shown to
+        the reader in its place.
+    alt: what the figure shows, as in `explore`; needed where `function` returns one.
     controls: ipywidgets, or what `interact` takes: a number, (min, max, step), a list.
 
     Raises ValueError for no controls or a value that makes no control.
@@ -273,7 +279,8 @@ def live(function, **controls):
             raise ValueError(f"{name}: got {controls[name]!r}, takes a widget or its short form")
         if not control.description:
             control.description = name.replace("_", " ")
-        control.style = {"description_width": "initial"}
+        control.style.description_width = "initial"
+        control.layout = _control_layout()
         made[name] = control
     out = widgets.HTML(layout=widgets.Layout(width="100%"))
 
@@ -282,7 +289,7 @@ def live(function, **controls):
 
     def update(_=None):
         try:
-            out.value, text, picture = _as_html(function(**values()))
+            out.value, text, picture = _as_html(function(**values()), alt, values())
         except ValueError as error:
             out.value = f'<p class="refused" role="alert">{html.escape(str(error))}</p>'
             text, picture = str(error), None
@@ -292,10 +299,9 @@ def live(function, **controls):
     for control in made.values():
         control.observe(update, "value")
     digest = hashlib.sha256(out.value.encode()).hexdigest()
-    wrap = widgets.Layout(display="flex", flex_flow="row wrap", width="100%", grid_gap="0 2em")
     names = ", ".join(f"{name}={value!r}" for name, value in values().items())
     box = Exploration(
-        [widgets.HTML(NOTE), widgets.Box(list(made.values()), layout=wrap), out],
+        [widgets.HTML(NOTE), _row(list(made.values())), out],
         picture=picture,
         text=f"{text}\nlive at {names}, sha256 {digest}".strip(),
         layout=widgets.Layout(width="100%", max_width="46rem"),

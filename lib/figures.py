@@ -37,12 +37,12 @@ INK = "#22262b"
 MUTED = "#62676e"
 GRID = "#dcd9d0"
 
-LPU = "#c2410c"  # the chip that keeps its model in SRAM
-H100 = "#1d5fa8"  # the data-centre chip that keeps it in DRAM
-GAMER = "#3f7d20"  # the RTX 4090
-DOCUMENT = "#a3195b"  # a figure as the document states it
-OCHRE = "#7a5c00"  # a further series
-TEAL = "#0b4f52"  # a further series
+LPU = "#c93604"  # the chip that keeps its model in SRAM
+H100 = "#1537b8"  # the data-centre chip that keeps it in DRAM
+GAMER = "#0a8268"  # the RTX 4090
+DOCUMENT = "#8f0a80"  # a figure as the document states it
+OCHRE = "#5c3300"  # a further series
+SLATE = "#0a2c45"  # a further series
 
 PALETTE = {
     "LPU": LPU,
@@ -50,7 +50,7 @@ PALETTE = {
     "GAMER": GAMER,
     "DOCUMENT": DOCUMENT,
     "OCHRE": OCHRE,
-    "TEAL": TEAL,
+    "SLATE": SLATE,
 }
 
 #: Each colour of a figure and its twin on a dark page.
@@ -59,12 +59,12 @@ DARK = {
     INK: "#e8e6e1",
     MUTED: "#a3a8af",
     GRID: "#3a4048",
-    LPU: "#ff8a4c",
-    H100: "#6aa9ee",
-    GAMER: "#8fcf5f",
-    DOCUMENT: "#f27fb2",
-    OCHRE: "#e3c04f",
-    TEAL: "#5cc6c9",
+    LPU: "#ff5a2a",
+    H100: "#6b9ffa",
+    GAMER: "#2fdfab",
+    DOCUMENT: "#c4699a",
+    OCHRE: "#ecb61a",
+    SLATE: "#d8f3f5",
 }
 
 STYLE = {
@@ -510,6 +510,9 @@ def _tidy(element, frames, used):
     boxes = []
     for child in list(element):
         inner = _tidy(child, frames, used)
+        if element.tag == "defs" and child.tag == "path":
+            for name in _INHERITED:  # each <use> brings its own, which a page can recolour
+                child.attrib.pop(name, None)
         if _unseen(child):
             element.remove(child)
         elif child.tag != "defs":
