@@ -9,8 +9,9 @@ and may add ``low`` and ``high`` (a range that sources give), ``date`` and
 base units when they are read; the table keeps the unit people use.
 """
 
+import math
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -40,10 +41,28 @@ class Sourced:
 
     @classmethod
     def read(cls, row, name):
-        """The figure that a row of a table states, converted to base units."""
-        missing = {"value", "unit", "source"} - row.keys()
+        """The figure that a row of a table states, converted to base units.
+
+        Raises ValueError for a row that is no figure, lacks value, unit or source,
+        has a field of another name, a value that is no finite number, a unit that
+        ``lib.units`` does not know, or a value outside its own range.
+
+        >>> Sourced.read({"value": 80, "unit": "GB", "source": "anandtech2023"}, "memory").value
+        80000000000.0
+        """
+        if not isinstance(row, dict):
+            raise ValueError(f"{name}: got {row!r}; takes a figure: value, unit and source")
+        missing = [field for field in ("value", "unit", "source") if row.get(field, "") == ""]
         if missing:
-            raise ValueError(f"{name}: lacks {', '.join(sorted(missing))}")
+            raise ValueError(f"{name}: lacks {', '.join(missing)}")
+        known = [field.name for field in fields(cls)]
+        for field in row:
+            if field not in known:
+                raise ValueError(f"{name}: got field {field!r}; takes one of {', '.join(known)}")
+        for end in ("value", "low", "high"):
+            number = row.get(end, 0)
+            if type(number) not in (int, float) or not math.isfinite(number):
+                raise ValueError(f"{name}: got {number!r} for {end}; takes a finite number")
         if row["unit"] not in UNITS:
             raise ValueError(f"{name}: got unit {row['unit']!r}; takes one of {', '.join(UNITS)}")
         factor = UNITS[row["unit"]]
@@ -51,7 +70,7 @@ class Sourced:
         low, high = (row.get(end, row["value"]) * factor for end in ("low", "high"))
         if not low <= value <= high:
             raise ValueError(f"{name}: got {row['value']} outside its range of low and high")
-        rest = {k: str(v) for k, v in row.items() if k in ("unit", "source", "where", "date", "note")}
+        rest = {k: str(v) for k, v in row.items() if k not in ("value", "low", "high")}
         return cls(value=value, low=low, high=high, **rest)
 
 
@@ -59,9 +78,14 @@ class Sourced:
 def load(table):
     """The rows of a table by key, as read from ``lib/data/<table>.toml``.
 
+    Raises ValueError, naming the tables there are, for one that is not there.
+
     >>> sorted(load("chips"))[0]
     'a100_sxm'
     """
+    there = sorted(path.stem for path in DATA.glob("*.toml"))
+    if table not in there:
+        raise ValueError(f"table: got {table!r}; takes one of {', '.join(there)}")
     with open(DATA / f"{table}.toml", "rb") as file:
         return MappingProxyType(tomllib.load(file))
 
@@ -81,12 +105,20 @@ def row(table, key):
 def figure(table, key, field="figure"):
     """One sourced figure: a field of a row, in base units.
 
+    Raises ValueError for a row or field that the table lacks, and for one that is
+    no figure.
+
     >>> figure("chips", "h100_sxm", "bandwidth").value
     3350000000000.0
+    >>> figure("prices", "api_gpt4o", "input").value
+    2.5e-06
     """
-    fields = row(table, key)
+    found = row(table, key)
     for part in field.split("."):
-        if part not in fields:
-            raise ValueError(f"{table}.{key}: got {field!r}; takes one of {', '.join(fields)}")
-        fields = fields[part]
-    return Sourced.read(fields, f"{table}.{key}.{field}")
+        if not isinstance(found, dict) or part not in found:
+            has = ", ".join(row(table, key))
+            raise ValueError(f"{table}.{key}: got {field!r}; takes one of {has}")
+        found = found[part]
+    if not isinstance(found, dict):
+        raise ValueError(f"{table}.{key}: got {field!r}, which is no figure")
+    return Sourced.read(found, f"{table}.{key}.{field}")
