@@ -81,11 +81,13 @@ class Browser(webdriver.Chrome):
 
     def picture(self, path, full=False):
         """Write a picture of the first screen, or of the whole page."""
-        parameters = {"format": "png", "captureBeyondViewport": full}
         if full:
-            size = self.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
-            parameters["clip"] = {**size, "scale": 1}
-        path.write_bytes(b64decode(self.execute_cdp_cmd("Page.captureScreenshot", parameters)["data"]))
+            layout = self.execute_cdp_cmd("Page.getLayoutMetrics", {})
+            width, height = (int(layout["cssLayoutViewport"]["clientWidth"]), 0)
+            height = self.execute_script("return document.documentElement.scrollHeight")
+            self.resize(width, height)
+        data = self.execute_cdp_cmd("Page.captureScreenshot", {"format": "png"})["data"]
+        path.write_bytes(b64decode(data))
 
 
 @contextlib.contextmanager
