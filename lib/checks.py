@@ -5,6 +5,8 @@ Each check returns its value, so that a model can write
 Dask arrays pass through unchanged. NaN fails every check.
 """
 
+from numbers import Real
+
 import numpy as np
 
 
@@ -18,9 +20,13 @@ def _complain(name, value, good, takes):
 
 def _array(name, value, takes):
     if isinstance(value, (list, tuple)):
-        value = np.asarray(value)
+        try:
+            value = np.asarray(value)
+        except ValueError:  # rows of different lengths
+            raise ValueError(f"{name}: got {value!r}; takes {takes}") from None
     kind = getattr(getattr(value, "dtype", None), "kind", None)
-    if isinstance(value, (bool, str, type(None))) or (kind is not None and kind not in "iuf"):
+    number = kind in "iuf" if kind else isinstance(value, Real) and not isinstance(value, bool)
+    if not number:
         raise ValueError(f"{name}: got {value!r}; takes {takes}")
     return value
 

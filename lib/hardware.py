@@ -80,9 +80,12 @@ class Chip:
         >>> chip("groq_lpu").known("link_bandwidth")
         137500000000.0
         """
+        checks.choice("name", name, _FIELDS)
         value = getattr(self, name)
         if value is None:
-            raise ValueError(f"{name}: {self.name} has no figure for it; give one with but({name}=…)")
+            raise ValueError(
+                f"{name}: {self.name} has no figure for it; give one with but({name}=…)"
+            )
         return value
 
     def range(self, name):
@@ -91,12 +94,13 @@ class Chip:
         return self.ranges.get(name, (value, value))
 
     def but(self, **changes):
-        """The same chip with some fields changed.
+        """The same chip with some fields changed; a changed field has no range any more.
 
         >>> chip("groq_lpu").but(price=6000).price
         6000
         """
-        return dataclasses.replace(self, **changes)
+        kept = {name: ends for name, ends in self.ranges.items() if name not in changes}
+        return dataclasses.replace(self, **{"ranges": MappingProxyType(kept), **changes})
 
 
 _FIELDS = ("memory", "bandwidth", "power", "price", "cost", "link_bandwidth")

@@ -110,8 +110,8 @@ def figure(table, key, field="figure"):
 
     >>> figure("chips", "h100_sxm", "bandwidth").value
     3350000000000.0
-    >>> figure("prices", "api_gpt4o", "input").value
-    2.5e-06
+    >>> figure("prices", "server_h100").value
+    350000.0
     """
     found = row(table, key)
     for part in field.split("."):

@@ -40,7 +40,8 @@ class Transformer:
     stated_parameters : what the publisher says, to hold the count against
 
     Raises ValueError for a shape that cannot be: a dimension below 1, heads that
-    the kv_heads do not divide, more active experts than experts.
+    the kv_heads do not divide, more active experts than experts, layers without
+    their width, ranks without a rank for keys and values.
 
     >>> llama = transformer("llama2_70b")
     >>> llama.parameters
@@ -77,15 +78,30 @@ class Transformer:
         for name in ("layers", "hidden", "heads", "kv_heads", "head_dim", "feed_forward",
                      "vocabulary", "context", "experts", "active_experts"):  # fmt: skip
             checks.whole(name, getattr(self, name))
-        for name in ("shared_experts", "dense_layers", "kv_rank", "rope_dim", "q_rank", "window"):
+        for name in ("shared_experts", "dense_layers", "dense_feed_forward", "kv_rank",
+                     "rope_dim", "q_rank", "window", "window_layers"):  # fmt: skip
             checks.whole(name, getattr(self, name), least=0)
         if self.heads % self.kv_heads:
-            raise ValueError(f"kv_heads: got {self.kv_heads}; takes a divisor of {self.heads} heads")
+            raise ValueError(
+                f"kv_heads: got {self.kv_heads}; takes a divisor of {self.heads} heads"
+            )
         checks.between("active_experts", self.active_experts, 1, self.experts)
         checks.between("dense_layers", self.dense_layers, 0, self.layers)
         checks.between("window_layers", self.window_layers, 0, self.layers)
         if bool(self.window) != bool(self.window_layers):
-            raise ValueError(f"window: got {self.window} on {self.window_layers} layers; takes both or none")
+            raise ValueError(
+                f"window: got {self.window} on {self.window_layers} layers; takes both or none"
+            )
+        if bool(self.dense_layers) != bool(self.dense_feed_forward):
+            raise ValueError(
+                f"dense_feed_forward: got {self.dense_feed_forward} on {self.dense_layers} "
+                "layers; takes both or none"
+            )
+        if not self.kv_rank and (self.rope_dim or self.q_rank):
+            raise ValueError(
+                f"kv_rank: got 0 with rope_dim {self.rope_dim} and q_rank {self.q_rank}; "
+                "takes a rank above 0 for latent attention, or 0 for all three"
+            )
 
     # -- parameters ---------------------------------------------------------------
 
@@ -175,13 +191,13 @@ class Transformer:
         return 2 * self.kv_heads * self.head_dim
 
     def kv_bytes_per_token(self, precision):
-        """Bytes that one token leaves in the KV cache of all layers: the growth of a short context."""
+        """Bytes that one token leaves in the KV cache of all layers, within any window."""
         return self.layers * self.kv_values_per_layer * bytes_per_value(precision)
 
     def kv_bytes(self, context, precision):
         """KV-cache bytes of one request that holds ``context`` tokens.
 
-            (full layers x context + window layers x min(context, window)) x bytes per token and layer
+            (full layers x context + window layers x min(context, window)) x bytes per layer
 
         Arguments: ``context`` tokens, any array; ``precision`` of the cache.
         Raises ValueError for a context beyond the model's limit.

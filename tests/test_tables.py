@@ -31,7 +31,9 @@ def sources(node):
         if isinstance(child, dict):
             yield from sources(child)
         elif isinstance(child, list):
-            yield from (found for item in child if isinstance(item, dict) for found in sources(item))
+            yield from (
+                found for item in child if isinstance(item, dict) for found in sources(item)
+            )
         elif key in ("source", "stated_source"):
             yield child
 
