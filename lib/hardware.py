@@ -60,8 +60,8 @@ class Chip:
         for name in ("price", "cost"):
             if getattr(self, name) is not None:
                 checks.not_negative(name, getattr(self, name))
-        if not self.compute:
-            raise ValueError("compute: got nothing; takes operations/s by precision")
+        if not isinstance(self.compute, Mapping) or not self.compute:
+            raise ValueError(f"compute: got {self.compute!r}; takes operations/s by precision")
         for precision, rate in self.compute.items():
             bytes_per_value(precision)
             checks.positive(f"compute[{precision}]", rate)

@@ -72,7 +72,7 @@ def significant(value, digits=3):
     """
     value = float(value)
     if not math.isfinite(value):
-        return "∞" if value > 0 else str(value)
+        return str(value).replace("inf", "∞")
     if value == 0:
         return "0"
     decimals = max(0, digits - 1 - math.floor(math.log10(abs(value))))
@@ -106,7 +106,7 @@ def dollars(value, digits=3):
     """
     value = float(value)
     sign = "-" if value < 0 else ""
-    if abs(value) >= 1e6:
+    if abs(value) >= 999_999.5:  # what would print as a million dollars
         return f"{sign}${significant(abs(value) / 1e6, digits)}M"
     if abs(value) >= 100:
         return f"{sign}${abs(value):,.0f}"

@@ -1,0 +1,116 @@
+"""The checks: a good value passes unchanged, a bad one is named with what was got."""
+
+import math
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib import checks
+
+CHECKS = {
+    "positive": checks.positive,
+    "not_negative": checks.not_negative,
+    "between": lambda name, value: checks.between(name, value, 0, 1),
+    "fraction": checks.fraction,
+    "whole": checks.whole,
+}
+finite = st.floats(allow_nan=False, allow_infinity=False)
+
+
+@pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
+@pytest.mark.parametrize(
+    "bad", ["1", None, True, 1j, {}, {1}, object(), [True], ["1"], [[1], [1, 2]]]
+)
+def test_what_is_no_number_is_refused_by_every_check(check, bad):
+    with pytest.raises(ValueError, match="batch: got "):
+        check("batch", bad)
+
+
+@pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
+@pytest.mark.parametrize("bad", [math.nan, [1.0, math.nan], np.array([math.nan, 1.0])])
+def test_nan_fails_every_check(check, bad):
+    with pytest.raises(ValueError, match="batch: got nan"):
+        check("batch", bad)
+
+
+@pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
+@pytest.mark.parametrize("good", [1, 1.0, np.float32(1), np.int64(1), Fraction(1)])
+def test_a_good_number_comes_back_as_it_is(check, good):
+    assert check("batch", good) is good
+
+
+@pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
+def test_an_array_comes_back_itself_and_a_list_as_an_array(check):
+    array = np.ones((2, 3))
+    assert check("batch", array) is array
+    from_list = check("batch", [1, 1, 1])
+    assert isinstance(from_list, np.ndarray) and from_list.tolist() == [1, 1, 1]
+
+
+def test_the_first_bad_value_of_an_array_is_the_one_named():
+    with pytest.raises(ValueError, match="^batch: got -2; takes a number above 0$"):
+        checks.positive("batch", np.array([[4, -2], [3, -9]]))
+
+
+@pytest.mark.parametrize(
+    ("check", "bad", "takes"),
+    [
+        ("positive", 0, "a number above 0"),
+        ("positive", -1.5, "a number above 0"),
+        ("not_negative", -1, "a number from 0 up"),
+        ("between", 1.2, "a number from 0 to 1"),
+        ("between", -0.1, "a number from 0 to 1"),
+        ("fraction", 0, "a number above 0 and at most 1"),
+        ("fraction", 1.01, "a number above 0 and at most 1"),
+        ("whole", 2.5, "a whole number from 1 up"),
+        ("whole", 0, "a whole number from 1 up"),
+        ("whole", math.inf, "a whole number from 1 up"),
+    ],
+)
+def test_the_message_says_the_name_what_was_got_and_what_it_takes(check, bad, takes):
+    with pytest.raises(ValueError) as caught:
+        CHECKS[check]("stages", bad)
+    assert str(caught.value) == f"stages: got {bad!r}; takes {takes}"
+
+
+def test_a_check_may_say_in_its_own_words_what_it_takes():
+    with pytest.raises(ValueError, match="context: got 9; takes tokens from 0 to 8"):
+        checks.between("context", 9, 0, 8, "tokens from 0 to 8")
+
+
+@given(finite)
+def test_positive_takes_exactly_the_numbers_above_zero(value):
+    if value > 0:
+        assert checks.positive("x", value) == value
+    else:
+        with pytest.raises(ValueError, match="x: got"):
+            checks.positive("x", value)
+
+
+@given(finite, finite, finite)
+def test_between_takes_its_ends_and_nothing_outside_them(value, one, other):
+    low, high = sorted((one, other))
+    assert checks.between("x", low, low, high) == low
+    assert checks.between("x", high, low, high) == high
+    if not low <= value <= high:
+        with pytest.raises(ValueError, match="x: got"):
+            checks.between("x", value, low, high)
+
+
+@given(st.integers(-50, 50), st.integers(-5, 5))
+def test_whole_takes_whole_numbers_from_the_least_up(value, least):
+    if value >= least:
+        assert checks.whole("x", value, least) == value
+    else:
+        with pytest.raises(ValueError, match=f"takes a whole number from {least} up"):
+            checks.whole("x", value, least)
+
+
+def test_choice_names_what_it_takes():
+    assert checks.choice("attention", "mla", ("gqa", "mla")) == "mla"
+    for bad in ("mqa", None, ["mla"]):
+        with pytest.raises(ValueError, match="attention: got .*; takes one of gqa, mla"):
+            checks.choice("attention", bad, ("gqa", "mla"))
