@@ -115,7 +115,7 @@ def _drawing(draw, values, alt, first):
 
 def _control_layout():
     """Return the layout of a control: two share a line where there is room, else one."""
-    return widgets.Layout(flex="1 1 18em", width="auto", min_width="0")
+    return widgets.Layout(flex="1 1 15rem", width="auto", min_width="0")
 
 
 def _row(controls):
