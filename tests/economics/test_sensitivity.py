@@ -1,0 +1,425 @@
+"""Sensitivity: the laws of chance, the rankings, and the document's comparison."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import integrate, stats
+
+from lib.economics import sensitivity
+from lib.economics.cost import Capacity
+from lib.economics.sensitivity import (
+    LAWS,
+    PRICES,
+    SAMPLERS,
+    Uncertain,
+    advantage,
+    conditional_probability,
+    document_inputs,
+    expectation,
+    h100_cost,
+    lpu_cost,
+    probability,
+    published_rate,
+    rank_correlations,
+    sample,
+    tied_advantage,
+    tornado,
+    turning_point,
+    variance_shares,
+)
+from lib.hardware import chip
+from lib.transformer import transformer
+
+
+def rng(seed=20240221):
+    return np.random.default_rng(seed)
+
+
+positive = st.floats(0.01, 1e5)
+laws = st.sampled_from(LAWS)
+
+
+@st.composite
+def uncertain(draw, name="x"):
+    low, value, high = sorted(draw(st.lists(positive, min_size=3, max_size=3)))
+    return Uncertain(name, low, value, high, draw(laws))
+
+
+# -- one input --------------------------------------------------------------------
+
+
+@given(uncertain(), st.floats(0, 1))
+def test_an_input_stays_in_its_range(x, p):
+    slack = 1e-9 * x.high
+    assert x.low - slack <= x.quantile(p) <= x.high + slack
+    assert x.low - slack <= x.mean <= x.high + slack
+
+
+@given(uncertain(), st.floats(0, 1), st.floats(0, 1))
+def test_a_quantile_never_falls_as_the_probability_rises(x, p, q):
+    low, high = sorted((p, q))
+    assert x.quantile(low) <= x.quantile(high) + 1e-9 * x.high
+
+
+@given(uncertain())
+def test_mean_and_variance_agree_with_the_integral_of_the_quantile(x):
+    # A second way: moments as integrals over the probability, by the midpoint rule.
+    p = (np.arange(20_000) + 0.5) / 20_000
+    values = x.quantile(p)
+    assert x.mean == pytest.approx(values.mean(), rel=1e-3)
+    assert x.variance == pytest.approx(values.var(), rel=5e-3, abs=1e-6 * x.high**2)
+
+
+def test_a_range_of_no_width_is_known_for_certain():
+    for law in LAWS:
+        x = Uncertain("x", 3, 3, 3, law)
+        assert (x.mean, x.variance) == (3, 0)
+        assert np.all(x.quantile(np.array([0.0, 0.3, 1.0])) == 3)
+
+
+def test_a_law_may_be_any_distribution_of_scipy():
+    x = Uncertain("x", 0, 1, 2, stats.norm(1, 0.5))
+    assert x.quantile(0.5) == pytest.approx(1)
+    assert x.variance == pytest.approx(0.25)
+
+
+@pytest.mark.parametrize(
+    "change, word",
+    [
+        ({"name": "two words"}, "name"),
+        ({"name": None}, "name"),
+        ({"value": 30}, "value"),
+        ({"low": float("nan")}, "low"),
+        ({"high": float("nan")}, "high"),
+        ({"low": 0.0, "value": 5, "law": "log-uniform"}, "low"),
+        ({"law": "normal"}, "law"),
+    ],
+)
+def test_a_bad_input_is_refused_by_name(change, word):
+    good = {"name": "x", "low": 1, "value": 5, "high": 20, "law": "uniform"}
+    with pytest.raises(ValueError, match=f"^{word}: got"):
+        Uncertain(**{**good, **change})
+
+
+def test_a_probability_beyond_1_is_refused():
+    with pytest.raises(ValueError, match="^p: got 1.5"):
+        Uncertain("x", 1, 2, 3).quantile(1.5)
+
+
+# -- sampling ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sampler", SAMPLERS)
+def test_every_sampler_draws_the_law(sampler):
+    x = Uncertain("x", 185, 300, 500)
+    drawn = sample([x, Uncertain("y", 0, 1, 2)], 2**14, rng(), sampler)["x"]
+    assert stats.kstest(drawn, x._frozen.cdf).statistic < 0.02
+
+
+def test_a_latin_sample_has_one_draw_in_each_slice():
+    drawn = sample([Uncertain("x", 0, 1, 10, "uniform")], 50, rng())["x"]
+    assert sorted(np.floor(drawn * 5).astype(int)) == list(range(50))
+
+
+def test_inputs_are_drawn_independently():
+    inputs = [Uncertain("a", 0, 1, 2), Uncertain("b", 0, 1, 2, "uniform")]
+    draws = sample(inputs, 2**12, rng())
+    assert abs(np.corrcoef(draws["a"], draws["b"])[0, 1]) < 0.05
+
+
+def test_the_same_seed_gives_the_same_sample():
+    inputs = [Uncertain("a", 0, 1, 2)]
+    assert np.array_equal(sample(inputs, 8, rng())["a"], sample(inputs, 8, rng())["a"])
+
+
+@pytest.mark.parametrize(
+    "change, word",
+    [
+        ({"inputs": []}, "inputs"),
+        ({"inputs": [Uncertain("a", 0, 1, 2), Uncertain("a", 0, 1, 3)]}, "inputs"),
+        ({"n": 0}, "n"),
+        ({"n": 2.5}, "n"),
+        ({"n": 100, "sampler": "sobol"}, "n"),
+        ({"sampler": "dice"}, "sampler"),
+        ({"rng": 1}, "rng"),
+    ],
+)
+def test_a_sample_refuses_what_it_cannot_draw(change, word):
+    good = {"inputs": [Uncertain("a", 0, 1, 2)], "n": 8, "rng": rng(), "sampler": "latin"}
+    with pytest.raises(ValueError, match=f"^{word}: got"):
+        sample(**{**good, **change})
+
+
+# -- means and probabilities --------------------------------------------------------
+
+
+@given(st.lists(st.floats(-10, 10), min_size=2, max_size=4), st.integers(0, 1000))
+def test_a_linear_function_has_the_closed_form_mean(weights, seed):
+    inputs = [Uncertain(f"x{i}", 1, 2 + i, 10, LAWS[i]) for i in range(len(weights))]
+
+    def linear(**values):
+        return sum(w * values[x.name] for w, x in zip(weights, inputs, strict=True))
+
+    found = expectation(linear, inputs, rng(seed), n=128, replicates=6)
+    exact = sum(w * x.mean for w, x in zip(weights, inputs, strict=True))
+    assert found.value == pytest.approx(exact, abs=6 * found.error + 0.02 * sum(map(abs, weights)))
+
+
+def test_a_linear_function_has_the_closed_form_variance():
+    inputs = [Uncertain("a", 1, 2, 10), Uncertain("b", 1, 5, 9, "log-uniform")]
+    draws = sample(inputs, 2**15, rng(), "sobol")
+    exact = 9 * inputs[0].variance + 4 * inputs[1].variance
+    assert np.var(3 * draws["a"] - 2 * draws["b"]) == pytest.approx(exact, rel=0.01)
+
+
+def test_two_triangular_inputs_compare_as_by_integration():
+    a, b = Uncertain("a", 0, 2, 6), Uncertain("b", 1, 4, 5)
+    law_a, law_b = a._frozen, b._frozen
+    exact, _ = integrate.quad(lambda v: law_a.pdf(v) * law_b.sf(v), 0, 6, points=[1, 2, 4, 5])
+    found = probability(lambda a, b: a < b, [a, b], rng(), n=4096)
+    assert found.error < 0.002
+    assert found.value == pytest.approx(exact, abs=4 * found.error)
+
+
+@pytest.mark.parametrize("sampler", SAMPLERS)
+def test_the_stated_error_covers_the_truth_as_often_as_it_says(sampler):
+    inputs = [Uncertain("a", 0, 1, 2, "uniform"), Uncertain("b", 0, 1, 2, "uniform")]
+    wide = 0
+    for seed in range(40):
+        found = probability(lambda a, b: a + b < 1, inputs, rng(seed), 64, 16, sampler)
+        wide += abs(found.value - 0.125) > 2 * found.error
+    assert wide <= 6  # 40 x 5 % are 2
+
+
+def test_a_latin_sample_errs_less_than_a_random_one():
+    inputs = [Uncertain("a", 0, 1, 2), Uncertain("b", 0, 1, 2)]
+    errors = [
+        expectation(lambda a, b: a + b, inputs, rng(), 256, 16, sampler).error
+        for sampler in ("latin", "random")
+    ]
+    assert errors[0] < errors[1] / 10
+
+
+def test_a_certain_statement_has_probability_1_and_no_error():
+    found = probability(lambda a: a < 5, [Uncertain("a", 0, 1, 2)], rng())
+    assert (found.value, found.error) == (1, 0)
+
+
+def test_a_constant_statement_may_ignore_the_draws():
+    assert probability(lambda a: True, [Uncertain("a", 0, 1, 2)], rng()).value == 1
+
+
+@given(uncertain("a"), uncertain("b"), st.integers(0, 1000))
+def test_a_statement_and_its_opposite_have_probability_1_together(a, b, seed):
+    below = probability(lambda a, b: a < b, [a, b], rng(seed), 16, 2).value
+    above = probability(lambda a, b: a >= b, [a, b], rng(seed), 16, 2).value
+    assert below + above == pytest.approx(1)
+
+
+def test_conditional_probabilities_average_to_the_whole():
+    a, b = Uncertain("a", 0, 2, 6), Uncertain("b", 1, 4, 5)
+    at = a.quantile((np.arange(200) + 0.5) / 200)
+    given_a = conditional_probability(lambda a, b: a < b, [a, b], "a", at, rng())
+    whole = probability(lambda a, b: a < b, [a, b], rng(), n=4096)
+    assert given_a.value.mean() == pytest.approx(whole.value, abs=0.005)
+    assert np.all(np.diff(given_a.value) <= 0)  # the dearer a, the less often it is below b
+
+
+def test_conditional_probability_of_the_only_input_is_the_statement_itself():
+    found = conditional_probability(lambda a: a < 1, [Uncertain("a", 0, 1, 2)], "a", [0, 2], rng())
+    assert list(found.value) == [1, 0]
+
+
+def test_a_function_that_is_not_a_number_is_refused():
+    with pytest.raises(ValueError, match="^function: gave"):
+        expectation(lambda a: np.full_like(a, np.nan), [Uncertain("a", 0, 1, 2)], rng())
+    with pytest.raises(ValueError, match="^name: got 'c'"):
+        conditional_probability(lambda a: a < 1, [Uncertain("a", 0, 1, 2)], "c", [1], rng())
+    with pytest.raises(ValueError, match="^replicates: got 1"):
+        expectation(lambda a: a, [Uncertain("a", 0, 1, 2)], rng(), replicates=1)
+
+
+# -- rankings -----------------------------------------------------------------------
+
+
+@given(st.lists(st.floats(-5, 5), min_size=1, max_size=4))
+def test_the_tornado_of_a_sum_is_each_weight_times_its_range(weights):
+    inputs = [Uncertain(f"x{i}", 0, 1, 2 + i) for i in range(len(weights))]
+
+    def total(**values):
+        return sum(w * values[x.name] for w, x in zip(weights, inputs, strict=True))
+
+    bars = tornado(total, inputs)
+    swings = {bar.input.name: bar.swing for bar in bars}
+    for w, x in zip(weights, inputs, strict=True):
+        assert swings[x.name] == pytest.approx(abs(w) * (x.high - x.low))
+    assert [bar.swing for bar in bars] == sorted((bar.swing for bar in bars), reverse=True)
+    assert all(bar.base == pytest.approx(sum(weights)) for bar in bars)
+
+
+def test_a_bar_says_whether_its_input_alone_changes_the_answer():
+    bars = tornado(lambda a, b: a + b, [Uncertain("a", 0, 1, 9), Uncertain("b", 0, 1, 2)])
+    assert [bar.crosses(5) for bar in bars] == [True, False]
+
+
+@given(st.floats(1.5, 9.5))
+def test_the_turning_point_of_a_sum_is_the_target_less_the_rest(target):
+    inputs = [Uncertain("a", 0, 1, 9), Uncertain("b", 1, 1, 2)]
+    assert turning_point(lambda a, b: a + b, inputs, "a", target) == pytest.approx(target - 1)
+
+
+def test_there_is_no_turning_point_where_the_range_stays_on_one_side():
+    assert turning_point(lambda a: a, [Uncertain("a", 1, 2, 3)], "a", target=5) is None
+
+
+def test_an_exact_end_is_a_turning_point():
+    inputs = [Uncertain("a", 1, 2, 3)]
+    assert turning_point(lambda a: a, inputs, "a", target=1) == 1
+    assert turning_point(lambda a: a, inputs, "a", target=3) == 3
+
+
+@given(st.lists(st.floats(0.5, 3), min_size=2, max_size=4), st.integers(0, 100))
+def test_variance_shares_of_a_sum_are_the_closed_form(weights, seed):
+    inputs = [Uncertain(f"x{i}", 0, 1, 2, "uniform") for i in range(len(weights))]
+
+    def total(**values):
+        return sum(w * values[x.name] for w, x in zip(weights, inputs, strict=True))
+
+    exact = np.square(weights) / np.sum(np.square(weights))
+    for share in variance_shares(total, inputs, rng(seed), n=1024):
+        assert share.first == pytest.approx(exact[int(share.input.name[1:])], abs=0.05)
+        assert share.total == pytest.approx(share.first, abs=0.05)
+
+
+def test_variance_shares_agree_with_conditional_means_taken_by_hand():
+    inputs = [Uncertain("a", 1, 2, 4), Uncertain("b", 1, 3, 5, "uniform")]
+    shares = {s.input.name: s for s in variance_shares(lambda a, b: a * b, inputs, rng(), 2**13)}
+    # A product of independent inputs: Var(E[ab|a]) = Var(a) E[b]^2.
+    a, b = inputs
+    whole = (a.variance + a.mean**2) * (b.variance + b.mean**2) - (a.mean * b.mean) ** 2
+    assert shares["a"].first == pytest.approx(a.variance * b.mean**2 / whole, abs=0.02)
+    assert shares["b"].first == pytest.approx(b.variance * a.mean**2 / whole, abs=0.02)
+    assert shares["a"].total > shares["a"].first  # they act together
+
+
+def test_an_input_known_for_certain_has_no_share():
+    inputs = [Uncertain("a", 0, 1, 2), Uncertain("b", 1, 1, 1)]
+    shares = variance_shares(lambda a, b: a + b, inputs, rng(), 256)
+    assert [(s.input.name, round(s.total, 2)) for s in shares] == [("a", 1), ("b", 0)]
+    assert rank_correlations(lambda a, b: a + b, inputs, rng())["b"] == 0
+
+
+def test_a_result_that_rises_with_its_input_has_rank_correlation_1():
+    ranks = rank_correlations(lambda a: np.exp(a), [Uncertain("a", 0, 1, 2)], rng(), 256)
+    assert ranks["a"] == pytest.approx(1)
+
+
+def test_a_function_that_does_not_vary_has_no_ranking():
+    for ranking in (variance_shares, rank_correlations):
+        with pytest.raises(ValueError, match="^function: does not vary"):
+            ranking(lambda a: 0 * a, [Uncertain("a", 0, 1, 2)], rng())
+    with pytest.raises(ValueError, match="^n: got 100"):
+        variance_shares(lambda a: a, [Uncertain("a", 0, 1, 2)], rng(), 100)
+
+
+# -- the second document's comparison -----------------------------------------------
+
+
+def likeliest(inputs):
+    return {x.name: x.value for x in inputs}
+
+
+def test_the_document_s_own_values_give_a_tie_that_the_lpu_just_wins():
+    found = advantage(**likeliest(document_inputs()))
+    assert 1 < found < 1.2
+
+
+def test_the_tie_becomes_a_loss_with_any_one_of_four_corrections():
+    # In logarithms, so that a halving weighs as much as a doubling.
+    bars = tornado(lambda **values: np.log(advantage(**values)), document_inputs())
+    lost = {bar.input.name for bar in bars if min(bar.at_low, bar.at_high) < 0}
+    assert lost >= {"h100_rate", "lpu_price", "lpu_speed", "host"}
+    assert bars[0].input.name == "h100_rate"
+
+
+@pytest.mark.parametrize("prices", PRICES)
+@pytest.mark.parametrize("law", LAWS)
+@pytest.mark.parametrize("tied, function", [(False, advantage), (True, tied_advantage)])
+def test_the_lpu_is_unlikely_to_win_on_dollars_under_every_law(prices, law, tied, function):
+    inputs = document_inputs(prices, law, tied)
+    wins = probability(lambda **values: function(**values) > 1, inputs, rng(), n=256)
+    assert wins.value + 4 * wins.error < 0.15
+
+
+def test_both_ways_agree_on_the_document_s_values():
+    apart, tied = advantage(**likeliest(document_inputs())), document_inputs(tied=True)
+    assert tied_advantage(**likeliest(tied)) == pytest.approx(apart)
+
+
+def test_a_context_shared_by_both_sides_decides_almost_nothing():
+    inputs = document_inputs(tied=True)
+    bars = {bar.input.name: bar for bar in tornado(tied_advantage, inputs)}
+    assert bars["context"].swing < 0.2 * bars["lpu_speed"].swing
+
+
+@given(st.floats(1000, 40_000), st.floats(100, 1000), st.floats(1.1, 5))
+def test_the_advantage_falls_with_the_price_and_rises_with_the_speed(price, speed, factor):
+    rest = {"context": 4096, "batch": 128, "host": 0, "h100_price": 30_000, "h100_rate": 425}
+    base = advantage(lpu_price=price, lpu_speed=speed, **rest)
+    assert advantage(lpu_price=factor * price, lpu_speed=speed, **rest) == pytest.approx(
+        base / factor
+    )
+    assert advantage(lpu_price=price, lpu_speed=factor * speed, **rest) == pytest.approx(
+        base * factor
+    )
+
+
+@given(st.floats(1, 10))
+def test_doubling_every_price_leaves_the_advantage(factor):
+    rest = {"lpu_speed": 300, "context": 2000, "batch": 100, "h100_rate": 1000}
+    once = advantage(lpu_price=8000, host=1000, h100_price=30_000, **rest)
+    more = advantage(
+        lpu_price=8000 * factor, host=1000 * factor, h100_price=30_000 * factor, **rest
+    )
+    assert more == pytest.approx(once)
+
+
+def test_the_lpu_s_cost_is_that_of_the_capacity_model():
+    lpu, model = chip("groq_lpu"), transformer("llama2_70b")
+    by_hand = Capacity(
+        6000, lpu.memory, model.weight_bytes("int8"), model.kv_bytes(4096, "int8"), 500
+    )
+    assert lpu_cost(6000, 500, 4096, 128) == by_hand.cost(128)
+    assert h100_cost(30_000, 425) == pytest.approx(30_000 / 425)
+
+
+def test_published_throughputs_lie_on_the_line_within_3_per_cent():
+    for context, per_card in ((192, 6378 / 2), (1500, 4205 / 2), (3072, 3082 / 2)):
+        assert published_rate(context) == pytest.approx(per_card, rel=0.03)
+
+
+def test_the_documents_425_lies_between_the_oldest_and_the_newest_software():
+    oldest = sensitivity._published_rates().oldest
+    assert published_rate(4096, oldest) < 425 < published_rate(4096)
+
+
+def test_mlperf_s_throughput_is_that_of_short_contexts():
+    assert published_rate(500) < 24524.9 / 8 < published_rate(192)
+
+
+@pytest.mark.parametrize("name", ["prices", "law"])
+def test_an_unknown_case_is_refused(name):
+    with pytest.raises(ValueError, match=f"^{name}: got 'free'"):
+        document_inputs(**{name: "free"})
+
+
+def test_a_negative_price_is_refused():
+    with pytest.raises(ValueError, match="^lpu_price: got -1"):
+        lpu_cost(-1, 500, 4096, 128)
+    with pytest.raises(ValueError, match="^host: got -1"):
+        h100_cost(30_000, 425, host=-1)
+    with pytest.raises(ValueError, match="^software: got 0"):
+        published_rate(4096, 0)
+    with pytest.raises(ValueError, match="^context: got 0"):
+        published_rate(0)
