@@ -18,6 +18,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 
 from lib import checks, tables
+from lib.display import table
 from lib.reckoning import RECKONINGS
 from lib.units import significant
 
@@ -174,6 +175,28 @@ class Card:
 def claim(claim_id):
     """The card of a claim, for a chapter to show where it meets the claim."""
     return Card(find(claim_id))
+
+
+def claims_of(chapter):
+    """Every claim of a chapter as a table; ValueError for a chapter without one."""
+    rows = [c for c in claims() if c.chapter == chapter]
+    if not rows:
+        there = ", ".join(sorted({c.chapter for c in claims()}))
+        raise ValueError(f"chapter: got {chapter!r}; takes one of {there}")
+    return table(
+        [
+            {
+                "claim": c.claim,
+                "stated": show(c.stated, c.unit),
+                "its own reckoning": show(c.reproduced, c.unit),
+                "this book": show(c.corrected, c.unit),
+                "verdict": c.verdict,
+                "why": c.why,
+            }
+            for c in rows
+        ],
+        caption="What the document claims in this chapter's matter, and what became of it",
+    )
 
 
 def main(arguments=None):
