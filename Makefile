@@ -24,8 +24,8 @@ $(BOOK): .venv/installed $(SOURCES)
 	$(BIN)/python tools/build.py
 
 test: lint $(BOOK)
-	$(BIN)/python -m pytest -n 2 --doctest-modules lib tests
-	$(BIN)/python -m pytest -n 2 --dist loadfile --nbval notebooks
+	$(BIN)/python -m pytest -rs -n 2 --doctest-modules lib tests
+	$(BIN)/python -m pytest -rs -n 2 --dist loadfile --nbval --nbval-current-env notebooks
 
 serve: $(BOOK)
 	$(BIN)/python -m http.server --bind localhost --directory _build/html 8000

@@ -11,9 +11,8 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests/browser"))
-from pages import browser, served
+from pages import HTML, browser, served
 
-HTML = Path(__file__).resolve().parent.parent / "_build/html"
 SIZES = {"wide": (1360, 900), "phone": (390, 844)}
 
 

@@ -9,13 +9,28 @@ import tempfile
 import threading
 import time
 from base64 import b64decode
+from pathlib import Path
 
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+CHROMIUM = shutil.which("chromium")
 CHROMEDRIVER = shutil.which("chromedriver")
+HTML = Path(__file__).resolve().parents[2] / "_build/html"
+
+
+# Fonts are there, formulas are set, and every widget stands where its view was asked for.
+READY = """
+if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return false;
+const formulas = window.MathJax?.startup?.promise;
+if (formulas && !window.formulasSet) {
+    formulas.then(() => { window.formulasSet = true; });
+    return false;
+}
+return [...document.querySelectorAll('script[type*=widget-view]')]
+    .every(view => view.parentElement.querySelector('.jupyter-widgets'));
+"""
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -49,14 +64,7 @@ class Browser(webdriver.Chrome):
         self.get_log("browser")
         self.get(address)
         self.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
-        self.wait(
-            "return document.readyState === 'complete' && document.fonts.status === 'loaded'"
-            " && (!window.MathJax || !MathJax.startup || !MathJax.startup.promise"
-            "     || window.mathsDone || (MathJax.startup.promise.then(() => window.mathsDone = 1), false))"
-            " && [...document.querySelectorAll('script[type*=widget-view]')].every("
-            "     s => s.previousElementSibling?.matches('.widget-subarea, .jupyter-widgets')"
-            "          || s.parentElement.querySelector('.jupyter-widgets'))"
-        )
+        self.wait(READY)
 
     def wait(self, script, seconds=30):
         """Wait until a script returns something true."""
@@ -68,12 +76,9 @@ class Browser(webdriver.Chrome):
 
     def requests(self):
         """Return the addresses that Chromium asked for since the page was opened."""
-        messages = (json.loads(entry["message"])["message"] for entry in self.get_log("performance"))
-        return [
-            m["params"]["request"]["url"]
-            for m in messages
-            if m["method"] == "Network.requestWillBeSent"
-        ]
+        entries = (json.loads(entry["message"])["message"] for entry in self.get_log("performance"))
+        asked = [e["params"] for e in entries if e["method"] == "Network.requestWillBeSent"]
+        return [params["request"]["url"] for params in asked]
 
     def complaints(self):
         """Return the errors in the console since the page was opened."""
