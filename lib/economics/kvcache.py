@@ -8,7 +8,7 @@ attention one compressed vector. The bytes themselves come from
 """
 
 from lib import checks
-from lib.spatial.placement import bytes_needed
+from lib.spatial.placement import bytes_needed, cache_precision
 
 ATTENTIONS = ("multi-head", "grouped-query", "multi-query", "latent")
 
@@ -20,7 +20,8 @@ def with_attention(model, attention, groups=8, kv_rank=512, rope_dim=64):
     ``kv_rank`` and ``rope_dim`` of latent attention (the defaults are
     DeepSeek-V3's, deepseek2024v3).
 
-    Raises ValueError for an unknown kind and groups that do not divide the heads.
+    Raises ValueError for an unknown kind, groups that do not divide the heads, a
+    kv_rank below 1.
 
     >>> from lib.transformer import transformer
     >>> llama = transformer("llama2_70b")
@@ -33,9 +34,13 @@ def with_attention(model, attention, groups=8, kv_rank=512, rope_dim=64):
     """
     checks.choice("attention", attention, ATTENTIONS)
     if attention == "latent":
+        checks.whole("kv_rank", kv_rank)
+        checks.whole("rope_dim", rope_dim, least=0)
         return model.but(kv_heads=model.heads, kv_rank=kv_rank, rope_dim=rope_dim)
+    if attention == "grouped-query" and model.heads % checks.whole("groups", groups):
+        raise ValueError(f"groups: got {groups!r}; takes a divisor of {model.heads} heads")
     kv_heads = {"multi-head": model.heads, "grouped-query": groups, "multi-query": 1}[attention]
-    return model.but(kv_heads=kv_heads, kv_rank=0, rope_dim=0)
+    return model.but(kv_heads=kv_heads, kv_rank=0, rope_dim=0, q_rank=0)
 
 
 def kv_share(model, batch, context, precision="int8", kv_precision=None):
@@ -60,7 +65,8 @@ def chips_per_request(chip, model, context, kv_precision):
     >>> print(f"{chips_per_request(lpu, transformer('llama2_70b'), 4096, 'int8'):.2f}")
     2.91
     """
-    return model.kv_bytes(context, kv_precision) / chip.memory
+    kv_bytes = model.kv_bytes(context, cache_precision(kv_precision, kv_precision))
+    return kv_bytes / chip.memory
 
 
 def doubling_batch(model, context, precision="int8", kv_precision=None):
@@ -73,7 +79,8 @@ def doubling_batch(model, context, precision="int8", kv_precision=None):
     103
     """
     context = checks.positive("context", context)
-    return model.weight_bytes(precision) / model.kv_bytes(context, kv_precision or precision)
+    kv_bytes = model.kv_bytes(context, cache_precision(kv_precision, precision))
+    return model.weight_bytes(precision) / kv_bytes
 
 
 def used_context(prompt, output):
@@ -98,4 +105,4 @@ def paged(context, page=16):
     """
     context = checks.whole("context", context, least=0)
     page = checks.whole("page", page)
-    return -(-context // page) * page
+    return (context + (page - 1)) // page * page

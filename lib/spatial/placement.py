@@ -18,14 +18,25 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib import checks
-from lib.units import bytes_per_value
+from lib.units import PRECISION_BYTES, bytes_per_value
+
+
+def cache_precision(kv_precision, precision):
+    """The precision of the KV cache: the weights', unless it has its own.
+
+    >>> cache_precision(None, "int8"), cache_precision("fp16", "int8")
+    ('int8', 'fp16')
+    """
+    if kv_precision is None:
+        return precision
+    return checks.choice("kv_precision", kv_precision, tuple(PRECISION_BYTES))
 
 
 def whole_chips(bytes_needed, memory):
     """The fewest whole chips whose memory holds so many bytes.
 
-    The count is exact: never one short, and never one too many where the bytes
-    fill the chips to the last one.
+    Exact for whole bytes up to 2**53: never one short, and never one too many
+    where the bytes fill the chips to the last one.
 
     >>> whole_chips(70e9, 230e6), whole_chips(150e9, 230e6)
     (305.0, 653.0)
@@ -33,8 +44,9 @@ def whole_chips(bytes_needed, memory):
     bytes_needed = checks.not_negative("bytes_needed", bytes_needed)
     memory = checks.positive("memory", memory)
     count = np.ceil(bytes_needed / memory)
-    count = count - ((count - 1) * memory >= bytes_needed) * 1.0
-    return np.maximum(count + (count * memory < bytes_needed) * 1.0, 0.0)
+    # A quotient just above a whole number is rounded down to it, one chip short; one
+    # just below is at most rounded up to it, which ceil would have done anyway.
+    return count + (count * memory < bytes_needed)
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +78,7 @@ def bytes_needed(model, precision, batch=0, context=0, kv_precision=None):
     154.875994112
     """
     batch = checks.not_negative("batch", batch)
-    kv_bytes = model.kv_bytes(context, kv_precision or precision)
+    kv_bytes = model.kv_bytes(context, cache_precision(kv_precision, precision))
     return model.weight_bytes(precision) + batch * kv_bytes
 
 
@@ -87,7 +99,8 @@ def by_layers(chip, model, precision, batch=0, context=0, kv_precision=None):
 
         layers x ceil(layer bytes / memory) + ceil(embedding bytes / memory)
 
-    Where a chip holds more than one layer it is given as many whole layers as fit.
+    Where a chip holds a layer or more it is given as many whole layers as fit, and
+    the embedding fills what they leave free before it takes chips of its own.
 
     >>> from lib.hardware import chip
     >>> from lib.transformer import transformer
@@ -96,14 +109,17 @@ def by_layers(chip, model, precision, batch=0, context=0, kv_precision=None):
     """
     batch = checks.not_negative("batch", batch)
     per_value = bytes_per_value(precision)
-    kv_bytes = batch * model.kv_bytes(context, kv_precision or precision)
+    kv_bytes = batch * model.kv_bytes(context, cache_precision(kv_precision, precision))
     layer = model.layer_parameters * per_value + kv_bytes / model.layers
     ends = (model.embedding_parameters + model.hidden) * per_value
     memory = chip.memory
     chips_per_layer = whole_chips(layer, memory)
+    total = bytes_needed(model, precision, batch, context, kv_precision)
+    apart = model.layers * chips_per_layer + whole_chips(ends, memory)
     layers_per_chip = np.maximum(np.floor(memory / layer), 1.0)
-    chips = np.ceil(model.layers / layers_per_chip) * chips_per_layer + whole_chips(ends, memory)
-    total = model.layers * layer + ends
+    shared = np.maximum(np.ceil(model.layers / layers_per_chip), whole_chips(total, memory))
+    fits = (layer <= memory) * 1.0
+    chips = fits * shared + (1 - fits) * apart
     return Placement(chips, total / memory, total, memory)
 
 
@@ -113,7 +129,8 @@ def by_stages(chip, model, precision, stages, batch=0, context=0, kv_precision=N
         tensor = ceil(bytes of the fullest stage / memory); chips = stages x tensor
 
     A stage holds ceil(layers / stages) layers at most. The embedding lies with
-    the first stage and the output projection with the last, half of both each.
+    the first stage and the output projection with the last, half of both each; where
+    they are one matrix each of the two stages keeps a copy.
 
     Raises ValueError for stages that are not whole or beyond the model's layers.
 
@@ -127,16 +144,19 @@ def by_stages(chip, model, precision, stages, batch=0, context=0, kv_precision=N
     checks.between("stages", stages, 1, model.layers, f"at most the model's {model.layers} layers")
     batch = checks.not_negative("batch", batch)
     per_value = bytes_per_value(precision)
-    kv_bytes = batch * model.kv_bytes(context, kv_precision or precision)
+    kv_bytes = batch * model.kv_bytes(context, cache_precision(kv_precision, precision))
     layer = model.layer_parameters * per_value + kv_bytes / model.layers
     # One stage alone holds both ends.
     ends = (model.embedding_parameters + model.hidden) * per_value
-    end = ends * np.maximum(0.5, (stages == 1) * 1.0)
+    end = ends * np.maximum(1.0 if model.tied else 0.5, (stages == 1) * 1.0)
     longest, shortest = np.ceil(model.layers / stages), np.floor(model.layers / stages)
-    # The end stages get the shorter run of layers where runs differ.
-    fullest = np.maximum(longest * layer, shortest * layer + end)
+    # The end stages get the shorter run of layers where runs differ; where only one
+    # stage has the shorter run, one of the two ends lies with a longer one.
+    shorter = stages - (model.layers - shortest * stages)
+    with_end = shortest + (longest - shortest) * ((stages > 1) & (shorter == 1))
+    fullest = np.maximum(longest * layer, with_end * layer + end)
     tensor = whole_chips(fullest, chip.memory)
-    total = model.layers * layer + ends
+    total = bytes_needed(model, precision, batch, context, kv_precision)
     return Placement(
         stages * tensor, total / chip.memory, total, chip.memory, stages=stages, tensor=tensor
     )
@@ -159,12 +179,14 @@ def requests_that_fit(chip, model, chips, context, precision="int8", kv_precisio
     chips = checks.whole("chips", chips)
     weights = model.weight_bytes(precision)
     least = whole_chips(weights, chip.memory)
-    short = np.max(least - chips)
-    if short > 0:
+    if np.any(least > chips):
+        least, chips = np.broadcast_arrays(np.asarray(least), np.asarray(chips))
+        worst = np.argmax(least - chips)
+        least, chips = least.flat[worst], chips.flat[worst]
         raise ValueError(
-            f"chips: got {np.min(chips)}; {model.name} takes at least {np.max(least):.0f} of "
-            f"{chip.name}, {short:.0f} chips short"
+            f"chips: got {chips}; {model.name} takes at least {least:.0f} of "
+            f"{chip.name}, {least - chips:.0f} chips short"
         )
     context = checks.positive("context", context)
-    kv_bytes = model.kv_bytes(context, kv_precision or precision)
+    kv_bytes = model.kv_bytes(context, cache_precision(kv_precision, precision))
     return np.floor((chips * chip.memory - weights) / kv_bytes)
