@@ -69,9 +69,10 @@ class Capacity:
     speed: float
 
     def __post_init__(self):
-        checks.not_negative("price", self.price)
+        keep = object.__setattr__  # the checked value: a list has become an array
+        keep(self, "price", checks.not_negative("price", self.price))
         for name in ("memory", "weights", "request", "speed"):
-            checks.positive(name, getattr(self, name))
+            keep(self, name, checks.positive(name, getattr(self, name)))
 
     def exact_chips(self, batch):
         """Chips' worth of bytes at a batch, not rounded; batch 0 is the weights alone."""
@@ -111,15 +112,15 @@ class Capacity:
     def break_even_batch(self, rival):
         """Batch from which the exact cost is at or below a rival's dollars per (token/s).
 
-        price x weights / memory / (rival x speed - price x request / memory);
-        infinite where the rival lies at or below the floor.
+        price x weights / memory / (speed x (rival - floor)); infinite where the
+        rival lies at or below the floor.
 
         >>> document = Capacity(6000, 230e6, 70e9, 0.625e9, 500)
         >>> print(f"{document.break_even_batch(30_000 / 425):.1f}")
         96.2
         """
         rival = checks.positive("rival", rival)
-        gain = rival * self.speed - self.price * self.request / self.memory
+        gain = self.speed * (rival - self.floor)
         with np.errstate(divide="ignore"):
             return self.price * self.weights / self.memory / np.maximum(gain, 0.0)
 
@@ -165,12 +166,13 @@ class Terms:
     load: float = 1.0
 
     def __post_init__(self):
-        checks.positive("lifetime", self.lifetime)
-        checks.fraction("utilisation", self.utilisation)
-        checks.fraction("load", self.load)
-        checks.between("pue", self.pue, 1, np.inf, "a number from 1 up")
+        keep = object.__setattr__
+        keep(self, "lifetime", checks.positive("lifetime", self.lifetime))
+        for name in ("utilisation", "load"):
+            keep(self, name, checks.fraction(name, getattr(self, name)))
+        keep(self, "pue", checks.between("pue", self.pue, 1, np.inf, "a number from 1 up"))
         for name in ("electricity", "host_price", "host_power"):
-            checks.not_negative(name, getattr(self, name))
+            keep(self, name, checks.not_negative(name, getattr(self, name)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -224,8 +226,8 @@ class Bill:
 
     @property
     def electricity_share(self):
-        """Share of a token's cost that is electricity, from 0 to 1."""
-        return self.electricity_per_token / self.per_token
+        """Share of a token's cost that is electricity, from 0 to 1; 0 of a cost of nothing."""
+        return self.electricity_per_token / (self.per_token + (self.per_token == 0))
 
 
 def bill(chip, chips, rate, speed=None, terms=None):
@@ -274,8 +276,10 @@ def sweet_spot(batch, cost):
     """The batch of least cost, and whether it lies inside the range or at its end.
 
     Arguments: ``batch`` and ``cost``, arrays of one dimension and equal length.
-    Returns ``(batch, cost, inside)``: a minimum at either end is no sweet spot,
-    the curve goes on beyond.
+    Returns ``(batch, cost, inside)``: a minimum at either end, or no lower than
+    either end, is no sweet spot, the curve goes on beyond.
+
+    Raises ValueError for arrays of other shapes and for a negative cost or NaN.
 
     >>> sweet_spot(np.array([1, 2, 3]), np.array([5.0, 2.0, 4.0]))
     (2, 2.0, True)
@@ -286,5 +290,7 @@ def sweet_spot(batch, cost):
             f"batch: got shapes {batch.shape} and {cost.shape}; "
             "takes two 1-D arrays of equal length, 3 or more"
         )
+    checks.positive("batch", batch)
+    checks.not_negative("cost", cost)
     best = int(np.argmin(cost))
-    return batch[best].item(), cost[best].item(), 0 < best < batch.size - 1
+    return batch[best].item(), cost[best].item(), bool(cost[best] < min(cost[0], cost[-1]))

@@ -11,7 +11,9 @@ together. Pipeline parallelism cuts the stack of layers into ``stages``, and the
 batch into as many groups, so that each stage serves another group. A group of
 ``ceil(batch / stages)`` requests passes all stages for one token each: the
 time of a step is that passage. With one request in flight per stage, the batch
-costs a request nothing but its share of memory.
+costs a request nothing but its share of memory. Where stages differ by a layer,
+the longest sets the pace once its queue is full. The output projection counts as
+spread over the stages, and what one stage hands to the next costs nothing.
 
 The KV cache is cut as evenly as the weights (by heads, then by positions).
 Every efficiency is 1 and every overhead 0 unless it is given: the bare roofline
@@ -25,8 +27,9 @@ import numpy as np
 
 from lib import checks
 from lib.hardware import Chip
+from lib.spatial.placement import cache_precision
 from lib.transformer import Transformer
-from lib.units import bytes_per_value
+from lib.units import PRECISION_BYTES, bytes_per_value
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +44,8 @@ class Deployment:
     tensor, stages : chips that share a layer; pipeline stages
     kv_precision, compute_precision : default to ``precision``
     bandwidth_efficiency, compute_efficiency : reached share of the peaks, (0, 1]
-    collective_latency : seconds an all-reduce takes besides moving its bytes
+    collective_latency : seconds an all-reduce takes besides moving its bytes; moving
+        them takes none on a chip without a figure for its ``link_bandwidth``
     layer_overhead, step_overhead : seconds per layer and per step that nothing hides
 
     Raises ValueError naming the argument; stages beyond the model's layers are refused.
@@ -67,20 +71,43 @@ class Deployment:
     activation_precision: str = "fp16"
 
     def __post_init__(self):
-        bytes_per_value(self.precision)
-        for name in ("kv_precision", "compute_precision"):
-            if getattr(self, name) is None:
-                object.__setattr__(self, name, self.precision)
-            bytes_per_value(getattr(self, name))
-        self.chip.peak(self.compute_precision)
-        checks.whole("tensor", self.tensor)
-        checks.whole("stages", self.stages)
+        for name in ("precision", "activation_precision"):
+            checks.choice(name, getattr(self, name), tuple(PRECISION_BYTES))
+        cache_precision(self.kv_precision, self.precision)
+        if self.compute_precision is None:
+            self.chip.peak(self.precision)
+        else:
+            checks.choice("compute_precision", self.compute_precision, tuple(self.chip.compute))
+        keep = object.__setattr__  # the checked value: a list has become an array
+        for name in ("tensor", "stages"):
+            keep(self, name, checks.whole(name, getattr(self, name)))
         layers = self.model.layers
         checks.between("stages", self.stages, 1, layers, f"at most the model's {layers} layers")
         for name in ("bandwidth_efficiency", "compute_efficiency"):
-            checks.fraction(name, getattr(self, name))
+            keep(self, name, checks.fraction(name, getattr(self, name)))
         for name in ("collective_latency", "layer_overhead", "step_overhead"):
-            checks.not_negative(name, getattr(self, name))
+            keep(self, name, checks.not_negative(name, getattr(self, name)))
+
+    @property
+    def bandwidth(self):
+        """Bytes/s that the chips of one stage read together."""
+        return self.tensor * self.chip.bandwidth * self.bandwidth_efficiency
+
+    @property
+    def compute(self):
+        """Operations/s that the chips of one stage do together."""
+        peak = self.chip.peak(self.compute_precision or self.precision)
+        return self.tensor * peak * self.compute_efficiency
+
+    @property
+    def weight_time(self):
+        """Seconds to read one parameter."""
+        return bytes_per_value(self.precision) / self.bandwidth
+
+    def kv_time(self, context):
+        """Seconds to read the KV cache of one request."""
+        kv_precision = cache_precision(self.kv_precision, self.precision)
+        return self.model.kv_bytes(context, kv_precision) / self.bandwidth
 
     @property
     def chips(self):
@@ -131,13 +158,10 @@ class Step:
     def binds(self):
         """The part that takes longest: weights, KV cache, compute, collectives or overhead."""
         names = np.array(["weights", "KV cache", "compute", "collectives", "overhead"])
-        parts = (self.weights, self.kv, self.compute, self.collectives, self.overhead)
-        exposed = np.stack(np.broadcast_arrays(*(np.asarray(p, float) for p in parts)))
-        hidden = np.where(self.compute > self.memory, 0.0, 1.0)
-        exposed = exposed * np.stack(
-            [hidden, hidden, 1 - hidden, np.ones_like(hidden), np.ones_like(hidden)]
-        )
-        return names[np.argmax(exposed, axis=0)]
+        reads = self.memory >= self.compute
+        parts = (self.weights * reads, self.kv * reads, self.compute * ~np.asarray(reads),
+                 self.collectives, self.overhead)  # fmt: skip
+        return names[np.argmax(np.stack(np.broadcast_arrays(*parts)), axis=0)]
 
 
 def decode(deployment, batch, context):
@@ -160,45 +184,53 @@ def decode(deployment, batch, context):
     batch = checks.between("batch", batch, 1, np.inf, "a number from 1 up")
     d, model = deployment, deployment.model
     group = np.ceil(batch / d.stages)
-    # A pipeline with every stage busy moves at the pace of its longest stage.
-    full = (batch >= d.stages) * 1.0
-    longest = np.ceil(model.layers / d.stages) * d.stages / model.layers
-    pace = 1 + full * (longest - 1)
-
-    bandwidth = d.tensor * d.chip.bandwidth * d.bandwidth_efficiency
-    compute = d.tensor * d.chip.peak(d.compute_precision) * d.compute_efficiency
-    weight_bytes = model.parameters_read(group) * bytes_per_value(d.precision)
+    # A group passes all layers in one step; the longest stage serves every group in it.
+    longest = np.ceil(model.layers / d.stages)
+    pace = 1.0  # where the layers divide, at any batch
+    if np.any(model.layers % d.stages):
+        pace = np.maximum(np.minimum(batch, d.stages) * (longest / model.layers), 1.0)
     return Step(
         tokens=batch,
-        weights=pace * weight_bytes / bandwidth,
-        kv=pace * group * model.kv_bytes(context, d.kv_precision) / bandwidth,
-        compute=pace * group * model.operations_per_token(context) / compute,
+        weights=model.parameters_read(group) * (pace * d.weight_time),
+        kv=group * (pace * d.kv_time(context)),
+        compute=group * (model.operations_per_token(context) * (pace / d.compute)),
         collectives=pace * _collectives(d, group),
-        overhead=pace * model.layers * d.layer_overhead + d.step_overhead,
+        overhead=pace * (model.layers * d.layer_overhead) + d.step_overhead,
     )
 
 
 def prefill(deployment, tokens, batch=1):
     """The step that reads prompts of ``tokens`` tokens, ``batch`` of them at once.
 
-    Every token attends to those before it, half the prompt on average. The time
-    is the time to the first token of a request that waits for no other.
+    Every token attends to those before it, half the prompt on average, and only
+    the last of a prompt is projected onto the vocabulary. The time is the time to
+    the first token of a request that waits for no other: prompts pass the stages in
+    one piece, so that a pipeline could take ``stages`` such batches at once, which
+    ``throughput`` does not count.
 
     Raises ValueError for a prompt of no tokens or beyond the model's context.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> eight = Deployment(chip("h100_sxm"), transformer("llama2_70b"), tensor=8)
+    >>> step = prefill(eight, tokens=4096)
+    >>> print(f"{step.time * 1e3:.0f} ms, {step.compute * 1e3:.0f} of them of computing")
+    79 ms, 37 of them of computing
     """
-    tokens = checks.positive("tokens", tokens)
-    batch = checks.positive("batch", batch)
     d, model = deployment, deployment.model
-    model.check_context(tokens)
-    vectors = batch * tokens
-    bandwidth = d.tensor * d.chip.bandwidth * d.bandwidth_efficiency
-    compute = d.tensor * d.chip.peak(d.compute_precision) * d.compute_efficiency
-    weight_bytes = model.parameters_read(vectors) * bytes_per_value(d.precision)
+    takes = f"tokens above 0 and up to {model.context:,} ({model.name})"
+    tokens = checks.between(
+        "tokens", checks.positive("tokens", tokens, takes), 0, model.context, takes
+    )
+    batch = checks.positive("batch", batch)
+    vectors = 1.0 * batch * tokens
+    projections = 2.0 * model.vocabulary * model.hidden * (vectors - batch)
+    operations = vectors * model.operations_per_token(tokens / 2) - projections
     return Step(
         tokens=vectors,
-        weights=weight_bytes / bandwidth,
-        kv=batch * model.kv_bytes(tokens, d.kv_precision) / bandwidth,
-        compute=vectors * model.operations_per_token(tokens / 2) / compute,
+        weights=model.parameters_read(vectors) * d.weight_time,
+        kv=batch * d.kv_time(tokens),
+        compute=operations / d.compute,
         collectives=_collectives(d, vectors),
         overhead=model.layers * d.layer_overhead + d.step_overhead,
     )
@@ -208,12 +240,12 @@ def _collectives(deployment, vectors):
     """Seconds of the two all-reduces a layer: their latency, and bytes over the links."""
     d = deployment
     all_reduces = 2 * d.model.layers * (d.tensor > 1)
-    sent = vectors * d.model.hidden * bytes_per_value(d.activation_precision)
-    # An all-reduce sends and receives 2 (n-1)/n of the vector on every chip.
     moving = 0.0
     if d.chip.link_bandwidth is not None:
-        moving = 2 * (d.tensor - 1) / d.tensor * sent / d.chip.link_bandwidth
-    return all_reduces * (d.collective_latency + moving)
+        # An all-reduce sends and receives 2 (n-1)/n of the vector on every chip.
+        sent = 2 * (d.tensor - 1) / d.tensor * d.model.hidden
+        moving = sent * bytes_per_value(d.activation_precision) / d.chip.link_bandwidth
+    return all_reduces * d.collective_latency + vectors * (all_reduces * moving)
 
 
 def balance(chip, precision):
@@ -240,7 +272,7 @@ def intensity(model, batch, context, precision="int8", kv_precision=None):
     """
     batch = checks.positive("batch", batch)
     weight_bytes = model.parameters_read(batch) * bytes_per_value(precision)
-    kv_bytes = batch * model.kv_bytes(context, kv_precision or precision)
+    kv_bytes = batch * model.kv_bytes(context, cache_precision(kv_precision, precision))
     return batch * model.operations_per_token(context) / (weight_bytes + kv_bytes)
 
 
@@ -261,10 +293,7 @@ def critical_batch(deployment, context):
     d, model = deployment, deployment.model
     if model.experts > 1:
         raise ValueError(f"model: got {model.name}; takes a dense model (its weights do not vary)")
-    bandwidth = d.chip.bandwidth * d.bandwidth_efficiency
-    compute = d.chip.peak(d.compute_precision) * d.compute_efficiency
-    gain = model.operations_per_token(context) / compute
-    gain = gain - model.kv_bytes(context, d.kv_precision) / bandwidth
-    weights = model.weight_bytes(d.precision) / bandwidth
+    gain = model.operations_per_token(context) / d.compute - d.kv_time(context)
+    weights = model.parameters * d.weight_time
     with np.errstate(divide="ignore"):
         return weights / np.maximum(gain, 0.0)
