@@ -11,7 +11,7 @@ from lib.tables import BIBLIOGRAPHY, DATA, Sourced, figure, load, row
 from lib.units import UNITS
 
 TABLES = sorted(path.stem for path in DATA.glob("*.toml"))
-FIGURES = ["chips", "serving", "prices", "links", "facts"]
+FIGURES = [table for table in TABLES if table not in ("transformers", "claims")]
 MEASUREMENTS = sorted(DATA.glob("*.csv"))
 
 
