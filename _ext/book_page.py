@@ -8,6 +8,7 @@
   (BOOK_REPOSITORY, e.g. https://example.org/owner/name) and not otherwise.
 """
 
+import html
 import os
 import re
 from pathlib import Path
@@ -22,7 +23,7 @@ FIRST_FONTS = ("source-serif-4-normal", "source-sans-3-normal")
 
 
 class InlineFigures(SphinxTransform):
-    """Put the SVG of each cell output into the page.
+    """Put each SVG image, those of cell outputs first of all, into the page.
 
     It runs while the page is read, before Sphinx collects images, so that no
     copy of the figure is written beside the page.
@@ -31,25 +32,26 @@ class InlineFigures(SphinxTransform):
     default_priority = 800
 
     def apply(self, **kwargs):
-        outputs = Path(self.env.mystnb_config.output_folder).resolve()
         seen = set()
         for image in list(self.document.findall(nodes.image)):
-            # MyST-NB writes the address from the source folder, behind a slash.
-            path = Path(self.env.srcdir, image["uri"].lstrip("/")).resolve()
-            if path.suffix != ".svg" or outputs not in path.parents:
+            if "://" in image["uri"] or not image["uri"].endswith(".svg"):
                 continue
-            svg = with_unique_ids(inline(path.read_text(encoding="utf-8")), seen)
-            image.replace_self(nodes.raw("", svg, format="html"))
+            path = Path(self.env.relfn2path(image["uri"], self.env.docname)[1])
+            svg = inline(path.read_text(encoding="utf-8"), image.get("alt", ""))
+            image.replace_self(nodes.raw("", with_unique_ids(svg, seen), format="html"))
+            self.env.note_dependency(str(path))
 
 
-def inline(svg):
+def inline(svg, alt=""):
     """Return the <svg> element alone, marked as a figure of the book."""
     svg = svg[svg.index("<svg") :]
     head, rest = svg.split(">", 1)
     # The style sheet gives width and height from the viewBox.
     head = re.sub(r'\s(?:width|height)="[^"]*"', "", head)
-    if 'class="' not in head:
-        head = head.replace("<svg", '<svg class="figure"', 1)
+    if "class=" not in head:
+        head += ' class="figure"'
+    if "aria-label=" not in head and alt:
+        head += f' role="img" aria-label="{html.escape(alt)}"'
     # RDF metadata says nothing to a reader and names other hosts.
     return re.sub(r"\s*<metadata>.*?</metadata>", "", f"{head}>{rest}", flags=re.DOTALL)
 
