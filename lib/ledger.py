@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from lib import checks, tables
 from lib.display import table
-from lib.reckoning import RECKONINGS
+from lib.reckoning import HOLDS_WITHIN, RECKONINGS, ROUGHLY_WITHIN
 from lib.units import significant
 
 VERDICTS = {
@@ -30,9 +30,6 @@ VERDICTS = {
     "untestable": "not testable",
     "open": "open",
 }
-
-#: A corrected value this near the stated one, as a share of it, bears it out.
-HOLDS_WITHIN, ROUGHLY_WITHIN = 0.02, 0.20
 
 
 @dataclass(frozen=True)
