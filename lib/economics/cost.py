@@ -69,10 +69,11 @@ class Capacity:
     speed: float
 
     def __post_init__(self):
-        keep = object.__setattr__  # the checked value: a list has become an array
-        keep(self, "price", checks.not_negative("price", self.price))
-        for name in ("memory", "weights", "request", "speed"):
-            keep(self, name, checks.positive(name, getattr(self, name)))
+        keep = object.__setattr__
+        for name in ("price", "memory", "weights", "request", "speed"):
+            check = checks.not_negative if name == "price" else checks.positive
+            # A list becomes an array; times 1.0, no product overflows a narrow integer.
+            keep(self, name, 1.0 * check(name, getattr(self, name)))
 
     def exact_chips(self, batch):
         """Chips' worth of bytes at a batch, not rounded; batch 0 is the weights alone."""

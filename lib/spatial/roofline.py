@@ -270,7 +270,7 @@ def intensity(model, batch, context, precision="int8", kv_precision=None):
     >>> print(f"{intensity(transformer('llama2_70b'), 1, 0):.2f}")
     1.99
     """
-    batch = checks.positive("batch", batch)
+    batch = 1.0 * checks.positive("batch", batch)
     weight_bytes = model.parameters_read(batch) * bytes_per_value(precision)
     kv_bytes = batch * model.kv_bytes(context, cache_precision(kv_precision, precision))
     return batch * model.operations_per_token(context) / (weight_bytes + kv_bytes)
