@@ -158,10 +158,11 @@ class Step:
     def binds(self):
         """The part that takes longest: weights, KV cache, compute, collectives or overhead."""
         names = np.array(["weights", "KV cache", "compute", "collectives", "overhead"])
-        reads = self.memory >= self.compute
-        parts = (self.weights * reads, self.kv * reads, self.compute * ~np.asarray(reads),
+        reads = (self.memory >= self.compute) * 1.0
+        parts = (self.weights * reads, self.kv * reads, self.compute * (1 - reads),
                  self.collectives, self.overhead)  # fmt: skip
-        return names[np.argmax(np.stack(np.broadcast_arrays(*parts)), axis=0)]
+        every = 0 * self.time  # of the shape that all parts broadcast to
+        return names[np.argmax(np.stack([np.asarray(every + p) for p in parts]), axis=0)]
 
 
 def decode(deployment, batch, context):

@@ -18,7 +18,8 @@ from lib.economics.cost import (
     sweet_spot,
 )
 from lib.hardware import chip
-from lib.spatial.roofline import Deployment
+from lib.spatial.placement import by_layers, by_stages, requests_that_fit
+from lib.spatial.roofline import Deployment, decode, prefill
 from lib.transformer import transformer
 from lib.units import GB, MB, hour, kWh, year
 
@@ -424,3 +425,41 @@ def test_what_must_be_above_zero_is_refused_by_name(call, name, value):
 def test_a_bad_argument_is_refused_by_name(call, name):
     with pytest.raises(ValueError, match=f"^{name}: "):
         call()
+
+
+# -- labelled and lazy arrays ---------------------------------------------------------------
+
+WORK_UNCHANGED = {
+    "time": lambda a, b: decode(EIGHT, a, b).time,
+    "binds": lambda a, b: decode(EIGHT, a, b).binds,
+    "time in a pipeline": lambda a, b: decode(EIGHT.but(stages=79), a, b).time,
+    "time to the first token": lambda a, b: prefill(EIGHT, b, a).time,
+    "cost": lambda a, b: document(price=b).cost(a),
+    "break_even_batch": lambda a, b: document(price=b).break_even_batch(a),
+    "per_token": lambda a, b: bill(LPU, a, b, terms=Terms(electricity=1e-8)).per_token,
+    "electricity_share": lambda a, b: decode_bill(EIGHT, a, b).electricity_share,
+    "by_layers": lambda a, b: by_layers(LPU, LLAMA, "int8", a, b).chips,
+    "by_stages": lambda a, b: by_stages(LPU, LLAMA, "int8", 27, a, b).chips,
+    "requests_that_fit": lambda a, b: requests_that_fit(LPU, LLAMA, 300 + a, b),
+}
+
+
+@pytest.mark.parametrize("name", WORK_UNCHANGED)
+def test_labelled_arrays_give_what_plain_ones_give(name):
+    xarray = pytest.importorskip("xarray", reason="xarray is not installed; the book needs none")
+    call = WORK_UNCHANGED[name]
+    got = call(
+        xarray.DataArray(ROW[:, 0], dims="batch"), xarray.DataArray(COLUMN[0], dims="context")
+    )
+    assert name == "binds" or set(got.dims) == {"batch", "context"}
+    got = got if name == "binds" else got.transpose("batch", "context")
+    np.testing.assert_array_equal(got, call(ROW, COLUMN))
+
+
+@pytest.mark.parametrize("name", [name for name in WORK_UNCHANGED if name != "binds"])
+def test_lazy_arrays_give_what_plain_ones_give_and_stay_lazy(name):
+    dask = pytest.importorskip("dask.array", reason="Dask is not installed; the book needs none")
+    call = WORK_UNCHANGED[name]
+    got = call(dask.from_array(ROW, chunks=2), dask.from_array(COLUMN, chunks=2))
+    assert isinstance(got, dask.Array)
+    np.testing.assert_array_equal(got.compute(), call(ROW, COLUMN))
