@@ -1,0 +1,456 @@
+"""Reuse: recompute or load, keep or forget, what an API charges, and the split of a layer."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.economics import reuse
+from lib.economics.cost import Capacity
+from lib.economics.reuse import (
+    Conversation,
+    Invoice,
+    Split,
+    Store,
+    Tariff,
+    break_even_bandwidth,
+    break_even_prefix,
+    break_even_reads,
+    choice,
+    invoice,
+    kv_bytes,
+    link_bytes,
+    link_needed,
+    load_time,
+    machine_rate,
+    memory_cost,
+    recompute_time,
+    split_decode,
+    tariff,
+)
+from lib.hardware import chip
+from lib.spatial.roofline import Deployment, prefill
+from lib.transformer import transformer
+from lib.units import year
+
+LLAMA2, LLAMA3 = transformer("llama2_70b"), transformer("llama3_70b")
+H100, LPU = chip("h100_sxm").but(price=30_000), chip("groq_lpu").but(price=6000)
+EIGHT = Deployment(H100, LLAMA3, tensor=8)
+
+prefixes = st.integers(1, 131_072)
+bandwidths = st.floats(1e8, 1e14)
+latencies = st.floats(0, 1)
+
+
+# -- recompute or load --------------------------------------------------------------
+
+
+@given(st.integers(4096, 131_072))
+def test_a_long_prefill_takes_its_arithmetic(prefix):
+    # Without links to wait for; so long a prompt is bound by compute.
+    machine = EIGHT.but(chip=H100.but(link_bandwidth=None))
+    last = 2 * LLAMA3.vocabulary * LLAMA3.hidden / machine.compute  # its projection
+    assert recompute_time(machine, prefix) + last == pytest.approx(prefill(machine, prefix).time)
+
+
+@given(prefixes)
+def test_recomputing_never_takes_longer_than_the_roofline_s_prefill(prefix):
+    assert recompute_time(EIGHT, prefix) <= prefill(EIGHT, prefix).time * (1 + 1e-12)
+
+
+@given(prefixes, st.floats(0, 1))
+def test_the_two_parts_of_a_prefix_take_what_the_whole_takes(prefix, share):
+    known = prefix * share
+    parts = recompute_time(EIGHT, prefix, known)
+    if known > 0:
+        parts = parts + recompute_time(EIGHT, known)
+    assert parts == pytest.approx(recompute_time(EIGHT, prefix))
+
+
+@given(prefixes)
+def test_at_the_break_even_bandwidth_both_take_the_same_time(prefix):
+    bandwidth = break_even_bandwidth(EIGHT, prefix)
+    load = load_time(kv_bytes(EIGHT, prefix), bandwidth)
+    assert load == pytest.approx(recompute_time(EIGHT, prefix))
+
+
+@given(prefixes, prefixes)
+def test_the_break_even_bandwidth_falls_as_the_prefix_grows(one, other):
+    short, long = sorted((one, other))
+    assert break_even_bandwidth(EIGHT, long) <= break_even_bandwidth(EIGHT, short)
+
+
+def quadratic(deployment, bandwidth, latency):
+    """The real prefix of equal times: the positive root of a n^2 + b n - latency = 0."""
+    m = deployment.model
+    per_pair = (m.operations_per_token(2) - m.operations_per_token(0)) / 2
+    a = per_pair / 2 / deployment.compute
+    b = (m.operations_per_token(0) - 2 * m.vocabulary * m.hidden) / deployment.compute
+    b -= m.kv_bytes_per_token(deployment.precision) / bandwidth
+    return (-b + np.sqrt(b * b + 4 * a * latency)) / (2 * a)
+
+
+@given(bandwidths, latencies)
+def test_the_break_even_prefix_is_the_root_of_a_quadratic_rounded_up(bandwidth, latency):
+    found, exact = (
+        break_even_prefix(EIGHT, bandwidth, latency),
+        quadratic(EIGHT, bandwidth, latency),
+    )
+    if exact > LLAMA3.context:
+        assert found == np.inf
+    else:
+        assert found == pytest.approx(max(1, np.ceil(exact)), abs=1)
+
+
+@pytest.mark.parametrize("key", ["gpt_oss_120b", "deepseek_v3", "llama2_70b", "mixtral_8x7b"])
+@given(bandwidths, st.floats(0, 0.1))
+def test_the_break_even_prefix_is_the_first_that_loads_as_quickly(key, bandwidth, latency):
+    machine = Deployment(H100, transformer(key), precision="fp8", tensor=8)
+    found = break_even_prefix(machine, bandwidth, latency)
+
+    def gains(prefix):
+        load = load_time(kv_bytes(machine, prefix), bandwidth, latency)
+        return recompute_time(machine, prefix) - load
+
+    if found == np.inf:
+        assert gains(machine.model.context) < 0
+    else:
+        assert gains(found) >= -1e-12
+        assert found == 1 or gains(found - 1) < 1e-12
+
+
+def test_break_even_prefixes_broadcast():
+    found = break_even_prefix(EIGHT, np.array([[1e9], [63e9]]), np.array([0, 1e-3, 1e-2]))
+    assert found.shape == (2, 3)
+    assert found[1, 2] == break_even_prefix(EIGHT, 63e9, 1e-2)
+    assert np.all(found[:, 1:] >= found[:, :-1]) and np.all(found[1] <= found[0])
+
+
+def test_pcie_loads_llama_s_cache_faster_than_eight_cards_compute_it_and_a_disk_does_not():
+    assert break_even_prefix(EIGHT, 8 * 63e9) == 1
+    assert break_even_prefix(EIGHT, 7.5e9) > 1
+
+
+def test_multi_head_attention_needs_eight_times_the_link_of_eight_groups():
+    many = EIGHT.but(model=LLAMA3.but(kv_heads=64))
+    ratio = kv_bytes(many, 1000) / kv_bytes(EIGHT, 1000)
+    assert ratio == 8
+    assert 7 < break_even_bandwidth(many, 1000) / break_even_bandwidth(EIGHT, 1000) < 8.01
+
+
+# -- keep or forget -----------------------------------------------------------------
+
+
+def kept(prefix=4096, bandwidth=63e9, price=5e-9, stall=1.0, machine=None, **store):
+    machine = machine_rate(240_000, 4 * year) if machine is None else machine
+    return choice(EIGHT, prefix, Store("host", bandwidth, price, **store), machine, 4 * year, stall)
+
+
+@given(prefixes, st.floats(1e9, 1e13), st.floats(1e-12, 1e-6), st.floats(0, 1))
+def test_at_the_break_even_interval_keeping_costs_what_recomputing_costs(
+    prefix, bandwidth, price, stall
+):
+    found = kept(prefix, bandwidth, price, stall)
+    if found.interval > 0:
+        assert found.keeping_cost(found.interval) == pytest.approx(found.recompute_cost)
+    else:
+        assert found.load_cost >= found.recompute_cost
+
+
+def test_a_store_for_nothing_keeps_for_ever_and_a_slow_one_not_at_all():
+    assert kept(price=0.0).interval == np.inf
+    assert kept(bandwidth=1e8).interval == 0
+
+
+@given(st.floats(1.1, 10))
+def test_doubling_every_price_leaves_the_interval(factor):
+    rate = machine_rate(240_000, 4 * year)
+    more = kept(price=5e-9 * factor, machine=rate * factor)
+    assert more.interval == pytest.approx(kept().interval)
+
+
+def test_the_interval_grows_in_proportion_as_memory_gets_cheaper():
+    assert kept(price=1e-10).interval == pytest.approx(50 * kept(price=5e-9).interval)
+
+
+def test_what_stands_still_less_is_kept_longer():
+    assert kept(stall=0.0).interval > kept(stall=1.0).interval
+
+
+def test_an_idle_machine_costs_more_a_useful_second():
+    assert machine_rate(1e6, year, 0.5) == 2 * machine_rate(1e6, year)
+
+
+# -- which memory -------------------------------------------------------------------
+
+
+@given(st.floats(0.1, 1e5), st.floats(1e6, 1e12))
+def test_sram_is_the_cheaper_memory_only_beyond_the_break_even_reads(reads, size):
+    edge = break_even_reads(LPU, H100)
+    cheaper = memory_cost(LPU, size, reads) < memory_cost(H100, size, reads)
+    if abs(reads / edge - 1) > 1e-9:
+        assert cheaper == (reads > edge)
+
+
+def test_at_the_break_even_reads_both_memories_cost_the_same():
+    edge = break_even_reads(LPU, H100)
+    assert memory_cost(LPU, 1e9, edge) == pytest.approx(memory_cost(H100, 1e9, edge))
+
+
+def test_a_cache_in_sram_costs_the_document_s_floor():
+    size, speed = 0.671e9, 500
+    floor = Capacity(6000, LPU.memory, 70e9, size, speed).floor
+    assert memory_cost(LPU, size, speed) / speed == pytest.approx(floor)
+
+
+def test_a_memory_read_seldom_costs_its_capacity():
+    assert memory_cost(H100, 40e9, reads=0) == pytest.approx(15_000)
+
+
+def test_chips_that_never_cross_are_refused():
+    with pytest.raises(ValueError, match="^dear: got H100 SXM"):
+        break_even_reads(H100, LPU)
+    with pytest.raises(ValueError, match="^price: "):
+        memory_cost(chip("lp30"), 1e9, 1)
+
+
+# -- what an API charges --------------------------------------------------------------
+
+
+@given(st.floats(0.01, 100), st.floats(0.01, 100), st.floats(1, 1e6))
+def test_at_the_equal_ratio_input_is_half_the_bill(price_in, price_out, tokens_out):
+    api = Tariff("api", price_in, price_out)
+    assert invoice(api, api.equal_ratio * tokens_out, tokens_out).input_share == pytest.approx(0.5)
+
+
+@given(st.floats(0, 1e5), st.floats(0, 1e5), st.floats(1, 1e4))
+def test_the_share_of_input_rises_with_the_input(one, other, tokens_out):
+    api = tariff("api_gpt4_turbo")
+    less, more = sorted((one, other))
+    shares = [invoice(api, n, tokens_out).input_share for n in (less, more)]
+    assert shares[0] <= shares[1] + 1e-15
+
+
+def test_the_document_s_request_pays_mostly_for_input():
+    assert invoice(tariff("api_gpt4_turbo"), 20_000, 1000).input_share > 0.8
+    assert invoice(tariff("api_gpt4_turbo"), 2_000, 1000).input_share < 0.5
+
+
+@given(st.floats(0.01, 1), st.floats(0, 3), st.floats(0, 0.99))
+def test_from_the_break_even_uses_on_caching_is_cheaper(price, write, cached):
+    api = Tariff("api", price, 1.0, cached=cached * price, write=write * price)
+    uses = api.break_even_uses
+
+    def saving(n):
+        return n * api.input - api.write - (n - 1) * api.cached
+
+    slack = 1e-9 * max(api.input, api.write)
+    assert saving(uses) > -slack
+    assert uses <= 1 or saving(uses - 1) <= slack
+
+
+def test_an_api_without_a_cached_price_never_pays_for_caching():
+    assert Tariff("api", 1.0, 2.0).break_even_uses == np.inf
+    assert tariff("api_groq_llama2_70b").cached == tariff("api_groq_llama2_70b").input
+
+
+def test_a_conversation_without_reuse_prefills_the_closed_form():
+    talk = Conversation(system=1000, user=120, answer=350, turns=17)
+    n = talk.turns
+    exact = n * 1000 + 120 * n * (n + 1) / 2 + 350 * n * (n - 1) / 2
+    assert talk.prefilled() == exact
+    assert talk.prefilled(reuse=True) == 1000 + n * 120
+
+
+@given(st.integers(2, 200))
+def test_prefill_grows_with_the_square_of_the_turns_or_in_line_with_them(turns):
+    once, twice = (Conversation(0, 100, 300, n) for n in (turns, 2 * turns))
+    assert twice.prefilled(reuse=True) == 2 * once.prefilled(reuse=True)
+    assert 3 < twice.prefilled() / once.prefilled() < 5
+    assert turns < 100 or abs(twice.prefilled() / once.prefilled() - 4) < 0.03
+
+
+@given(st.floats(0, 2000), st.floats(1, 500), st.floats(0, 500), st.integers(1, 40))
+def test_reuse_never_computes_more(system, user, answer, turns):
+    talk = Conversation(system, user, answer, turns)
+    assert talk.prefilled(reuse=True) <= talk.prefilled() * (1 + 1e-12)
+    assert talk.recompute_time(EIGHT, reuse=True) <= talk.recompute_time(EIGHT) * (1 + 1e-12)
+
+
+def test_a_conversation_s_arithmetic_is_that_of_its_tokens_one_by_one():
+    talk = Conversation(system=5, user=3, answer=2, turns=4)
+    # With reuse every token but the answers is computed once, seeing those before it.
+    by_token = 0.0
+    for prompt, known in zip(talk.prompts, talk.known, strict=True):
+        seen = np.arange(known, prompt) + 0.5
+        by_token += np.sum(LLAMA3.operations_per_token(seen))
+        by_token -= seen.size * 2 * LLAMA3.vocabulary * LLAMA3.hidden
+    assert talk.recompute_time(EIGHT, reuse=True) == pytest.approx(by_token / EIGHT.compute)
+
+
+def test_a_conversation_s_invoice_adds_up():
+    talk, api = Conversation(1000, 100, 300, 3), tariff("api_gpt5")
+    bill = talk.invoice(api, reuse=True)
+    assert bill.fresh == pytest.approx(1300 * api.input)
+    assert bill.cached == pytest.approx((1400 + 1800) * api.cached)
+    assert bill.output == pytest.approx(900 * api.output)
+    assert talk.invoice(api).total > bill.total
+    assert isinstance(bill, Invoice) and bill.total == bill.fresh + bill.cached + bill.output
+
+
+# -- the split ------------------------------------------------------------------------
+
+
+def split(hbm_chips=32, sram_chips=245, model=LLAMA2, **more):
+    return Split(model, H100, hbm_chips, LPU, sram_chips, precision="int8", **more)
+
+
+def test_the_two_sides_hold_all_weights_between_them():
+    for key in ("llama2_70b", "mixtral_8x7b", "deepseek_v3", "gpt_oss_120b"):
+        model = transformer(key)
+        both = Split(model, H100, 64, LPU, 10_000, precision="int8")
+        whole = both.feed_forward_bytes + both.attention_bytes
+        assert whole == pytest.approx(model.weight_bytes("int8"))
+        assert 0.7 < both.feed_forward_bytes / whole < 1
+
+
+def test_the_feed_forward_of_llama_is_three_matrices_a_layer():
+    assert split().feed_forward_bytes == 80 * 3 * 8192 * 28672
+
+
+def test_a_dense_layer_s_first_experts_count_as_feed_forward():
+    model = transformer("deepseek_v3")
+    both = Split(model, H100, 64, LPU, 10_000, precision="int8")
+    routed = 58 * 257 * 3 * 7168 * 2048 + 58 * 7168 * 256
+    assert both.feed_forward_bytes == pytest.approx(routed + 3 * 3 * 7168 * 18432)
+
+
+def test_requests_depend_on_hbm_and_no_more_on_sram():
+    assert split(hbm_chips=32).requests(4096) > split(hbm_chips=16).requests(4096)
+    assert split(sram_chips=245).requests(4096) == split(sram_chips=500).requests(4096)
+
+
+def test_a_side_that_does_not_fit_says_how_many_chips_short_it_is():
+    with pytest.raises(ValueError, match="^sram_chips: got 244; .* at least 245 .* 1 chips short"):
+        split(sram_chips=244)
+    with pytest.raises(ValueError, match="^hbm_chips: got 1; .* at least 3 .* 2 chips short"):
+        Split(LLAMA2.but(kv_heads=64, vocabulary=10**7), H100, 1, LPU, 245, precision="int8")
+    with pytest.raises(ValueError, match="^batch: got 9999; .* at most the 934 requests"):
+        split_decode(split(hbm_chips=8), 9999, 4096)
+
+
+@given(st.integers(1, 128), st.integers(1, 4096), st.integers(1, 80))
+def test_a_step_takes_at_least_its_parts_and_what_its_groups_need(batch, context, groups):
+    machine, groups = split(link_latency=1e-6, link_bandwidth=1e12), min(groups, batch)
+    step = split_decode(machine, batch, context, groups)
+    assert step.waiting >= 0
+    assert step.time >= groups * step.attention * (1 - 1e-12)
+    assert step.throughput == pytest.approx(batch * step.speed)
+
+
+def test_a_split_step_is_its_layers_added_up_by_hand():
+    machine = split(link_latency=2e-6, link_bandwidth=1e11)
+    step = split_decode(machine, batch=10, context=2048)
+    kv = LLAMA2.kv_bytes(2048, "int8") * 10
+    attention = (machine.attention_bytes + kv) / (32 * 3.35e12)
+    vectors = 80 * 10 * 8192 * 2 / 1e11
+    assert step.attention == pytest.approx(attention)
+    assert step.link == pytest.approx(2 * (80 * 2e-6 + vectors))
+    per_layer = 10 * 2 * 3 * 8192 * 28672 / (245 / 80 * 750e12)  # bound by arithmetic
+    assert step.feed_forward == pytest.approx(80 * per_layer)
+    assert step.waiting == 0
+
+
+def test_one_group_waits_for_nobody():
+    assert split_decode(split(), 128, 4096, groups=1).waiting == 0
+
+
+@given(st.floats(0, 1e-4), st.floats(1e9, 1e13))
+def test_a_slower_link_never_makes_a_token_sooner(latency, bandwidth):
+    ideal = split_decode(split(), 64, 4096, groups=4)
+    real = split_decode(split(link_latency=latency, link_bandwidth=bandwidth), 64, 4096, groups=4)
+    assert real.time >= ideal.time * (1 - 1e-12)
+
+
+@given(st.integers(1, 64), st.floats(50, 1500))
+def test_a_link_that_does_what_is_needed_reaches_the_speed(batch, speed):
+    machine = split(stages=8)
+    need = link_needed(machine, batch, 4096, speed)
+    if need.transfer > 0:
+        real = split(stages=8, link_latency=need.transfer)
+        assert split_decode(real, batch, 4096).speed == pytest.approx(speed)
+    else:
+        assert split_decode(machine, batch, 4096).speed <= speed * (1 + 1e-12)
+    assert need.bandwidth == pytest.approx(batch * speed * link_bytes(LLAMA2) / 2)
+
+
+def test_the_vectors_that_cross_are_far_fewer_bytes_than_the_cache_that_stays():
+    assert link_bytes(LLAMA2) < LLAMA2.kv_bytes(4096, "int8") / 200
+
+
+def test_a_split_broadcasts_over_batch_chips_and_links():
+    machine = split(hbm_chips=np.array([[16], [32]]), link_latency=np.array([0, 1e-6, 1e-5]))
+    time = split_decode(machine, 64, 4096).time
+    assert time.shape == (2, 3)
+    assert time[1, 2] == split_decode(split(link_latency=1e-5), 64, 4096).time
+    assert machine.capital[1, 0] == split().capital == 32 * 30_000 + 245 * 6000
+
+
+def test_experts_that_no_token_meets_are_not_read():
+    model = transformer("deepseek_v3")
+    both = Split(model, H100, 64, LPU, 10_000, precision="int8")
+    few, many = (split_decode(both, n, 1024).feed_forward for n in (1, 100))
+    assert few < many < 100 * few
+
+
+# -- bad input --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "call, word",
+    [
+        (lambda: recompute_time(EIGHT, 0), "prefix"),
+        (lambda: recompute_time(EIGHT, 100, 101), "known"),
+        (lambda: recompute_time(EIGHT, 10**6), "context"),
+        (lambda: load_time(-1, 1e9), "size"),
+        (lambda: load_time(1, 0), "bandwidth"),
+        (lambda: break_even_prefix(EIGHT, -1), "bandwidth"),
+        (lambda: break_even_prefix(EIGHT, 1e9, -1), "latency"),
+        (lambda: Store("s", 0, 1), "bandwidth"),
+        (lambda: Store("s", 1, -1), "price"),
+        (lambda: Store("s", 1, 1, float("nan")), "latency"),
+        (lambda: kept(stall=2), "stall"),
+        (lambda: kept(machine=-1), "machine"),
+        (lambda: kept().keeping_cost(-1), "interval"),
+        (lambda: machine_rate(1, 0), "lifetime"),
+        (lambda: machine_rate(1, 1, 0), "utilisation"),
+        (lambda: memory_cost(H100, -1, 1), "size"),
+        (lambda: memory_cost(H100, 1, -1), "reads"),
+        (lambda: Tariff("t", -1, 1), "input"),
+        (lambda: Tariff("t", 1, 1, cached=-1), "cached"),
+        (lambda: tariff("electricity"), "key"),
+        (lambda: tariff("nobody"), "prices"),
+        (lambda: invoice(tariff("api_gpt5"), 10, 1, cached=11), "cached"),
+        (lambda: invoice(tariff("api_gpt5"), -1, 1), "tokens_in"),
+        (lambda: Conversation(-1, 1, 1, 1), "system"),
+        (lambda: Conversation(1, 0, 1, 1), "user"),
+        (lambda: Conversation(1, 1, 1, 1.5), "turns"),
+        (lambda: split(stages=81), "stages"),
+        (lambda: split(link_bandwidth=0), "link_bandwidth"),
+        (lambda: split(link_latency=-1), "link_latency"),
+        (lambda: split(kv_precision="int7"), "kv_precision"),
+        (lambda: split(activation_precision="int7"), "precision"),
+        (lambda: Split(LLAMA2, H100, 8, LPU, 245, precision="fp8"), "precision"),
+        (lambda: split_decode(split(), 0, 4096), "batch"),
+        (lambda: split_decode(split(), 4, 4096, groups=5), "groups"),
+        (lambda: link_needed(split(), 4, 4096, 0), "speed"),
+    ],
+)
+def test_bad_input_is_refused_by_name(call, word):
+    with pytest.raises(ValueError, match=f"^{word}"):
+        call()
+
+
+def test_the_module_s_names_are_those_of_its_docstring():
+    for name in ("break_even_bandwidth", "memory_cost", "Split", "split_decode"):
+        assert hasattr(reuse, name) and f"``{name}``" in reuse.__doc__
