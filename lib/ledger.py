@@ -14,6 +14,7 @@ something or cannot be tested, and why. A claim without a reckoning is open.
 import argparse
 import html
 import json
+import math
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 
@@ -38,6 +39,7 @@ class Claim:
 
     ``stated``, ``reproduced`` and ``corrected`` are in ``unit``; true and false
     stand for claims that are a comparison, None for a value there is none of.
+    ``section`` is the part of the document that states it.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Claim:
     verdict: str
     why: str
     chapter: str
+    section: str = ""
 
 
 def verdict_of(stated, corrected):
@@ -61,8 +64,10 @@ def verdict_of(stated, corrected):
     >>> verdict_of(305, 300), verdict_of(500, 300), verdict_of(True, True)
     ('holds', 'off', 'holds')
     """
+    if isinstance(stated, bool) != isinstance(corrected, bool):
+        raise ValueError(f"corrected: got {corrected!r} for a claim that states {stated!r}")
     if isinstance(stated, bool):
-        return "holds" if bool(corrected) == stated else "off"
+        return "holds" if corrected == stated else "off"
     distance = abs(corrected - stated) / abs(stated)
     if distance <= HOLDS_WITHIN:
         return "holds"
@@ -70,12 +75,17 @@ def verdict_of(stated, corrected):
 
 
 def _plain(value):
-    """A number as JSON writes it: Python's own types, whole numbers without a fraction."""
+    """A number as JSON writes it: Python's own types, whole numbers without a fraction.
+
+    Raises ValueError for NaN and infinity: no claim comes to that.
+    """
     if value is None or isinstance(value, bool):
         return value
     if getattr(value, "dtype", None) is not None and value.dtype.kind == "b":
         return bool(value)
     value = float(value)
+    if not math.isfinite(value):
+        raise ValueError(f"value: got {value}; takes a number that is one")
     return int(value) if value.is_integer() else value
 
 
@@ -87,6 +97,7 @@ def claims():
 
 def _row(row):
     fixed = {name: row[name] for name in ("id", "document", "claim", "chapter")}
+    fixed["section"] = row.get("section", "")
     stated, unit = row.get("stated"), row.get("unit", "")
     reckoning = RECKONINGS.get(row["id"])
     if reckoning is None:
@@ -95,12 +106,14 @@ def _row(row):
                      verdict=VERDICTS["open"], why=why, **fixed)  # fmt: skip
     result = reckoning()
     verdict = result.verdict and VERDICTS[checks.choice("verdict", result.verdict, VERDICTS)]
+    if verdict is None and (stated is None or result.corrected is None):
+        raise ValueError(f"verdict: got none for {row['id']!r}, which has no two values to compare")
     return Claim(
         stated=stated,
         unit=unit,
         reproduced=_plain(result.reproduced),
         corrected=_plain(result.corrected),
-        verdict=verdict or verdict_of(stated, result.corrected),
+        verdict=verdict or verdict_of(stated, _plain(result.corrected)),
         why=result.why,
         **fixed,
     )
@@ -201,7 +214,9 @@ def main(arguments=None):
     parser = argparse.ArgumentParser(prog="python -m lib.ledger", description=main.__doc__)
     parser.add_argument("--json", action="store_true", help="a list of objects")
     if parser.parse_args(arguments).json:
-        print(json.dumps([asdict(c) for c in claims()], indent=2, ensure_ascii=False))
+        print(
+            json.dumps([asdict(c) for c in claims()], indent=2, ensure_ascii=False, allow_nan=False)
+        )
         return
     for c in claims():
         values = "  ".join(f"{show(v, c.unit):>24}" for v in (c.stated, c.reproduced, c.corrected))

@@ -4,6 +4,7 @@ import numpy as np
 
 from lib.economics.cost import Terms, bill, capital_per_rate, decode_bill, sweet_spot
 from lib.economics.kvcache import chips_per_request, doubling_batch, kv_share, with_attention
+from lib.economics.reuse import break_even_bandwidth, invoice, load_time, recompute_time, tariff
 from lib.reckoning import HOLDS_WITHIN, ROUGHLY_WITHIN, Reckoned, reckons
 from lib.reckoning.inputs import (
     BATCH,
@@ -32,6 +33,7 @@ from lib.reckoning.inputs import (
 from lib.spatial.placement import by_stages, bytes_needed, requests_that_fit, whole_chips
 from lib.spatial.roofline import Deployment, decode
 from lib.tables import figure
+from lib.tables import load as load_table
 from lib.transformer import transformer
 from lib.units import GB, GiB, dollars, quantity, significant, year
 
@@ -430,7 +432,7 @@ def _():
     return Reckoned(
         None,
         share <= 1 / 2,
-        f"the memory roofline it is {share:.0%} of the H100's cost; it stays below half "
+        f"By memory bandwidth it is {share:.0%} of the H100's cost, and below half "
         f"while the 4090 reaches {2 * share:.0%} of the H100's efficiency.",
     )
 
@@ -582,11 +584,17 @@ def _():
 
 @reckons("groq-service-is-cheaper")
 def _():
+    groq = tariff("api_groq_llama2_70b")
+    rival = [
+        figure("document", "api_anyscale_llama2_70b", kind).value for kind in ("input", "output")
+    ]
+    million = 1e6
     return Reckoned(
         None,
-        None,
-        "The tables hold Groq's prices but none of the GPU services' of that month.",
-        "untestable",
+        groq.input < rival[0] and groq.output < rival[1],
+        f"For LLaMA-2 70B Groq asked {dollars(million * groq.input)} in and "
+        f"{dollars(million * groq.output)} out for a million tokens, "
+        f"Anyscale {dollars(million * rival[0])}.",
     )
 
 
@@ -692,24 +700,28 @@ def _():
     )
 
 
-@reckons("seven-hundred-billion")
+@reckons("nvidia-revenue-near-alibaba")
 def _():
+    nvidia, alibaba = (
+        figure("document", f"{company}_quarter").value for company in ("nvidia", "alibaba")
+    )
+    billion = 1e9
     return Reckoned(
-        fact("altman_plan_document"),
         None,
-        "A plan told by the press, which no model bears on.",
-        "untestable",
+        nvidia >= (1 - ROUGHLY_WITHIN) * alibaba,
+        f"${nvidia / billion:.1f} billion in the last quarter of 2023 against "
+        f"Alibaba's ${alibaba / billion:.1f} billion: {nvidia / alibaba:.0%}.",
     )
 
 
-@reckons("nvidia-revenue-near-alibaba")
+@reckons("seven-hundred-billion")
 def _():
+    plan = figure("document", "altman_plan")
+    billion, trillion = 1e9, 1e12
     return Reckoned(
-        None,
-        None,
-        f"NVIDIA's revenue was ${priced('nvidia_revenue') / 1e9:.1f} billion that year; "
-        "the tables hold none for Alibaba.",
-        "untestable",
+        fact("altman_plan_document") / billion,
+        plan.value / billion,
+        f"The press reported {plan.low / trillion:g} to {plan.high / trillion:g} trillion dollars.",
     )
 
 
@@ -811,4 +823,73 @@ def _():
         held < free,
         f"{prefix:,.0f} tokens take {quantity(held, 'B')} of a 70B model's cache; "
         f"eight H100s have {quantity(free, 'B')} beside the weights.",
+    )
+
+
+@reckons("loading-beats-recomputing")
+def _():
+    fleet = Deployment(H100, transformer("llama3_70b"), tensor=SERVER)
+    prefix = figure("facts", "reused_prefix_document").low
+    link = SERVER * figure("links", "pcie5_x16").value
+    again = recompute_time(fleet, prefix)
+    load = load_time(fleet.model.kv_bytes(prefix, PRECISION), link)
+    needs = break_even_bandwidth(fleet, prefix)
+    return Reckoned(
+        None,
+        load < again,
+        f"Eight H100s compute {prefix:,.0f} tokens in {quantity(again, 's')} and load them from "
+        f"the host in {quantity(load, 's', 2)}; any link above {quantity(needs, 'B/s', 2)} does.",
+    )
+
+
+def tariffs():
+    """Every tariff of an API in prices.toml."""
+    return [tariff(key) for key, row in load_table("prices").items() if "output" in row]
+
+
+@reckons("input-dominates-the-bill")
+def _():
+    turbo = tariff("api_gpt4_turbo")
+    share = invoice(turbo, fact("api_input_document"), fact("api_output_document")).input_share
+    ratios = [each.equal_ratio for each in tariffs()]
+    return Reckoned(
+        share > 1 / 2,
+        share > 1 / 2,
+        f"the ratio of tokens in to out: at {turbo.name}'s prices input costs more above "
+        f"{turbo.equal_ratio:g} to 1, elsewhere above {min(ratios):g} to {max(ratios):g}.",
+        "depends",
+    )
+
+
+@reckons("inputs-are-long")
+def _():
+    return Reckoned(
+        figure("facts", "api_input_document").low,
+        None,
+        f"No table here measures what users send; LLaMA-2, the document's own example, "
+        f"takes no more than {LLAMA.context:,} tokens.",
+        "untestable",
+    )
+
+
+@reckons("outputs-are-short")
+def _():
+    return Reckoned(
+        fact("api_output_document"),
+        None,
+        "No table here measures what users receive.",
+        "untestable",
+    )
+
+
+@reckons("input-token-is-cheaper")
+def _():
+    turbo, groq = tariff("api_gpt4_turbo"), tariff("api_groq_mixtral")
+    openai = [each for each in tariffs() if each.name.startswith("GPT-")]
+    ratios = [each.equal_ratio for each in openai]
+    return Reckoned(
+        turbo.input < turbo.output,
+        all(each.input < each.output for each in openai),
+        f"OpenAI's output costs {min(ratios):g} to {max(ratios):g} times its input; "
+        f"{groq.name} cost the same, {groq.equal_ratio:g} to 1.",
     )

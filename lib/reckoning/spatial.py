@@ -290,12 +290,13 @@ def _():
 
 @reckons("one-h100-holds-the-model")
 def _():
-    room = requests_that_fit(H100, LLAMA, 1, CONTEXT, PRECISION)
+    place = by_bytes(H100, LLAMA, PRECISION)
+    room = requests_that_fit(H100, LLAMA, place.chips, CONTEXT, PRECISION)
     return Reckoned(
         whole_chips(fact("weights_document"), DOCUMENT_H100.memory) == 1,
-        by_bytes(H100, LLAMA, PRECISION).chips == 1,
-        f"It fits in {quantity(H100.memory, 'B')} and leaves room for "
-        f"{room:.0f} requests of {CONTEXT:,.0f} tokens.",
+        place.chips == 1,
+        f"It takes {place.filled:.0%} of {quantity(place.chips * H100.memory, 'B')} and leaves "
+        f"room for {room:.0f} requests of {CONTEXT:,.0f} tokens.",
     )
 
 
