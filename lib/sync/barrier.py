@@ -143,6 +143,8 @@ def finish_times(service, waiting, link=0.0, slot=None, buffer=None):
     if slot is not None:
         checks.not_negative("slot", slot)
 
+    if waiting.kind == "neighbours":
+        hops = link * (waiting.waits_for != np.arange(waiting.chips)[:, None])
     times = np.empty_like(service)
     last = np.zeros(service.shape[:-2] + service.shape[-1:])
     for step in range(service.shape[-2]):
@@ -151,8 +153,7 @@ def finish_times(service, waiting, link=0.0, slot=None, buffer=None):
             if waiting.kind == "everyone":
                 ready = last.max(axis=-1, keepdims=True) + link
             elif waiting.kind == "neighbours":
-                heard = last[..., waiting.waits_for[:, 1:]].max(axis=-1)
-                ready = np.maximum(last, heard + link)
+                ready = (last[..., waiting.waits_for] + hops).max(axis=-1)
         if slot is not None:
             ready = np.maximum(ready, step * slot)
         last = ready + service[..., step, :]

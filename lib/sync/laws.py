@@ -473,6 +473,11 @@ class Plus(Law):
         """``size`` draws of the sum."""
         return sample(self.first, size, rng) + sample(self.second, size, rng)
 
+    @property
+    def _kinks(self):
+        ends = corners(self.second)
+        return tuple(self._sf(np.asarray(a + b)) for a in corners(self.first) for b in ends)
+
     def mean(self):
         """The sum of the means."""
         return self.first.mean() + self.second.mean()

@@ -36,6 +36,7 @@ from lib.sync.laws import (
     Uniform,
     bisect,
     check_law,
+    corners,
     isf,
     kinks_of,
     nodes,
@@ -494,7 +495,9 @@ class Tied(Law):
         message = checks.not_negative("message", message)
         if self.rho:
             raise ValueError(f"rho: got {self.rho}; takes 0 (independent waits) here")
-        q, weight = nodes(kinks_of(self.wait), 0)
+        shifts = (self.delay - message, self.delay + message)
+        kinks = [self.wait.sf(c - shift) for c in corners(self.wait) for shift in shifts]
+        q, weight = nodes((*kinks_of(self.wait), *kinks), 0)
         other = isf(self.wait, q)
         early = self.wait.sf(other + self.delay - message)
         late = self.wait.sf(other + self.delay + message)

@@ -1,0 +1,239 @@
+"""Laws of times: each is a distribution, and its two directions agree."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import integrate, stats
+
+from lib.sync.laws import (
+    Constant,
+    Empirical,
+    Exponential,
+    Law,
+    Lognormal,
+    Normal,
+    Pareto,
+    Plus,
+    Scaled,
+    Slowest,
+    Uniform,
+    sample,
+)
+
+SMOOTH = {
+    "uniform": (Uniform(1.0, 3.0), stats.uniform(1, 2)),
+    "exponential": (Exponential(2.0), stats.expon(scale=2)),
+    "normal": (Normal(5.0, 2.0), stats.norm(5, 2)),
+    "lognormal": (Lognormal(2.0, 0.7), stats.lognorm(0.7, scale=2)),
+    "pareto": (Pareto(1.0, 3.5), stats.pareto(3.5)),
+    "scaled": (Scaled(Exponential(1.0), 2.0, 3.0), stats.expon(3, 2)),
+}
+ALL = {name: law for name, (law, _) in SMOOTH.items()} | {
+    "empirical": Empirical([0, 0.5, 0.95, 0.99], [0.5, 1.0, 5.0, 10.0], "exponential"),
+    "empirical with a heavy tail": Empirical([0, 0.5, 0.99], [0.5, 1.0, 3.0], "pareto"),
+    "slowest": Slowest(Exponential(1.0), 72),
+    "sum": Plus(Uniform(0.0, 1.0), Exponential(1.0)),
+}
+laws = st.sampled_from(sorted(ALL)).map(ALL.get)
+chances = st.floats(1e-12, 1 - 1e-6)
+
+
+@pytest.mark.parametrize("name", SMOOTH)
+def test_laws_are_those_of_scipy(name):
+    law, known = SMOOTH[name]
+    q = np.array([1e-12, 1e-6, 0.01, 0.5, 0.9, 0.999])
+    assert law.isf(q) == pytest.approx(known.isf(q), rel=1e-12)
+    x = known.isf(q)
+    assert law.sf(x) == pytest.approx(known.sf(x), rel=1e-10)
+    assert law.mean() == pytest.approx(known.mean())
+    assert law.std() == pytest.approx(known.std())
+
+
+@given(laws, chances)
+def test_sf_undoes_isf(law, q):
+    assert float(law.sf(law.isf(q))) == pytest.approx(q, rel=1e-6)
+
+
+@given(laws, chances, chances)
+def test_a_rarer_time_is_longer(law, a, b):
+    low, high = sorted((a, b))
+    assert law.isf(low) >= law.isf(high)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_mean_is_the_integral_of_sf(name):
+    law = ALL[name]
+    low, far = float(law.isf(1 - 1e-14)), float(law.isf(1e-12))
+    parts = np.unique([low, *(float(law.isf(q)) for q in (0.999, 0.5, 0.05, 0.01, 1e-4)), far])
+    area = sum(
+        integrate.quad(lambda x: float(law.sf(x)), a, b)[0]
+        for a, b in zip(parts, parts[1:], strict=False)
+    )
+    assert float(law.mean()) == pytest.approx(low + area, rel=1e-5)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_quadrature_and_draws_agree(name):
+    law = ALL[name]
+    draws = sample(law, 100_000, np.random.default_rng(1))
+    error = draws.std() / np.sqrt(draws.size)
+    assert abs(draws.mean() - law.mean()) < 4 * error
+    assert Law.mean(law) == pytest.approx(law.mean(), rel=1e-8)
+
+
+def test_a_constant_never_varies():
+    law = Constant(3.0)
+    assert law.isf([0.0, 0.3, 1.0]).tolist() == [3.0, 3.0, 3.0]
+    assert (law.mean(), law.std()) == (3.0, 0.0)
+    assert law.sf(2.999) == 1 and law.sf(3.0) == 0
+
+
+def test_the_sum_of_exponentials_is_a_gamma_law():
+    law, known = Plus(Exponential(1.0), Plus(Exponential(1.0), Exponential(1.0))), stats.gamma(3)
+    assert float(law.sf(4.0)) == pytest.approx(known.sf(4.0), rel=1e-6)
+    two = Plus(Exponential(1.0), Exponential(1.0))
+    q = np.array([0.9, 0.5, 0.01, 1e-6])
+    assert two.isf(q) == pytest.approx(stats.gamma(2).isf(q), rel=1e-6)
+
+
+def test_the_sum_of_two_uniforms_is_a_triangle():
+    law = Plus(Uniform(0.0, 1.0), Uniform(0.0, 1.0))
+    assert law.sf([0.5, 1.0, 1.5]) == pytest.approx([0.875, 0.5, 0.125])
+
+
+@given(st.floats(1.0, 50.0), st.floats(0.1, 2.0))
+def test_two_quantiles_make_a_lognormal_that_meets_them(median, sigma):
+    known = Lognormal(median, sigma)
+    law = Lognormal.through([0.5, 0.99], known.ppf([0.5, 0.99]))
+    assert (law.median, law.sigma) == pytest.approx((median, sigma))
+
+
+# -- the slowest ---------------------------------------------------------------------------
+
+
+@given(laws, chances)
+def test_the_slowest_of_one_is_the_law_itself(law, q):
+    one = Slowest(law, 1)
+    assert float(one.isf(q)) == pytest.approx(float(law.isf(q)), rel=1e-9)
+
+
+@given(st.sampled_from(["exponential", "uniform", "pareto", "empirical"]), chances,
+       st.integers(1, 200), st.integers(1, 200))  # fmt: skip
+def test_the_slowest_of_groups_is_the_slowest_of_all(name, q, a, b):
+    nested, flat = Slowest(Slowest(ALL[name], a), b), Slowest(ALL[name], a * b)
+    assert float(nested.isf(q)) == pytest.approx(float(flat.isf(q)), rel=1e-9)
+
+
+@given(laws, chances, st.integers(1, 10_440), st.integers(1, 10_440))
+def test_waiting_for_more_takes_no_less(law, q, a, b):
+    few, many = sorted((a, b))
+    assert Slowest(law, many).isf(q) >= Slowest(law, few).isf(q) * (1 - 1e-9)
+
+
+@given(chances, st.integers(1, 10_440))
+def test_the_quantile_of_the_slowest_is_a_quantile_of_one(p, n):
+    law = Exponential(1.0)
+    assert Slowest(law, n).ppf(p) == pytest.approx(law.ppf(p ** (1 / n)), rel=1e-4)
+
+
+@pytest.mark.parametrize("name", ["uniform", "exponential", "pareto"])
+@pytest.mark.parametrize("n", [1, 8, 576, 10_440])
+def test_closed_means_of_the_slowest_are_the_integrals(name, n):
+    slowest = Slowest(ALL[name], n)
+    assert slowest.mean() == pytest.approx(Law.mean(slowest), rel=1e-6)
+    assert slowest.std() == pytest.approx(Law.std(slowest), rel=1e-4)
+
+
+@pytest.mark.parametrize("name", [n for n in ALL if n != "sum"])  # a sum is inverted by bisection
+def test_one_draw_of_the_slowest_is_as_good_as_n(name):
+    law, rng = ALL[name], np.random.default_rng(2)
+    one = Slowest(law, 20).sample(4000, rng)
+    many = sample(law, (4000, 20), rng).max(axis=1)
+    assert stats.ks_2samp(one, many).pvalue > 1e-3
+
+
+def test_the_slowest_of_a_constant_is_the_constant():
+    slowest = Slowest(Constant(2.5), [1, 8, 10_440])
+    assert slowest.mean().tolist() == [2.5] * 3 and slowest.std().tolist() == [0.0] * 3
+    assert Slowest(Constant(2.5), 72).sample(5, np.random.default_rng(0)).tolist() == [2.5] * 5
+
+
+def test_the_slowest_broadcasts_over_n():
+    n = np.array([[1], [8], [72]])
+    law = Slowest(Exponential(1.0), n)
+    assert law.ppf([0.5, 0.99]).shape == (3, 2)
+    harmonic = [[sum(1 / k for k in range(1, int(m) + 1))] for m in n.ravel()]
+    assert law.mean() == pytest.approx(np.array(harmonic))
+    assert law.sample((3, 1000), np.random.default_rng(0)).shape == (3, 1000)
+
+
+def test_laws_of_scipy_work_too():
+    slowest = Slowest(stats.gamma(2.0), 16)
+    draws = slowest.sample(50_000, np.random.default_rng(3))
+    assert abs(draws.mean() - slowest.mean()) < 4 * slowest.std() / np.sqrt(draws.size)
+    assert slowest.cdf(3.0) == pytest.approx(stats.gamma(2.0).cdf(3.0) ** 16)
+
+
+def test_a_tail_without_a_mean_has_an_infinite_slowest():
+    assert Slowest(Pareto(1.0, 1.0), 8).mean() == np.inf
+    assert Slowest(Pareto(1.0, 2.0), 8).std() == np.inf
+
+
+# -- tables of quantiles -------------------------------------------------------------------
+
+
+@given(st.lists(st.floats(0.01, 100), min_size=3, max_size=8, unique=True))
+def test_an_empirical_law_meets_its_table(values):
+    values = np.sort(values)
+    p = np.linspace(0, 0.99, values.size)
+    law = Empirical(p, values)
+    assert law.ppf(p) == pytest.approx(values)
+
+
+def test_an_empirical_law_stays_silent_beyond_its_table():
+    law = Empirical([0.5, 0.99], [1.0, 2.0])
+    with pytest.raises(ValueError, match="takes at most 0.99, where the table ends"):
+        law.ppf(0.999)
+    with pytest.raises(ValueError, match="where the table ends"):
+        law.mean()
+    with pytest.raises(ValueError, match="where the table ends"):
+        Slowest(law, 100).ppf(0.5)
+    assert law.ppf(0.99) == pytest.approx(2.0)
+
+
+def test_assumed_tails_are_ordered():
+    table = [0, 0.5, 0.99], [0.5, 1.0, 2.0]
+    far = [Empirical(*table, tail).ppf(0.99999) for tail in ("stop", "exponential", "pareto")]
+    assert far == sorted(far) and far[0] == 2.0
+
+
+# -- bad input -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "make, message",
+    [
+        (lambda: Slowest(Exponential(1.0), 0), "n: got 0; takes a whole number from 1 up"),
+        (lambda: Slowest(Exponential(1.0), 2.5), "n: got 2.5"),
+        (lambda: Slowest(3.0, 8), "law: got 3.0; takes a law"),
+        (lambda: Exponential(0.0), "scale: got 0.0"),
+        (lambda: Exponential(float("nan")), "scale: got nan"),
+        (lambda: Constant(-1.0), "value: got -1.0"),
+        (lambda: Uniform(2.0, 1.0), "high - low: got -1.0"),
+        (lambda: Lognormal(0.0, 1.0), "median: got 0.0"),
+        (lambda: Pareto(1.0, 0.0), "index: got 0.0"),
+        (lambda: Exponential(1.0).ppf(1.5), "p: got 1.5; takes a number from 0 to 1"),
+        (lambda: Exponential(1.0).isf(-0.1), "q: got -0.1"),
+        (lambda: Empirical([0.5, 0.4], [1.0, 2.0]), "p: got"),
+        (lambda: Empirical([0.5, 1.0], [1.0, 2.0]), "p: got"),
+        (lambda: Empirical([0.5, 0.9], [2.0, 1.0]), "values: got"),
+        (lambda: Empirical([0.5], [2.0]), "values: got 1 for 1 p"),
+        (lambda: Empirical([0.5, 0.9], [1.0, 2.0], "guess"), "tail: got 'guess'"),
+        (lambda: Empirical.of_requests([0, 1], [1, 2], 0), "requests: got 0"),
+    ],
+)
+def test_bad_input_is_refused(make, message):
+    with pytest.raises(ValueError) as error:
+        make()
+    assert str(error.value).startswith(message)

@@ -1,0 +1,354 @@
+"""The slowest of n, of two and of many in a row; and what Dean and Barroso measured."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import stats
+
+from lib.sync.tail import (
+    CommonFactor,
+    Constant,
+    Empirical,
+    Estimate,
+    Exponential,
+    Hedged,
+    KthOf,
+    Law,
+    Lognormal,
+    Normal,
+    Pareto,
+    Plus,
+    Slowest,
+    Tied,
+    Uniform,
+    chance_any,
+    chance_each,
+    effective_n,
+    fan_out_fit,
+    mean_estimate,
+    measured_service,
+    published,
+    quantile_interval,
+    quantile_limit,
+    rank_interval,
+    rows,
+    sample_steps,
+    steps_quantile,
+)
+
+chances = st.floats(1e-9, 0.999)
+counts = st.integers(1, 10_440)
+ONE = Exponential(1.0)
+
+
+# -- chances -------------------------------------------------------------------------------
+
+
+def test_63_percent_of_requests_meet_one_slow_server_of_100():
+    assert round(float(chance_any(0.01, 100)), 2) == 0.63
+
+
+def test_almost_1_in_5_meets_one_of_2000_that_are_slow_1_in_10_000():
+    assert 0.18 < chance_any(1e-4, 2000) < 0.2
+
+
+@given(chances, counts)
+def test_what_each_may_do_and_what_any_does_undo_each_other(chance, n):
+    assert float(chance_any(chance_each(chance, n), n)) == pytest.approx(chance, rel=1e-9)
+
+
+@given(chances, counts)
+def test_a_request_is_slow_no_more_often_than_its_parts_together(chance, n):
+    assert chance <= chance_any(chance, n) * (1 + 1e-12)
+    assert chance_any(chance, n) <= min(1, n * chance) * (1 + 1e-12)
+
+
+def test_certain_and_impossible_stay_so():
+    assert chance_any([0.0, 1.0], 7).tolist() == [0.0, 1.0]
+
+
+# -- the k-th, and common causes -----------------------------------------------------------
+
+
+@given(chances, counts)
+def test_the_last_of_n_is_the_slowest(q, n):
+    assert float(KthOf(ONE, n, n).isf(q)) == pytest.approx(float(Slowest(ONE, n).isf(q)), rel=1e-7)
+
+
+@given(st.integers(1, 60), st.data())
+def test_the_kth_of_n_exponentials_has_a_harmonic_mean(n, data):
+    k = data.draw(st.integers(1, n))
+    expected = sum(1 / i for i in range(n - k + 1, n + 1))
+    assert float(KthOf(ONE, n, k).mean()) == pytest.approx(expected, rel=1e-8)
+
+
+@given(chances, st.integers(2, 2000))
+def test_parts_without_a_common_cause_are_independent(q, n):
+    common, free = CommonFactor(ONE, n, 0.0), Slowest(ONE, n)
+    assert float(common.isf(q)) == pytest.approx(float(free.isf(q)), rel=1e-6, abs=1e-9)
+
+
+def test_a_common_cause_of_one_part_changes_nothing():
+    for rho in (0.1, 0.5, 0.9):
+        assert CommonFactor(ONE, 1, rho).isf([0.5, 0.01]) == pytest.approx(
+            ONE.isf([0.5, 0.01]), rel=1e-6
+        )
+
+
+def test_a_common_cause_shortens_the_wait_for_the_slowest():
+    medians = [float(CommonFactor(ONE, 576, rho).ppf(0.5)) for rho in (0, 0.3, 0.6, 0.9)]
+    assert medians == sorted(medians, reverse=True)
+
+
+@pytest.mark.parametrize("k", [95, 100])
+def test_two_draws_stand_for_100_parts_with_a_common_cause(k):
+    rng, rho = np.random.default_rng(4), 0.4
+    law = CommonFactor(ONE, 100, rho, k)
+    two = law.sample(4000, rng)
+    scores = np.sqrt(rho) * rng.standard_normal((4000, 1))
+    scores = scores + np.sqrt(1 - rho) * rng.standard_normal((4000, 100))
+    many = np.sort(ONE.isf(stats.norm.sf(scores)), axis=1)[:, k - 1]
+    assert stats.ks_2samp(two, many).pvalue > 1e-3
+    low, high = quantile_interval(two, 0.9, confidence=0.999)
+    assert low < law.ppf(0.9) < high
+
+
+@given(counts, chances)
+def test_every_quantile_gives_back_the_n_it_was_made_with(n, q):
+    value = Slowest(ONE, n).isf(q)
+    assert float(effective_n(ONE, 1 - q, value)) == pytest.approx(n, rel=1e-5)
+
+
+@given(st.floats(0.01, 0.99), st.integers(1, 500), st.floats(0, 0.95))
+def test_no_dependence_exceeds_its_limit(p, n, rho):
+    slowest = CommonFactor(ONE, n, rho).ppf(p)
+    assert slowest <= quantile_limit(ONE, p, 1 / n) * (1 + 1e-6)
+
+
+# -- many steps ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("steps, n", [(1, 1), (10, 1), (160, 1)])
+def test_bounds_of_a_sum_hold_the_gamma_law(steps, n):
+    p = np.array([0.01, 0.5, 0.99, 0.9999])
+    low, high = steps_quantile(Slowest(ONE, n), steps, p)
+    known = stats.gamma(steps).ppf(p)
+    assert np.all(low <= known) and np.all(known <= high)
+    assert np.all(high - low < 0.012 * steps)
+
+
+@pytest.mark.parametrize(
+    "law", [Slowest(ONE, 72), Slowest(Pareto(1.0, 4.0), 8), Slowest(Uniform(1.0, 2.0), 576)]
+)
+def test_drawn_and_summed_requests_agree(law):
+    draws = sample_steps(law, 160, 4000, np.random.default_rng(5))
+    assert mean_estimate(draws).agrees(160 * law.mean())
+    for p in (0.5, 0.99):
+        low, high = steps_quantile(law, 160, p, cells=1024, cut=1e-9)
+        least, most = quantile_interval(draws, p, confidence=0.999)
+        assert least <= high and low <= most
+
+
+def test_steps_without_variance_add_up_exactly():
+    assert steps_quantile(Constant(3.0), 160, 0.99) == (480.0, 480.0)
+    draws = sample_steps(Slowest(Constant(3.0), 8), 160, 10, np.random.default_rng(0))
+    assert draws.tolist() == [480.0] * 10
+
+
+def test_a_request_of_many_steps_is_steadier_than_one_step():
+    step = Slowest(ONE, 72)
+    low, high = steps_quantile(step, 160, [0.5, 0.99])
+    assert high[1] / low[0] < 1.2 < step.ppf(0.99) / step.ppf(0.5)
+
+
+def test_the_stated_error_is_the_error():
+    rng = np.random.default_rng(6)
+    hits = sum(mean_estimate(rng.exponential(size=400)).agrees(1.0, errors=2) for _ in range(400))
+    assert 0.92 < hits / 400 < 0.98
+    assert Estimate(1.0, 0.1).agrees(1.3) and not Estimate(1.0, 0.1).agrees(1.5)
+
+
+def test_a_quantile_interval_holds_the_quantile_as_often_as_it_says():
+    rng = np.random.default_rng(7)
+    held = 0
+    for _ in range(500):
+        low, high = quantile_interval(rng.random(200), 0.9, confidence=0.9)
+        held += low <= 0.9 <= high
+    assert held / 500 > 0.88
+
+
+# -- hedged and tied -----------------------------------------------------------------------
+
+servers = st.sampled_from([ONE, Lognormal(1.0, 1.0), Pareto(1.0, 2.5), Uniform(0.0, 2.0)])
+
+
+@given(servers, st.floats(0, 5), st.floats(0, 0.9), chances)
+def test_a_hedged_request_is_never_slower(law, delay, rho, q):
+    assert Hedged(law, delay, rho).isf(q) <= law.isf(q) * (1 + 1e-6) + 1e-9
+
+
+def test_hedging_at_once_takes_the_lesser_of_two():
+    assert Hedged(ONE, 0.0).mean() == pytest.approx(0.5, rel=1e-6)
+    assert Hedged(ONE, 0.0).extra == 1
+
+
+def test_hedging_never_is_not_hedging():
+    late = Hedged(ONE, 1e6)
+    assert late.ppf(0.99) == pytest.approx(ONE.ppf(0.99)) and late.extra == 0
+
+
+@pytest.mark.parametrize("rho", [0.0, 0.5])
+def test_hedged_draws_and_formula_agree(rho):
+    law = Hedged(Lognormal(1.0, 1.0), 2.0, rho)
+    draws = law.sample(40_000, np.random.default_rng(8))
+    for p in (0.5, 0.95, 0.999):
+        low, high = quantile_interval(draws, p, confidence=0.999)
+        assert low <= law.ppf(p) <= high
+    assert mean_estimate(draws).agrees(Law.mean(law))
+
+
+def test_the_less_copies_share_the_more_hedging_gains():
+    p99 = [float(Hedged(Pareto(1.0, 1.5), 3.0, rho).ppf(0.99)) for rho in (0, 0.3, 0.6, 0.9)]
+    assert p99 == sorted(p99)
+
+
+def test_tying_requests_halves_an_exponential_wait_and_no_service():
+    tied = Tied(Exponential(10e-3), Constant(5e-3))
+    assert tied.mean() == pytest.approx(10e-3)
+    varied = Tied(Exponential(10e-3), Exponential(5e-3))
+    draws = varied.sample(40_000, np.random.default_rng(9))
+    assert mean_estimate(draws).agrees(10e-3)
+    low, high = quantile_interval(draws, 0.99, confidence=0.999)
+    assert low <= varied.ppf(0.99) <= high
+
+
+def test_both_servers_begin_where_waits_end_within_a_message():
+    # Two exponential waits differ by a Laplace law: P(|difference| < m) = 1 - exp(-m / scale).
+    tied = Tied(Exponential(10e-3), Constant(1e-3))
+    assert tied.doubled(0.5e-3) == pytest.approx(1 - np.exp(-0.05), rel=1e-6)
+    rng = np.random.default_rng(10)
+    gap = rng.exponential(10e-3, 100_000) - rng.exponential(10e-3, 100_000) - 1e-3
+    share = np.mean(np.abs(gap) < 0.5e-3)
+    error = np.sqrt(share * (1 - share) / gap.size)
+    found = Tied(Exponential(10e-3), Constant(1e-3), delay=1e-3).doubled(0.5e-3)
+    assert abs(found - share) < 4 * error
+
+
+# -- what Dean and Barroso measured --------------------------------------------------------
+
+
+def leaf():
+    return Lognormal.through(*published("one random leaf"))
+
+
+def test_every_published_row_names_its_source():
+    for table in ("tail_at_scale", "link_jitter"):
+        assert all(row["source"] for row in rows(table))
+
+
+def test_the_one_leaf_of_table_1_is_lognormal():
+    p, times = published("one random leaf")
+    assert leaf().ppf(p) == pytest.approx(times, rel=0.015)
+
+
+def test_independent_leaves_would_be_95_percent_done_at_the_leafs_95th_percentile():
+    p, measured = published("95 % of leaves")
+    for n in (1000, 10_000, 100_000):
+        predicted = KthOf(leaf(), n, int(0.95 * n)).ppf(p)
+        assert np.ptp(predicted) < 0.2 * 5e-3 + 1e-3
+        assert np.all(measured > 2 * predicted)
+
+
+def test_the_quantiles_of_table_1_disagree_about_the_number_of_leaves():
+    n = effective_n(leaf(), *published("all leaves"))
+    assert np.all(np.diff(n) > 0) and n[2] / n[0] > 4
+
+
+def test_no_dependence_at_all_explains_table_1_with_the_leaf_of_its_first_row():
+    # Half of the requests have 5 % of their leaves out at 12 ms, so 2.5 % of all leaves
+    # are; but only 1 % of leaves exceed 10 ms.
+    p, values = published("one random leaf")
+    _, measured = published("95 % of leaves")
+    assert quantile_limit(Empirical(p, values), 0.5, 0.05) < values[2] < measured[0]
+
+
+def test_a_delay_that_a_request_shares_fits_table_1_and_the_others_do_not():
+    error = {m: fan_out_fit(m).error for m in ("independent", "common factor", "shared delay")}
+    assert error["shared delay"] < 0.1 < 0.5 < error["common factor"] < error["independent"]
+
+
+def test_half_of_the_wait_is_for_the_slowest_5_percent():
+    _, most = published("95 % of leaves")
+    _, every = published("all leaves")
+    assert most[2] / every[2] == pytest.approx(0.5)
+
+
+def test_hedging_with_independent_copies_gives_the_published_gain_within_a_half():
+    # Known: 2 % more requests after 10 ms, and the p99.9 of all without hedging.
+    (_, before), (_, after) = (
+        published("1000 keys on 100 servers", policy) for policy in ("none", "hedged after 10 ms")
+    )
+    found = []
+    for n in (100, 1000):
+        each = 1 - chance_each(1e-3, n)
+        law = Lognormal.through([0.98, each], [10e-3, before[0]])
+        assert Hedged(law, 10e-3).extra == pytest.approx(0.02)
+        found.append(float(Slowest(Hedged(law, 10e-3), n).ppf(0.999)))
+    assert found[0] < after[0] < found[1]
+
+
+@pytest.mark.parametrize("case", ["idle", "beside a sort"])
+def test_tied_requests_gain_nearly_what_independent_copies_would(case):
+    p, alone = published(case)
+    _, tied = published(case, "tied after 1 ms")
+    law = Empirical(np.append(0, p), np.append(0, alone))
+    free, related = (Hedged(law, 1e-3, rho).ppf(p[1:]) for rho in (0.0, 0.5))
+    assert np.all(free < tied[1:]) and np.all(related > tied[1:])
+
+
+def test_the_p99_of_groqs_service_is_not_free_of_a_tail():
+    law = measured_service("groq")
+    assert 1.2 < law.ppf(0.99) / law.ppf(0.5) < 1.3
+    low, _ = rank_interval(0.99, 150)
+    assert low < 0.97
+
+
+def test_nobody_is_asked_beyond_what_150_requests_tell():
+    with pytest.raises(ValueError, match="where the table ends"):
+        Slowest(measured_service("groq"), 1000).ppf(0.5)
+
+
+# -- bad input -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "make, message",
+    [
+        (lambda: chance_any(1.2, 100), "chance: got 1.2; takes a number from 0 to 1"),
+        (lambda: chance_any(0.01, 0), "n: got 0; takes a whole number from 1 up"),
+        (lambda: chance_each(-0.1, 3), "chance: got -0.1"),
+        (lambda: KthOf(ONE, 10, 11), "k: got 11; takes at most n = 10"),
+        (lambda: KthOf(ONE, 10, 0), "k: got 0"),
+        (lambda: CommonFactor(ONE, 10, 1.0), "rho: got 1.0"),
+        (lambda: CommonFactor(ONE, 0, 0.1), "n: got 0"),
+        (lambda: Hedged(ONE, -1.0), "delay: got -1.0"),
+        (lambda: Tied(ONE, 5.0), "service: got 5.0"),
+        (lambda: Tied(ONE, ONE, rho=0.5).doubled(1e-3), "rho: got 0.5"),
+        (lambda: Plus(ONE, 1.0), "second: got 1.0"),
+        (lambda: steps_quantile(ONE, 0, 0.5), "steps: got 0"),
+        (lambda: steps_quantile(ONE, 2, 1.0), "p: got 1.0"),
+        (lambda: sample_steps(ONE, 10, 0, np.random.default_rng(0)), "draws: got 0"),
+        (lambda: mean_estimate([1.0]), "samples: got 1; takes two or more"),
+        (lambda: quantile_limit(ONE, 0.5, 0.0), "late_share: got 0.0"),
+        (lambda: rank_interval(0.99, 0), "requests: got 0"),
+        (lambda: published("some leaves"), "case: got 'some leaves'"),
+        (lambda: measured_service("acme"), "provider: got 'acme'"),
+        (lambda: fan_out_fit("magic"), "model: got 'magic'"),
+        (lambda: Normal(0.0, 0.0), "spread: got 0.0"),
+    ],
+)
+def test_bad_input_is_refused(make, message):
+    with pytest.raises(ValueError) as error:
+        make()
+    assert str(error.value).startswith(message)
