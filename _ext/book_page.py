@@ -78,7 +78,7 @@ def palette():
     light = {f"--{name.lower()}": colour for name, colour in light.items()}
     by_day = "".join(f"{name}:{colour};" for name, colour in light.items())
     by_night = "".join(f"{name}:{figures.DARK[colour]};" for name, colour in light.items())
-    rules = [f":root{{{by_day}}}", f"@media screen{{html[data-theme=dark]{{{by_night}}}}}"]
+    rules = [f":root{{{by_day}}}", f"html[data-theme=dark]{{{by_night}}}"]
     rules += [
         f'svg.figure [{part}="{colour}"]{{{part}:var({name})}}'
         for name, colour in light.items()

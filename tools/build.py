@@ -8,6 +8,7 @@ The book then lies in _build/html.
 
 import argparse
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -101,6 +102,18 @@ def forget_stale_runs():
         stamp.write_text(value)
 
 
+def own_ipython():
+    """Return a fresh folder of IPython settings, so that the user's do not reach the chapters.
+
+    The one setting keeps out of the log that kernels talk over plain local sockets.
+    """
+    folder = BUILD / "ipython"
+    profile = folder / "profile_default"
+    profile.mkdir(parents=True, exist_ok=True)
+    profile.joinpath("ipython_kernel_config.py").write_text("c.IPKernelApp.log_level = 'ERROR'\n")
+    return str(folder)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--all", action="store_true", help="build every page again")
@@ -113,7 +126,7 @@ def main():
     jupyter_book = str(Path(sys.executable).with_name("jupyter-book"))
     command = [jupyter_book, "build", str(ROOT), "-W", "--keep-going", "-n"]
     command += ["--all"] if options.all else []
-    result = subprocess.run(command, cwd=ROOT)
+    result = subprocess.run(command, cwd=ROOT, env=os.environ | {"IPYTHONDIR": own_ipython()})
     if result.returncode:
         sys.exit(f"book: the build failed (warnings count), see above; code {result.returncode}")
     (BUILD / "book.built").touch()

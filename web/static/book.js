@@ -18,6 +18,12 @@
     // has. The book's widgets hold none (a dollar there is money).
     if (window.MathJax) window.MathJax.Hub ??= { Queue() {} };
 
+    // Paper is light.
+    const root = document.documentElement;
+    let theme;
+    addEventListener("beforeprint", () => { theme = root.dataset.theme; root.dataset.theme = "light"; });
+    addEventListener("afterprint", () => { root.dataset.theme = theme; });
+
     // The theme's script looks for a right sidebar, whose place the margin took.
     if (!document.querySelector(".bd-sidebar-secondary")) {
       const stand_in = document.createElement("div");
