@@ -663,11 +663,14 @@ def link_bytes(model, activation_precision="fp16"):
     return 2 * model.layers * model.hidden * bytes_per_value(activation_precision)
 
 
-def link_needed(split, batch, context, speed):
+def link_needed(split, batch, context, speed, groups=1):
     """What the link must do for each of ``batch`` requests to get ``speed`` tokens/s.
 
         bandwidth  batch x speed x layers x hidden x bytes
         transfer   (1 / speed - attention - feed-forward) / (2 x layers)
+
+    The transfer is 0 too where the groups that take turns keep one side busy for longer
+    than a token may take.
 
     >>> from lib.hardware import chip
     >>> from lib.transformer import transformer
@@ -678,7 +681,9 @@ def link_needed(split, batch, context, speed):
     84 GB/s, 2.8 us a crossing
     """
     speed = checks.positive("speed", speed)
-    step = split_decode(split, batch, context)
+    step = split_decode(split, batch, context, groups)
     each_way = link_bytes(split.model, split.activation_precision) / 2
-    left = 1 / speed - step.attention - step.feed_forward
-    return LinkNeed(batch * speed * each_way, np.maximum(left, 0.0) / (2 * split.model.layers))
+    busy = groups * np.maximum(step.attention, step.feed_forward / split.stages)
+    left = np.where(busy <= 1 / speed, 1 / speed - step.attention - step.feed_forward, 0.0)
+    transfer = np.maximum(left, 0.0) / (2 * split.model.layers)
+    return LinkNeed(batch * speed * each_way, transfer[()])

@@ -372,15 +372,15 @@ def test_a_slower_link_never_makes_a_token_sooner(latency, bandwidth):
     assert real.time >= ideal.time * (1 - 1e-12)
 
 
-@given(st.integers(1, 64), st.floats(50, 1500))
-def test_a_link_that_does_what_is_needed_reaches_the_speed(batch, speed):
-    machine = split(stages=8)
-    need = link_needed(machine, batch, 4096, speed)
+@given(st.integers(1, 64), st.floats(50, 1500), st.integers(1, 8))
+def test_a_link_that_does_what_is_needed_reaches_the_speed(batch, speed, groups):
+    machine, groups = split(stages=8), min(groups, batch)
+    need = link_needed(machine, batch, 4096, speed, groups)
     if need.transfer > 0:
         real = split(stages=8, link_latency=need.transfer)
-        assert split_decode(real, batch, 4096).speed == pytest.approx(speed)
+        assert split_decode(real, batch, 4096, groups).speed == pytest.approx(speed)
     else:
-        assert split_decode(machine, batch, 4096).speed <= speed * (1 + 1e-12)
+        assert split_decode(machine, batch, 4096, groups).speed <= speed * (1 + 1e-12)
     assert need.bandwidth == pytest.approx(batch * speed * link_bytes(LLAMA2) / 2)
 
 
