@@ -305,12 +305,13 @@ def _():
 def _():
     document = document_capacity()
     stated = capital_per_rate(rounded(document.entry, 2), document.speed)
-    ratio = book_capacity().cost(1) / h100_cost()
+    groq = book_capacity().cost(1)
+    lone = decode_bill(Deployment(H100, LLAMA, tensor=SERVER), 1, CONTEXT).capital_per_rate
     return Reckoned(
         stated / document_cost(),
-        ratio,
-        f"Twice as much, since one request runs at {SPEED:.0f} tokens/s, not "
-        f"{DOCUMENT_SPEED:.0f}; but one request is no way to run either.",
+        groq / h100_cost(),
+        f"It sets one request against a full batch; with one on each, eight H100s cost "
+        f"{dollars(lone)} by the roofline and Groq {groq / lone:.0f} times that.",
     )
 
 
@@ -592,9 +593,8 @@ def _():
     return Reckoned(
         None,
         groq.input < rival[0] and groq.output < rival[1],
-        f"For LLaMA-2 70B Groq asked {dollars(million * groq.input)} in and "
-        f"{dollars(million * groq.output)} out for a million tokens, "
-        f"Anyscale {dollars(million * rival[0])}.",
+        f"For a million tokens of LLaMA-2 70B Groq asked ${million * groq.input:.2f} in and "
+        f"${million * groq.output:.2f} out, Anyscale ${million * rival[0]:.2f}.",
     )
 
 
@@ -838,7 +838,7 @@ def _():
         None,
         load < again,
         f"Eight H100s compute {prefix:,.0f} tokens in {quantity(again, 's')} and load them from "
-        f"the host in {quantity(load, 's', 2)}; any link above {quantity(needs, 'B/s', 2)} does.",
+        f"the host in {quantity(load, 's', 2)}; {quantity(needs, 'B/s', 2)} would break even.",
     )
 
 
