@@ -1,0 +1,1 @@
+"""Benchmarks: ratios within one run, never an assertion on time."""
