@@ -67,6 +67,14 @@ def with_unique_ids(svg, seen):
     return svg
 
 
+def drop_shared_ids(app, doctree, docname):
+    """Take away the ids that sphinx-exercise gives to the content of every exercise alike."""
+    for section in doctree.findall(nodes.section):
+        section["ids"] = [
+            i for i in section["ids"] if i not in ("exercise-content", "solution-content")
+        ]
+
+
 def palette():
     """Return the style sheet of colours, light and dark, for the page and its figures.
 
@@ -115,6 +123,8 @@ def without_thebe(app):
         for listener in list(listeners):
             if listener.handler.__module__.startswith("sphinx_thebe"):
                 app.disconnect(listener.id)
+    for files in (app.registry.css_files, app.registry.js_files):
+        files[:] = [(name, *rest) for name, *rest in files if "thebe" not in str(name)]
 
 
 def preload_fonts(app, pagename, templatename, context, doctree):
@@ -131,5 +141,6 @@ def setup(app):
     app.connect("config-inited", launch_buttons)
     app.connect("builder-inited", write_palette)
     app.connect("html-page-context", preload_fonts)
+    app.connect("doctree-resolved", drop_shared_ids)
     without_thebe(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
