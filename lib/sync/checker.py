@@ -59,6 +59,7 @@ class Report:
 
     @property
     def ok(self):
+        """Whether nothing is wrong."""
         return not self.violations
 
     @property

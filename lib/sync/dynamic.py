@@ -46,8 +46,10 @@ class Service:
     ---------
     law : "fixed"; "exponential", a fixed share 1 - cv and an exponential rest;
         "gamma"; "lognormal"; "uniform", which is bounded (cv up to 0.577); "stalls",
-        two values, the longer one with ``probability``
-    cv : coefficient of variation, standard deviation over mean
+        two values, the longer one with ``probability``. Or any law with ``isf(q)`` and
+        ``mean()``, such as a measured one or one of scipy.stats: it is divided by its mean
+    cv : coefficient of variation, standard deviation over mean; a law given as an object
+        has its own
     probability : of a stall
     kinds : the kinds of unit whose tasks vary; the others keep their durations
 
@@ -59,16 +61,23 @@ class Service:
     1.1732050807568877
     """
 
-    law: str = "fixed"
+    law: object = "fixed"
     cv: float = 0.0
     probability: float = 0.01
     kinds: tuple[str, ...] = KINDS
 
     def __post_init__(self):
-        checks.choice("law", self.law, LAWS)
         checks.not_negative("cv", self.cv)
         for kind in self.kinds:
             checks.choice("kinds", kind, KINDS)
+        if self._own:
+            takes = f"one of {', '.join(LAWS)}, or a law with isf and mean above 0"
+            if not (hasattr(self.law, "isf") and hasattr(self.law, "mean")):
+                raise ValueError(f"law: got {self.law!r}; takes {takes}")
+            if not 0 < float(self.law.mean()) < math.inf or float(self.law.isf(1.0)) < 0:
+                raise ValueError(f"law: got {self.law!r}; takes times from 0 up of a finite mean")
+            return
+        checks.choice("law", self.law, LAWS)
         top = {"fixed": 0.0, "exponential": 1.0, "uniform": 1 / math.sqrt(3)}
         if self.law == "stalls":
             p = self.probability
@@ -81,6 +90,10 @@ class Service:
                 )
         elif self.law in top:
             checks.between("cv", self.cv, 0, top[self.law])
+
+    @property
+    def _own(self):
+        return not isinstance(self.law, str)
 
     @property
     def _two(self):
@@ -104,6 +117,8 @@ class Service:
     @property
     def longest(self):
         """The largest factor, infinite for a law without bound."""
+        if self._own:
+            return float(self.law.isf(0.0) / self.law.mean())
         if self.cv == 0:
             return 1.0
         if self.law == "stalls":
@@ -113,6 +128,8 @@ class Service:
     def quantile(self, q):
         """The factor that a task does not exceed with probability q (any array of q)."""
         q = np.asarray(checks.between("q", q, 0, 1), dtype=float)
+        if self._own:
+            return np.asarray(self.law.isf(1 - q) / self.law.mean())[()]
         if self.cv == 0:
             return np.ones_like(q)[()]
         if self.law == "stalls":
@@ -121,6 +138,9 @@ class Service:
 
     def draw(self, rng, shape):
         """Factors drawn from the law, of a shape."""
+        if self._own:
+            # never the chance 0 itself, at which a law without bound has no time
+            return self.law.isf(np.maximum(rng.random(shape), 2.0**-60)) / self.law.mean()
         if self.cv == 0:
             return np.ones(shape)
         if self.law == "stalls":
@@ -600,7 +620,9 @@ def dynamic_outcome(graph, makespans, clock=900e6, failure=0.0, retry=0):
     >>> dynamic_outcome(barrier_graph(3, 4, 10), [30, 40], clock=1.0).mean
     35.0
     """
-    spans = np.asarray(checks.positive("makespans", makespans), dtype=float)
+    spans = np.atleast_1d(np.asarray(checks.positive("makespans", makespans), dtype=float))
+    if not spans.size:
+        raise ValueError("makespans: got none; takes cycles of one run or more")
     checks.positive("clock", clock)
     p = float(_below_one("failure", failure))
     checks.not_negative("retry", retry)

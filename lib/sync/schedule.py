@@ -50,6 +50,7 @@ class Bounds:
 
     @property
     def bound(self):
+        """The best of the three."""
         return max(self.critical_path, self.busiest_unit, self.joined)
 
 
@@ -170,7 +171,12 @@ def schedule(graph, priority=None):
 def planned(graph, start):
     """The ``Schedule`` that given starts make, unchecked.
 
-    Arguments: ``start`` whole cycles, shape (tasks,). Returns a ``Schedule``.
+    Arguments: ``start`` whole cycles, shape (tasks,). Returns a ``Schedule``. Raises
+    ValueError for another shape.
+
+    >>> from lib.sync.taskgraph import task_graph
+    >>> planned(task_graph([("a", 3, ()), ("b", 2, (0,), 5)]), [0, 3]).makespan
+    10
     """
     start = np.asarray(start, dtype=np.int64)
     if start.shape != (graph.tasks,):
@@ -218,7 +224,7 @@ def one_machine(heads, lengths, tails):
     return best
 
 
-def lower_bounds(graph, depth=8):
+def lower_bounds(graph, depth=5):
     """The ``Bounds`` of a graph: what no schedule can beat.
 
     The joined bound goes forward through the graph and gives every task a least start. Where
