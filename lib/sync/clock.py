@@ -127,13 +127,22 @@ class Link:
         """The chance that an arrival misses its slot, at a random time between alignments.
 
             mean over age from 0 to interval of miss_at(guard, age)
+            = (E[jitter beyond a] - E[jitter beyond b]) / (b - a)
 
-        A mean over 512 ages: the midpoints of as many equal parts.
+        with a and b the room that is left at the end and at the start. With a walk there
+        is no such form: then a mean over 512 ages, closer together towards the end.
         """
         checks.positive("interval", interval)
-        guard, interval = np.broadcast_arrays(guard, interval)
-        parts = (np.arange(512) + 0.5).reshape((-1,) + (1,) * guard.ndim) / 512
-        return np.mean(self.miss_at(guard, parts * interval), axis=0)[()]
+        guard, interval = np.broadcast_arrays(checks.not_negative("guard", guard), interval)
+        if np.any(self.walk):
+            parts = (np.arange(512) + 0.5).reshape((-1,) + (1,) * guard.ndim) / 512
+            chance = self.miss_at(guard, (1 - parts**2) * interval)
+            return (np.sum(chance * parts, axis=0) / np.sum(parts))[()]
+        end, start = guard - self._apart(interval), guard - self._apart(0.0)
+        width = start - end
+        change = _beyond(self.jitter, end) - _beyond(self.jitter, start)
+        still = width <= 1e-9 * np.abs(start)
+        return np.where(still, self.jitter.sf(start), change / np.where(still, 1.0, width))[()]
 
     def guard(self, interval, miss):
         """The guard band with which even the last arrival before an alignment misses so rarely.
@@ -156,6 +165,15 @@ class Link:
                 f"jitter: got {type(self.jitter).__name__} with a walk; takes Normal, or no walk"
             )
         return np.maximum(self._apart(interval) + beyond, 0.0)
+
+
+def _beyond(law, room):
+    """The mean of what a law exceeds ``room`` by, 0 where it does not."""
+    late = np.asarray(law.sf(room))
+    q, weight = nodes((*kinks_of(law), late), late.ndim)
+    # A chance too small for a number rounds to 0, where a law without an end is infinite.
+    beyond = np.where((q > 0) & (q < late), isf(law, q), room) - room
+    return np.sum(weight * beyond, axis=0)
 
 
 # -- chances over a token, an hour -------------------------------------------------------

@@ -106,10 +106,24 @@ def test_a_wider_guard_misses_no_more(a, b, interval):
 
 
 def test_the_mean_over_ages_is_the_integral():
-    link = Link(50e-6, Normal(0.0, 3e-9), walk=1e-7, alignment_error=1e-9)
-    for guard in (5e-9, 15e-9, 30e-9):
-        area, _ = integrate.quad(lambda age, g=guard: float(link.miss_at(g, age)), 0, 200e-6)
-        assert link.miss(guard, 200e-6) == pytest.approx(area / 200e-6, rel=1e-4)
+    for walk in (0.0, 1e-7):
+        link = Link(50e-6, Normal(0.0, 3e-9), walk, alignment_error=1e-9)
+        for guard in (5e-9, 15e-9, 30e-9, 40e-9):
+            area, _ = integrate.quad(
+                lambda part, at=link, g=guard: float(at.miss_at(g, part * 200e-6)),
+                0,
+                1,
+                epsabs=0,
+                epsrel=1e-8,
+                limit=200,
+            )
+            assert link.miss(guard, 200e-6) == pytest.approx(area, rel=1e-3 if walk else 1e-6)
+
+
+def test_clocks_that_never_drift_miss_by_jitter_alone():
+    jitter = Normal(0.0, 3e-9)
+    assert Link(0.0, jitter).miss(9e-9, 1e-3) == pytest.approx(jitter.sf(9e-9))
+    assert Link(1e-15, jitter).miss(9e-9, 1e-3) == pytest.approx(jitter.sf(9e-9), rel=1e-6)
 
 
 def test_a_walk_over_any_jitter_is_what_it_is_over_a_normal_one():
