@@ -535,11 +535,11 @@ def reserved_slots(load, classes, slot=1.0):
         slot x (1 + classes / (2 (1 - load)))
 
     Classes arrive at random (Poisson) at equal rates; a frame has one slot for each, and a
-    slot is as long as the longest request. An empty slot is lost.
+    slot is as long as the longest request. An empty slot is lost. A class sees a queue of
+    constant service, one a frame, and waits half a frame more for its own slot to come.
 
     Arguments: ``load`` the share of slots that are used, below 1; ``classes`` whole, from 1
     up; ``slot`` a time. Arrays broadcast. Returns a time in the unit of ``slot``.
-    Source: bertsekas1992 (time-division multiplexing).
 
     >>> float(reserved_slots(0.5, classes=8))
     9.0

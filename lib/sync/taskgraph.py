@@ -638,10 +638,11 @@ class _Step:
                             terms.append(
                                 d.send("scatter", link, self.block_bytes, partial[chip][j], layer)
                             )
-                    # the residual joins the sum on the chip that keeps the block
+                    # the residual joins the last sum; a chip that has it from a gather, or
+                    # from the embedding, has it before it can have any of these terms
                     if len(nodes) == 1 and taker in held[j]:
                         terms.append(held[j][taker])
-                    many = max(1, len(terms) - 1)
+                    many = len(group) if len(nodes) == 1 else len(group) - 1
                     sums[taker] = self.on_vector("reduce", taker, lanes, many, terms, layer)
             if len(nodes) == 1:
                 new[j] = sums
@@ -657,8 +658,7 @@ class _Step:
             for group in nodes:
                 owner = self.owner(j, group)
                 terms = swapped[owner] + ([held[j][owner]] if owner in held[j] else [])
-                many = max(1, len(terms) - 1)
-                new[j][owner] = self.on_vector("reduce", owner, lanes, many, terms, layer)
+                new[j][owner] = self.on_vector("reduce", owner, lanes, len(nodes), terms, layer)
         return new
 
     def all_gather(self, held, chips, layer):
@@ -743,6 +743,8 @@ def _step(model, chips, batch, context, precision, activations, exchange, machin
         raise ValueError(f"chips: got {chips}; takes a divisor of {model.kv_heads} KV heads")
     if chips > machine.node and chips % machine.node:
         raise ValueError(f"chips: got {chips}; takes a multiple of {machine.node} beyond one node")
+    if chips > machine.node and exchange == "direct":
+        raise ValueError("exchange: got direct; takes scatter beyond one node")
     draft = _Draft(machine)
     value, act = bytes_per_value(precision), bytes_per_value(activations)
     return _Step(draft, model, batch, context, value, act, exchange), chips
@@ -768,8 +770,8 @@ def layer_graph(
     context : tokens in each one's KV cache, default the model's longest
     precision, activations : of weights and KV cache; of what is sent
     exchange : "scatter" sends a block to the chip that sums it and gathers the sums;
-        "direct" sends every block to every chip, one hop and more bytes
-    machine : figures of the chip
+        "direct" sends every block to every chip of one node, one hop and more bytes
+    machine : figures of the chip; whether the weights fit it is asked by ``mapping``
 
     Returns a ``TaskGraph``. Raises ValueError for a model with experts, a window or
     latent attention, and for chips that cannot share the heads evenly.

@@ -256,6 +256,7 @@ def test_a_model_that_does_not_fit_says_how_many_chips_are_short():
         (lambda: layer_graph(LLAMA, context=10.5), "context"),
         (lambda: layer_graph(LLAMA, precision="int3"), "precision"),
         (lambda: layer_graph(LLAMA, exchange="gossip"), "exchange"),
+        (lambda: layer_graph(LLAMA, chips=16, exchange="direct"), "exchange"),
         (lambda: layer_graph(transformer("mixtral_8x7b")), "model"),
         (lambda: model_graph(LLAMA, stages=81), "stages"),
         (lambda: model_graph(LLAMA, requests=0), "requests"),
