@@ -37,6 +37,7 @@ SAMPLERS = ("latin", "sobol", "random")
 
 # The nearest that a sample may come to 0 and 1, where unbounded laws end.
 _EDGE = 2.0**-40
+_MOST = np.finfo(float).max
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Uncertain:
         if not (isinstance(self.name, str) and self.name.isidentifier()):
             raise ValueError(f"name: got {self.name!r}; takes the name of an argument")
         for end in ("low", "high"):
-            checks.between(end, getattr(self, end), -np.inf, np.inf, "a number")
+            checks.between(end, getattr(self, end), -_MOST, _MOST, "a number")
         takes = f"a number from low ({self.low:g}) to high ({self.high:g})"
         checks.between("value", self.value, self.low, self.high, takes)
         if hasattr(self.law, "ppf"):
