@@ -2,7 +2,8 @@
 
 Each check returns its value, so that a model can write
 ``batch = positive("batch", batch)``. Lists become arrays; NumPy, xarray and
-Dask arrays pass through unchanged. NaN fails every check.
+Dask arrays pass through unchanged. NaN fails every check, and so does infinity
+where a check does not ask for it.
 """
 
 from numbers import Real
@@ -31,8 +32,8 @@ def _array(name, value, takes):
     return value
 
 
-def positive(name, value, takes="a number above 0"):
-    """The value, if it is above 0 everywhere.
+def positive(name, value, takes="a number above 0", infinite=False):
+    """The value, if it is above 0 everywhere; infinity only where it is asked for.
 
     >>> positive("batch", 128)
     128
@@ -41,14 +42,26 @@ def positive(name, value, takes="a number above 0"):
     ValueError: batch: got -1; takes a number above 0
     """
     value = _array(name, value, takes)
-    _complain(name, value, value > 0, takes)
+    _complain(name, value, (value > 0) & (infinite | (value < np.inf)), takes)
     return value
 
 
 def not_negative(name, value, takes="a number from 0 up"):
-    """The value, if it is 0 or above everywhere."""
+    """The value, if it is 0 or above everywhere, and finite."""
     value = _array(name, value, takes)
-    _complain(name, value, value >= 0, takes)
+    _complain(name, value, (value >= 0) & (value < np.inf), takes)
+    return value
+
+
+def at_least(name, value, low):
+    """The value, if it is ``low`` or above everywhere, and finite.
+
+    >>> at_least("pue", 1.5, 1)
+    1.5
+    """
+    takes = f"a number from {low:g} up"
+    value = _array(name, value, takes)
+    _complain(name, value, (value >= low) & (value < np.inf), takes)
     return value
 
 

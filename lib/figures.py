@@ -232,7 +232,7 @@ def document_line(ax, value, text="", *, axis="y", **kw):
 # Axes
 
 
-_LARGE = ((1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"), (1, ""))
+_LARGE = ((1e15, "P"), (1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"), (1, ""))
 _SMALL = ((1, ""), (1e-3, "m"), (1e-6, "µ"), (1e-9, "n"))
 
 

@@ -28,7 +28,8 @@ class Chip:
     power : watts, the design power of the device
     price : dollars a buyer pays for one
     cost : dollars its maker pays for one
-    link_bandwidth : bytes/s to other chips, per direction, all links together
+    link_bandwidth : bytes/s to other chips, per direction, all links together;
+        this one and ``bandwidth`` may be infinite
     key : its row in the table, empty for a chip made up in a chapter
 
     Raises ValueError for memory, bandwidth, power or link bandwidth that is not
@@ -52,20 +53,27 @@ class Chip:
     ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self):
-        checks.positive("memory", self.memory, "bytes above 0: the chip must hold something")
-        checks.positive("bandwidth", self.bandwidth)
-        for name in ("power", "link_bandwidth"):
+        takes = "bytes above 0: the chip must hold something"
+        self._keep("memory", checks.positive("memory", self.memory, takes))
+        # A limit case of an argument may read and send in no time.
+        self._keep("bandwidth", checks.positive("bandwidth", self.bandwidth, infinite=True))
+        for name, check in (
+            ("power", checks.positive),
+            ("link_bandwidth", lambda *a: checks.positive(*a, infinite=True)),
+            ("price", checks.not_negative),
+            ("cost", checks.not_negative),
+        ):
             if getattr(self, name) is not None:
-                checks.positive(name, getattr(self, name))
-        for name in ("price", "cost"):
-            if getattr(self, name) is not None:
-                checks.not_negative(name, getattr(self, name))
+                self._keep(name, check(name, getattr(self, name)))
         if not isinstance(self.compute, Mapping) or not self.compute:
             raise ValueError(f"compute: got {self.compute!r}; takes operations/s by precision")
         for precision, rate in self.compute.items():
             bytes_per_value(precision)
             checks.positive(f"compute[{precision}]", rate)
         object.__setattr__(self, "compute", MappingProxyType(dict(self.compute)))
+
+    def _keep(self, name, value):
+        object.__setattr__(self, name, value)
 
     def peak(self, precision):
         """Dense operations/s at a precision; ValueError for one the chip lacks."""

@@ -170,8 +170,11 @@ class Transformer:
         0.28
         """
         tokens = checks.positive("tokens", tokens)
+        if self.active_experts == self.experts:
+            return float(self.parameters)
         missed = (1 - self.active_experts / self.experts) ** tokens
-        return self._total(self.experts * (1 - missed))
+        every = self.experts * (self._total(1) - self._total(0))
+        return self._total(0) + every * (1 - missed)
 
     def weight_bytes(self, precision):
         """Bytes of all parameters at a precision.
@@ -205,10 +208,15 @@ class Transformer:
         >>> transformer("llama2_70b").kv_bytes(4096, "int8") / 2**30
         0.625
         """
-        context = self.check_context(context)
-        full = self.layers - self.window_layers
-        cached = full * context + self.window_layers * np.minimum(context, self.window)
-        return cached * self.kv_values_per_layer * bytes_per_value(precision)
+        per_layer = self.kv_values_per_layer * bytes_per_value(precision)
+        return self._over_layers(self.check_context(context), per_layer)
+
+    def _over_layers(self, context, per_token):
+        """What each token that a layer sees takes, summed over tokens and layers."""
+        full = per_token * float(self.layers - self.window_layers) * context
+        if not self.window_layers:
+            return full
+        return full + per_token * float(self.window_layers) * np.minimum(context, self.window)
 
     def check_context(self, context):
         """The context, if the model takes it."""
@@ -235,9 +243,7 @@ class Transformer:
             per_pair = 2 * self.heads * (2 * self.kv_rank + self.rope_dim)
         else:
             per_pair = 4 * self.heads * self.head_dim
-        full = self.layers - self.window_layers
-        seen = full * context + self.window_layers * np.minimum(context, self.window)
-        return 2 * (self.active_parameters - lookup) + per_pair * seen
+        return 2 * (self.active_parameters - lookup) + self._over_layers(context, per_pair)
 
     def but(self, **changes):
         """The same model with some of its shape changed.

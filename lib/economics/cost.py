@@ -20,7 +20,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib import checks
-from lib.spatial.placement import whole_chips
+from lib.spatial.placement import requests_that_fit, whole_chips
 from lib.spatial.roofline import decode
 from lib.units import year
 
@@ -171,7 +171,7 @@ class Terms:
         keep(self, "lifetime", checks.positive("lifetime", self.lifetime))
         for name in ("utilisation", "load"):
             keep(self, name, checks.fraction(name, getattr(self, name)))
-        keep(self, "pue", checks.between("pue", self.pue, 1, np.inf, "a number from 1 up"))
+        keep(self, "pue", checks.at_least("pue", self.pue, 1))
         for name in ("electricity", "host_price", "host_power"):
             keep(self, name, checks.not_negative(name, getattr(self, name)))
 
@@ -295,3 +295,29 @@ def sweet_spot(batch, cost):
     checks.not_negative("cost", cost)
     best = int(np.argmin(cost))
     return batch[best].item(), cost[best].item(), bool(cost[best] < min(cost[0], cost[-1]))
+
+
+def frontier(deployment, context, most=4096, terms=None):
+    """The bills of a deployment at every batch that its memory holds, about 80 of them.
+
+    Along them the speed of a request falls and, mostly, so does the price of a
+    rate: the curve on which cheap slow tokens and dear fast ones lie.
+
+    Arguments: ``context`` tokens that each request holds; ``most`` requests to
+    look at. Raises ValueError, saying how many chips short it is, for a
+    deployment that does not hold the weights, and for one without room for a request.
+
+    >>> from lib.hardware import chip
+    >>> from lib.spatial.roofline import Deployment
+    >>> from lib.transformer import transformer
+    >>> eight = Deployment(chip("h100_sxm"), transformer("llama2_70b"), tensor=8)
+    >>> bills = frontier(eight, 4096)
+    >>> bool(bills.speed[0] > bills.speed[-1])
+    True
+    """
+    d = deployment
+    fits = requests_that_fit(d.chip, d.model, d.chips, context, d.precision, d.kv_precision)
+    if fits < 1:
+        raise ValueError(f"context: got {context}; {d.chips} of {d.chip.name} hold no such request")
+    batch = np.unique(np.geomspace(1, min(fits, checks.whole("most", most)), 80).round())
+    return decode_bill(d, batch, context, terms)

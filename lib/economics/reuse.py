@@ -494,7 +494,7 @@ class Split:
             object.__setattr__(self, "stages", layers)
         _keep(self, checks.whole, "stages", "hbm_chips", "sram_chips")
         checks.between("stages", self.stages, 1, layers, f"at most the model's {layers} layers")
-        _keep(self, checks.positive, "link_bandwidth")
+        checks.positive("link_bandwidth", self.link_bandwidth, infinite=True)
         _keep(self, checks.not_negative, "link_latency")
         for name, chip, held in (
             ("hbm_chips", self.hbm, self.attention_bytes),
@@ -603,7 +603,7 @@ def split_decode(split, batch, context, groups=1):
     508 tokens/s for each of 128
     """
     s, m = split, split.model
-    batch = checks.between("batch", batch, 1, np.inf, "a number from 1 up")
+    batch = checks.at_least("batch", batch, 1)
     groups = checks.whole("groups", groups)
     checks.between("groups", groups, 1, batch, "at most one a request")
     most = s.requests(context)

@@ -418,7 +418,7 @@ def _():
 
 def roofline_cost(chip):
     """Dollars per (token/s) of eight cards at the document's load, by their memory alone."""
-    deployment = Deployment(chip.but(link_bandwidth=None), LLAMA, tensor=SERVER)
+    deployment = Deployment(chip.but(link_bandwidth=np.inf), LLAMA, tensor=SERVER)
     return decode_bill(deployment, BATCH, CONTEXT).capital_per_rate
 
 

@@ -210,9 +210,9 @@ def _():
         stages = LLAMA.layers
         tensor = int(by_stages(lpu, LLAMA, PRECISION, stages).tensor)
         fast = Deployment(lpu.but(bandwidth=bandwidth), LLAMA, tensor=tensor, stages=stages)
-        slow = Deployment(h100.but(link_bandwidth=None), LLAMA, tensor=SERVER)
+        slow = Deployment(h100.but(link_bandwidth=np.inf), LLAMA, tensor=SERVER)
         return (
-            decode(fast.but(chip=fast.chip.but(link_bandwidth=None)), 1, CONTEXT).speed,
+            decode(fast.but(chip=fast.chip.but(link_bandwidth=np.inf)), 1, CONTEXT).speed,
             decode(slow, 1, CONTEXT).speed,
             fast.chips,
         )

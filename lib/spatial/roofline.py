@@ -44,11 +44,11 @@ class Deployment:
     tensor, stages : chips that share a layer; pipeline stages
     kv_precision, compute_precision : default to ``precision``
     bandwidth_efficiency, compute_efficiency : reached share of the peaks, (0, 1]
-    collective_latency : seconds an all-reduce takes besides moving its bytes; moving
-        them takes none on a chip without a figure for its ``link_bandwidth``
+    collective_latency : seconds an all-reduce takes besides moving its bytes
     layer_overhead, step_overhead : seconds per layer and per step that nothing hides
 
-    Raises ValueError naming the argument; stages beyond the model's layers are refused.
+    Raises ValueError naming the argument: stages beyond the model's layers, and
+    tensor parallelism over chips without a figure for their ``link_bandwidth``.
 
     >>> from lib.hardware import chip
     >>> from lib.transformer import transformer
@@ -81,6 +81,8 @@ class Deployment:
         keep = object.__setattr__  # the checked value: a list has become an array
         for name in ("tensor", "stages"):
             keep(self, name, checks.whole(name, getattr(self, name)))
+        if np.any(self.tensor > 1):
+            self.chip.known("link_bandwidth")
         layers = self.model.layers
         checks.between("stages", self.stages, 1, layers, f"at most the model's {layers} layers")
         for name in ("bandwidth_efficiency", "compute_efficiency"):
@@ -182,7 +184,7 @@ def decode(deployment, batch, context):
     >>> print(f"{step.time * 1e3:.2f} ms, {step.binds} bind")
     2.61 ms, weights bind
     """
-    batch = checks.between("batch", batch, 1, np.inf, "a number from 1 up")
+    batch = checks.at_least("batch", batch, 1)
     d, model = deployment, deployment.model
     group = np.ceil(batch / d.stages)
     # A group passes all layers in one step; the longest stage serves every group in it.
@@ -241,11 +243,11 @@ def _collectives(deployment, vectors):
     """Seconds of the two all-reduces a layer: their latency, and bytes over the links."""
     d = deployment
     all_reduces = 2 * d.model.layers * (d.tensor > 1)
-    moving = 0.0
-    if d.chip.link_bandwidth is not None:
-        # An all-reduce sends and receives 2 (n-1)/n of the vector on every chip.
-        sent = 2 * (d.tensor - 1) / d.tensor * d.model.hidden
-        moving = sent * bytes_per_value(d.activation_precision) / d.chip.link_bandwidth
+    # An all-reduce sends and receives 2 (n-1)/n of the vector on every chip.
+    sent = 2 * (d.tensor - 1) / d.tensor * d.model.hidden
+    # A chip alone sends nothing, over whatever link.
+    links = np.inf if d.chip.link_bandwidth is None else d.chip.link_bandwidth
+    moving = sent * bytes_per_value(d.activation_precision) / links
     return all_reduces * d.collective_latency + vectors * (all_reduces * moving)
 
 

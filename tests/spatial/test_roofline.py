@@ -31,7 +31,7 @@ models = st.sampled_from(sorted(transformers())).map(transformer)
 shares = st.floats(0.01, 1)
 deployments = st.builds(
     Deployment,
-    chip=st.sampled_from([LPU, H100, chip("a100_sxm"), chip("mi300x")]),
+    chip=st.sampled_from([LPU, H100, chip("a100_sxm"), chip("rtx_4090")]),
     model=st.sampled_from([LLAMA, MIXTRAL, transformer("gpt_oss_120b")]),
     precision=st.sampled_from(["int8", "fp16"]),
     tensor=st.integers(1, 16),
@@ -43,6 +43,13 @@ deployments = st.builds(
     layer_overhead=st.floats(0, 1e-5),
     step_overhead=st.floats(0, 1e-3),
 )
+
+
+def test_chips_that_share_layers_need_a_figure_for_their_links():
+    alone = chip("mi300x")
+    assert decode(Deployment(alone, LLAMA), 1, 1).collectives == 0
+    with pytest.raises(ValueError, match="link_bandwidth: MI300X has no figure"):
+        Deployment(alone, LLAMA, tensor=2)
 
 
 # -- the documents' figures ------------------------------------------------------------
@@ -68,7 +75,7 @@ def test_a_step_at_batch_1_reads_every_weight_once():
 def test_160_all_reduces_a_token_set_a_ceiling():
     for seconds, ceiling in ((23.1e-6, 270.6), (13.7e-6, 456.2), (2.1e-6, 2976.2)):
         step = decode(
-            EIGHT.but(chip=H100.but(link_bandwidth=None), collective_latency=seconds), 1, 1
+            EIGHT.but(chip=H100.but(link_bandwidth=np.inf), collective_latency=seconds), 1, 1
         )
         assert 1 / step.collectives == pytest.approx(1 / (80 * 2 * seconds))
         assert 1 / step.collectives == pytest.approx(ceiling, abs=0.1)
@@ -303,7 +310,7 @@ def test_a_step_tells_the_part_that_takes_longest():
 def test_what_binds_is_told_for_parts_of_any_shape():
     latency = np.array([0, 1e-6, 1e-5, 1e-4, 1e-3])[:, None]
     batch = np.array([1, 4000, 400_000])
-    eight = EIGHT.but(chip=H100.but(link_bandwidth=None))
+    eight = EIGHT.but(chip=H100.but(link_bandwidth=np.inf))
     got = decode(eight.but(collective_latency=latency), batch, 64).binds
     one_by_one = [
         [decode(eight.but(collective_latency=float(x)), int(b), 64).binds for b in batch]
