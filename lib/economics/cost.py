@@ -15,6 +15,7 @@ chips make it a staircase of that fall. ``bill`` puts any other speed in, such a
 that of the roofline.
 """
 
+import dataclasses
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,6 +75,10 @@ class Capacity:
             check = checks.not_negative if name == "price" else checks.positive
             # A list becomes an array; times 1.0, no product overflows a narrow integer.
             keep(self, name, 1.0 * check(name, getattr(self, name)))
+
+    def but(self, **changes):
+        """The same model with some fields changed."""
+        return dataclasses.replace(self, **changes)
 
     def exact_chips(self, batch):
         """Chips' worth of bytes at a batch, not rounded; batch 0 is the weights alone."""
