@@ -1,0 +1,206 @@
+"""Service: what a machine gives to requests that bring a prompt, and which machines could.
+
+A roofline of decoding alone flatters a machine, for every answer begins with a prompt that
+must be read. Where requests come and go, the prompts of the new ones interrupt the answers
+of the others. Over a request's life a machine with ``batch`` of them under way spends
+
+    output x step + batch / stages x prefill
+
+on ``batch x output`` tokens: each request has its own step, and each prompt takes its time
+from all. Stages of a pipeline read different prompts at once; a batch below the number of
+stages waits for one prompt at least. Speed and rate follow. The context that a request holds
+may exceed its prompt: then the rest was kept from before and is not read again.
+
+``smallest`` sizes one machine for a batch; ``candidates`` lists every machine of a grid that
+holds its batch, with its bill, so that a reader can filter and sort.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from lib import checks
+from lib.economics.cost import bill
+from lib.economics.kvcache import used_context
+from lib.spatial.placement import by_stages
+from lib.spatial.roofline import Deployment, Step, decode, prefill
+
+
+@dataclass(frozen=True, eq=False)
+class Service:
+    """What each of ``batch`` requests gets; see ``serve``.
+
+    ``step`` is the decode step; ``prompts`` the seconds that reading prompts adds to each
+    token of an answer; ``first_token`` the seconds of reading one prompt on a free machine.
+    """
+
+    batch: float
+    step: Step
+    prompts: float
+    first_token: float
+
+    @property
+    def time(self):
+        """Seconds a token of an answer takes, the prompts' share included."""
+        return self.step.time + self.prompts
+
+    @property
+    def speed(self):
+        """Tokens/s of one request's answer."""
+        return 1 / self.time
+
+    @property
+    def rate(self):
+        """Tokens/s of all answers together."""
+        return self.batch / self.time
+
+    @property
+    def parts(self):
+        """Seconds of each part of a token's time; reading and computing overlap."""
+        step = self.step
+        return {
+            "weights": step.weights,
+            "KV cache": step.kv,
+            "compute": step.compute,
+            "collectives": step.collectives,
+            "overhead": step.overhead,
+            "prompts": self.prompts,
+        }
+
+    @property
+    def binds(self):
+        """The part that takes longest: the step's, or the prompts."""
+        step = self.step
+        reads = np.where(step.memory >= step.compute, np.maximum(step.weights, step.kv), 0.0)
+        computes = np.where(step.memory >= step.compute, 0.0, step.compute)
+        longest = np.maximum(np.maximum(reads, computes), step.collectives)
+        longest = np.maximum(longest, step.overhead)
+        return np.where(self.prompts > longest, "prompts", step.binds)[()]
+
+
+def serve(deployment, batch, prompt, output, context=None):
+    """The service of a deployment with ``batch`` requests under way.
+
+        time = step + max(batch / stages, 1) x prefill / output
+
+    Arguments: ``batch`` requests; tokens of each ``prompt`` that are read (0 for decoding
+    alone) and of each ``output``; ``context`` tokens that a request holds on average, its
+    prompt and half its output if not given. Arrays broadcast. Whether the batch fits is
+    another question: ``chips_short``.
+
+    Raises ValueError for a prompt below 0, an output not above 0, or both together beyond the
+    model's context.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> two = Deployment(chip("h100_sxm"), transformer("llama3_70b"), tensor=2)
+    >>> bare, served = (serve(two, 64, prompt, 1024, 1536) for prompt in (0, 1024))
+    >>> print(f"{bare.rate:.0f} and {served.rate:.0f} tokens/s, {served.binds} bind")
+    4809 and 4021 tokens/s, weights bind
+    """
+    prompt = checks.not_negative("prompt", prompt)
+    output = checks.positive("output", output)
+    limit = deployment.model.context
+    checks.between("prompt + output", prompt + output, 0, limit,
+                   f"up to {limit:,} tokens ({deployment.model.name})")  # fmt: skip
+    step = decode(deployment, batch, used_context(prompt, output) if context is None else context)
+    first = prefill(deployment, np.maximum(prompt, 1)).time * (prompt > 0)
+    turns = np.maximum(step.tokens / deployment.stages, 1.0)
+    return Service(step.tokens, step, turns * first / output, first)
+
+
+def chips_short(deployment, batch, context):
+    """Chips that a deployment lacks to hold a batch, stage by stage; 0 where it holds it.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> small = Deployment(chip("groq_lpu"), transformer("llama2_70b"), tensor=4, stages=80)
+    >>> chips_short(small, batch=1, context=4096)
+    80.0
+    """
+    d = deployment
+    placed = by_stages(d.chip, d.model, d.precision, d.stages, batch, context, d.kv_precision)
+    return d.stages * np.maximum(placed.tensor - d.tensor, 0.0)
+
+
+def require_room(deployment, batch, context):
+    """The deployment, if it holds the batch; else ValueError saying how many chips are short."""
+    d, short = deployment, chips_short(deployment, batch, context)
+    if np.any(short > 0):
+        raise ValueError(
+            f"tensor: got {d.chips:.0f} chips ({d.tensor} in each of {d.stages} stages); "
+            f"{d.model.name} with {batch:,} requests of {context:,} tokens is "
+            f"{np.max(short):,.0f} {d.chip.name} short"
+        )
+    return d
+
+
+def smallest(chip, model, batch, context, tensors, stages, fewest="chips", precision="int8",
+             kv_precision=None, **practice):  # fmt: skip
+    """The smallest deployment that holds a batch, from the counts allowed.
+
+    Arguments: ``tensors`` and ``stages``, the counts allowed, in rising order; ``fewest``
+    "chips", or "stages" where a layer is to be cut before the stack of layers is; ``practice``
+    goes to ``Deployment`` (efficiencies, overheads).
+
+    Raises ValueError, saying how many chips short it is, where even the most is too little.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> h100, llama = chip("h100_sxm"), transformer("llama3_70b")
+    >>> for fewest in ("chips", "stages"):
+    ...     made = smallest(h100, llama, 100, 8192, (1, 2, 4, 8), range(1, 81), fewest)
+    ...     print(made.tensor, "x", made.stages)
+    1 x 3
+    4 x 1
+    """
+    checks.choice("fewest", fewest, ("chips", "stages"))
+    tensors, stages = (np.asarray(list(counts)) for counts in (tensors, stages))
+    needed = by_stages(chip, model, precision, stages, batch, context, kv_precision).tensor
+    rounded = tensors[np.minimum(np.searchsorted(tensors, needed), tensors.size - 1)]
+    size = stages * rounded if fewest == "chips" else stages
+    # Where nothing is enough, the machine that lacks least says what it lacks.
+    short = stages * np.maximum(needed - rounded, 0)
+    place = int(np.argmin(np.where(short > 0, 1e12 + short, size)))
+    made = Deployment(chip, model, precision, int(rounded[place]), int(stages[place]),
+                      kv_precision, **practice)  # fmt: skip
+    return require_room(made, batch, context)
+
+
+def candidates(chip, model, batch, prompt, output, tensors, stages, terms=None, context=None,
+               precision="int8", kv_precision=None, **practice):  # fmt: skip
+    """Every machine of a grid that holds its batch, as columns of equal length.
+
+    Arguments: ``batch``, ``tensors`` and ``stages``, sequences of counts; the rest as in
+    ``serve``, ``cost.bill`` and ``Deployment``. Returns a dict of 1-D arrays: tensor, stages,
+    batch, chips, speed, rate, first_token, capital (dollars), power (watts at the meter) and
+    per_second (dollars for owning and powering the machine one second). Empty arrays where
+    nothing holds the model.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> found = candidates(chip("h100_sxm"), transformer("llama3_70b"), (1, 64), 1024, 1024,
+    ...                    tensors=(1, 2), stages=(1,))
+    >>> found["tensor"], found["batch"]
+    (array([1, 2, 2]), array([ 1,  1, 64]))
+    """
+    tensor, stage, batch = np.meshgrid(tensors, stages, batch, indexing="ij")
+    tensor, stage, batch = (counts.ravel() for counts in (tensor, stage, batch))
+    held = used_context(prompt, output) if context is None else context
+    placed = by_stages(chip, model, precision, stage, batch, held, kv_precision)
+    tensor, stage, batch = (counts[placed.tensor <= tensor] for counts in (tensor, stage, batch))
+    made = Deployment(chip, model, precision, tensor, stage, kv_precision, **practice)
+    served = serve(made, batch, prompt, output, held)
+    cost = bill(chip, made.chips, served.rate, served.speed, terms)
+    return {
+        "tensor": tensor,
+        "stages": stage,
+        "batch": batch,
+        "chips": made.chips,
+        "speed": served.speed,
+        "rate": served.rate,
+        "first_token": served.first_token * np.ones_like(served.rate),
+        "capital": cost.capital,
+        "power": cost.power,
+        "per_second": cost.capital / cost.terms.lifetime + cost.power * cost.terms.electricity,
+    }

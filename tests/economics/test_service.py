@@ -1,0 +1,131 @@
+"""Service: prompts cost time, machines hold what they are said to hold."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.economics.cost import Terms, bill
+from lib.economics.kvcache import used_context
+from lib.economics.service import candidates, chips_short, require_room, serve, smallest
+from lib.hardware import chip
+from lib.spatial.roofline import Deployment, decode
+from lib.transformer import transformer
+from lib.units import year
+
+llama = transformer("llama3_70b")
+h100, lpu = chip("h100_sxm"), chip("groq_lpu")
+eight = Deployment(h100, llama, tensor=8)
+pipeline = Deployment(lpu, llama, tensor=8, stages=80)
+
+batches, tokens = st.integers(1, 2000), st.integers(1, 20_000)
+
+
+@given(batches, tokens)
+def test_without_a_prompt_it_is_the_decode_step(batch, output):
+    served = serve(eight, batch, 0, output)
+    step = decode(eight, batch, used_context(0, output))
+    assert served.time == step.time and served.rate == step.throughput
+    assert served.first_token == 0 and served.binds == step.binds
+
+
+@given(batches, tokens, tokens, tokens)
+def test_a_longer_prompt_never_speeds_an_answer(batch, output, one, other):
+    short, long = sorted((one, other))
+    slow, fast = (serve(eight, batch, prompt, output) for prompt in (long, short))
+    assert slow.speed <= fast.speed and slow.first_token >= fast.first_token
+
+
+@given(batches, tokens, tokens)
+def test_the_rate_is_all_requests_speed(batch, prompt, output):
+    served = serve(pipeline, batch, prompt, output)
+    assert served.rate == pytest.approx(batch * served.speed)
+
+
+@given(batches, tokens, tokens)
+def test_a_life_of_a_batch_takes_its_steps_and_its_prompts(batch, prompt, output):
+    served = serve(eight, batch, prompt, output)
+    life = output * served.step.time + batch * served.first_token
+    assert batch * output / served.rate == pytest.approx(life)
+
+
+def test_stages_read_different_prompts_at_once():
+    one, full = (serve(pipeline, batch, 1000, 100) for batch in (1, 80))
+    assert one.prompts == pytest.approx(full.prompts)
+    assert serve(pipeline, 160, 1000, 100).prompts == pytest.approx(2 * one.prompts)
+
+
+def test_long_prompts_and_short_answers_are_bound_by_prompts():
+    assert serve(eight, 64, 8000, 100).binds == "prompts"
+    assert list(serve(eight, 64, np.array([0, 8000]), 100).binds) == ["weights", "prompts"]
+
+
+def test_the_parts_sum_to_the_time():
+    parts = serve(eight, 64, 1000, 1000).parts
+    reading = max(parts["weights"] + parts["KV cache"], parts["compute"])
+    rest = parts["collectives"] + parts["overhead"] + parts["prompts"]
+    assert reading + rest == pytest.approx(serve(eight, 64, 1000, 1000).time)
+
+
+# -- machines ---------------------------------------------------------------------
+
+
+@given(batches, st.integers(1, 30_000), st.sampled_from((h100, chip("rtx_4090"), lpu)))
+def test_the_smallest_machine_has_room_and_one_chip_less_a_stage_has_not(batch, context, card):
+    made = smallest(card, llama, batch, context, range(1, 2000), (80,))
+    assert chips_short(made, batch, context) == 0
+    if made.tensor > 1:
+        less = made.but(tensor=made.tensor - 1)
+        assert chips_short(less, batch, context) == 80
+
+
+def test_the_smallest_machine_cuts_layers_or_saves_chips():
+    sizes = dict(tensors=(1, 2, 4, 8), stages=range(1, 127))
+    load = (h100, transformer("llama3_405b"), 64, 16_384)
+    few = smallest(*load, **sizes)
+    fast = smallest(*load, **sizes, fewest="stages")
+    assert few.chips <= fast.chips and fast.stages <= few.stages
+    assert fast.stages > 1 and fast.tensor == 8
+
+
+def test_a_machine_without_room_says_how_many_chips_it_lacks():
+    with pytest.raises(ValueError, match=r"tensor: got 400 chips .* is 480 Groq LPU short"):
+        require_room(pipeline.but(tensor=5), 64, 4096)
+    with pytest.raises(ValueError, match=r"H100 SXM short"):
+        smallest(h100, llama, 1000, 8192, (1, 2, 4, 8), (1,))
+
+
+def test_candidates_have_room_and_cost_what_their_bill_says():
+    terms = Terms(lifetime=4 * year, electricity=1e-8, host_price=100)
+    found = candidates(h100, llama, (1, 16, 256), 1000, 500, (1, 2, 4, 8), (1, 2), terms)
+    columns = [np.asarray(column) for column in found.values()]
+    assert len({column.shape for column in columns}) == 1 and columns[0].size > 10
+    for tensor, stages, batch, rate, per_second in zip(
+        *(found[name] for name in ("tensor", "stages", "batch", "rate", "per_second")), strict=True
+    ):
+        made = Deployment(h100, llama, tensor=int(tensor), stages=int(stages))
+        assert chips_short(made, batch, 1250) == 0
+        served = serve(made, batch, 1000, 500)
+        assert rate == pytest.approx(served.rate)
+        per_token = bill(h100, made.chips, served.rate, terms=terms).per_token
+        assert per_second == pytest.approx(per_token * rate)
+
+
+def test_a_chip_too_small_for_the_model_has_no_candidates():
+    found = candidates(lpu, llama, (1,), 100, 100, (1, 2), (80,))
+    assert all(np.size(column) == 0 for column in found.values())
+
+
+@pytest.mark.parametrize(
+    "name, values",
+    [
+        ("prompt", dict(prompt=-1)),
+        ("output", dict(output=0)),
+        ("batch", dict(batch=0)),
+        (r"prompt \+ output", dict(prompt=131_072, output=1)),
+        ("context", dict(context=200_000)),
+    ],
+)
+def test_bad_input_is_named(name, values):
+    with pytest.raises(ValueError, match=f"^{name}: got"):
+        serve(eight, **{"batch": 8, "prompt": 100, "output": 100, **values})
