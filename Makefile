@@ -7,7 +7,7 @@ SOURCES = _config.yml _toc.yml references.bib requirements.txt web/package-lock.
     \( -name '*.py' -o -name '*.ipynb' -o -name '*.md' -o -name '*.css' -o -name '*.js' \
     -o -name '*.toml' -o -name '*.csv' -o -name '*.svg' \) -not -path '*/.*')
 
-.PHONY: env book test serve notebooks lint lock clean
+.PHONY: env book test bench serve notebooks lint lock clean
 
 env: .venv/installed
 
@@ -26,6 +26,10 @@ $(BOOK): .venv/installed $(SOURCES)
 test: lint $(BOOK)
 	$(BIN)/python -m pytest -rs -n 2 --doctest-modules lib tests
 	$(BIN)/python -m pytest -rs -n 2 --dist loadfile --nbval --nbval-current-env notebooks
+
+# Ratios within one run; nothing is asserted about time.
+bench: env
+	$(BIN)/python -m pytest --benchmark-only --benchmark-columns=min,median,rounds tests/benchmarks
 
 serve: $(BOOK)
 	$(BIN)/python -m http.server --bind localhost --directory _build/html 8000

@@ -15,6 +15,7 @@ from lib.economics.cost import (
     bill,
     capital_per_rate,
     decode_bill,
+    frontier,
     sweet_spot,
 )
 from lib.hardware import chip
@@ -463,3 +464,40 @@ def test_lazy_arrays_give_what_plain_ones_give_and_stay_lazy(name):
     got = call(dask.from_array(ROW, chunks=2), dask.from_array(COLUMN, chunks=2))
     assert isinstance(got, dask.Array)
     np.testing.assert_array_equal(got.compute(), call(ROW, COLUMN))
+
+
+# -- the frontier ---------------------------------------------------------------------
+
+
+def test_a_frontier_is_the_bill_of_each_batch_that_fits():
+    eight = Deployment(H100, LLAMA, tensor=8)
+    bills = frontier(eight, 4096)
+    fits = requests_that_fit(H100, LLAMA, 8, 4096)
+    batch = bills.rate / bills.speed
+    assert batch[0] == pytest.approx(1) and batch[-1] == pytest.approx(fits)
+    for at in (0, 20, -1):
+        one = decode_bill(eight, round(batch[at]), 4096)
+        assert bills.capital_per_rate[at] == pytest.approx(one.capital_per_rate)
+
+
+@given(st.integers(1, 4096), st.integers(1, 5000))
+def test_speed_falls_and_the_price_of_a_rate_never_rises_along_a_frontier(context, most):
+    bills = frontier(Deployment(H100, LLAMA, tensor=8), context, most)
+    assert np.all(np.diff(bills.speed) < 0)
+    # Where compute binds, each request costs the same: level but for float noise.
+    assert np.all(bills.capital_per_rate[1:] <= bills.capital_per_rate[:-1] * (1 + 1e-12))
+
+
+def test_a_frontier_without_room_for_a_request_is_refused():
+    full = H100.but(memory=LLAMA.weight_bytes("int8") + 1)
+    with pytest.raises(ValueError, match="context: got 4096; 1 of H100 SXM hold no such request"):
+        frontier(Deployment(full, LLAMA), 4096)
+    with pytest.raises(ValueError, match="most: got 0"):
+        frontier(Deployment(H100, LLAMA, tensor=8), 4096, most=0)
+
+
+def test_a_capacity_with_a_field_changed_keeps_the_others():
+    changed = DOCUMENT.but(speed=300)
+    assert changed.speed == 300 and changed.request == DOCUMENT.request
+    with pytest.raises(ValueError, match="speed: got 0"):
+        DOCUMENT.but(speed=0)
