@@ -128,9 +128,9 @@ def require_room(deployment, batch, context):
     d, short = deployment, chips_short(deployment, batch, context)
     if np.any(short > 0):
         raise ValueError(
-            f"tensor: got {d.chips:.0f} chips ({d.tensor} in each of {d.stages} stages); "
-            f"{d.model.name} with {batch:,} requests of {context:,} tokens is "
-            f"{np.max(short):,.0f} {d.chip.name} short"
+            f"tensor: got {np.max(d.tensor)} chips in each of {np.max(d.stages)} stages; "
+            f"{d.model.name} with {np.max(batch):,.10g} requests of {np.max(context):,.10g} tokens "
+            f"is {np.max(short):,.0f} {d.chip.name} short"
         )
     return d
 
