@@ -15,12 +15,13 @@ import argparse
 import html
 import json
 import math
+from collections import Counter
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 
 from lib import checks, tables
 from lib.display import table
-from lib.reckoning import HOLDS_WITHIN, RECKONINGS, ROUGHLY_WITHIN
+from lib.reckoning import HOLDS_WITHIN, ROUGHLY_WITHIN, reckoning
 from lib.units import significant
 
 VERDICTS = {
@@ -30,6 +31,15 @@ VERDICTS = {
     "depends": "depends on",
     "untestable": "not testable",
     "open": "open",
+}
+#: What so many claims do together, of one and of several.
+COUNTED = {
+    "holds": ("holds", "hold"),
+    "roughly": ("holds roughly", "hold roughly"),
+    "off": ("is off", "are off"),
+    "depends": ("depends", "depend"),
+    "untestable": ("cannot be tested", "cannot be tested"),
+    "open": ("is open", "are open"),
 }
 
 
@@ -89,22 +99,33 @@ def _plain(value):
     return int(value) if value.is_integer() else value
 
 
-@lru_cache
 def claims():
     """Every claim of the ledger, in the documents' order."""
-    return tuple(_row(row) for row in tables.load("claims")["claim"])
+    return tuple(map(_claim, _rows()))
+
+
+@lru_cache
+def _rows():
+    """The rows of the table by id, in its order."""
+    return {row["id"]: row for row in tables.load("claims")["claim"]}
+
+
+@lru_cache
+def _claim(claim_id):
+    """The claim of an id, reckoned once: a chapter waits for no claim but its own."""
+    return _row(_rows()[claim_id])
 
 
 def _row(row):
     fixed = {name: row[name] for name in ("id", "document", "claim", "chapter")}
     fixed["section"] = row.get("section", "")
     stated, unit = row.get("stated"), row.get("unit", "")
-    reckoning = RECKONINGS.get(row["id"])
-    if reckoning is None:
+    reckon = reckoning(row["id"])
+    if reckon is None:
         why = f"Its model comes with the chapter {row['chapter']}."
         return Claim(stated=stated, unit=unit, reproduced=None, corrected=None,
                      verdict=VERDICTS["open"], why=why, **fixed)  # fmt: skip
-    result = reckoning()
+    result = reckon()
     verdict = result.verdict and VERDICTS[checks.choice("verdict", result.verdict, VERDICTS)]
     if verdict is None and (stated is None or result.corrected is None):
         raise ValueError(f"verdict: got none for {row['id']!r}, which has no two values to compare")
@@ -121,13 +142,13 @@ def _row(row):
 
 def find(claim_id):
     """The claim of an id; ValueError, naming the nearest, for one the ledger lacks."""
-    by_id = {claim.id: claim for claim in claims()}
-    if claim_id not in by_id:
+    ids = _rows()
+    if claim_id not in ids:
         import difflib
 
-        near = difflib.get_close_matches(str(claim_id), by_id, n=3, cutoff=0.3) or sorted(by_id)[:3]
+        near = difflib.get_close_matches(str(claim_id), ids, n=3, cutoff=0.3) or sorted(ids)[:3]
         raise ValueError(f"claim_id: got {claim_id!r}; takes an id such as {', '.join(near)}")
-    return by_id[claim_id]
+    return _claim(claim_id)
 
 
 def show(value, unit=""):
@@ -144,6 +165,11 @@ def show(value, unit=""):
     if unit.startswith("$"):
         return f"${text}{unit[1:]}"
     return f"{text} {unit}".strip()
+
+
+def _kind(claim):
+    """The key of a claim's verdict, of which its colour is made."""
+    return next(key for key, name in VERDICTS.items() if name == claim.verdict)
 
 
 class Card:
@@ -165,14 +191,13 @@ class Card:
 
     def _repr_html_(self):
         c, text = self.claim, html.escape
-        kind = next(key for key, name in VERDICTS.items() if name == c.verdict)
         numbers = "".join(
             f"<dt>{name}</dt><dd>{text(value)}</dd>"
             for name, value in self._lines()
             if value != "–"
         )
         return (
-            f'<aside class="claim claim-{kind} mathjax_ignore" id="claim-{c.id}">'
+            f'<aside class="claim claim-{_kind(c)} mathjax_ignore" id="claim-{c.id}">'
             f'<p class="claim-text">{text(c.claim, quote=False)}</p><dl>{numbers}</dl>'
             f'<p class="claim-verdict"><strong>{c.verdict}</strong> {text(c.why, quote=False)}</p>'
             "</aside>"
@@ -187,26 +212,80 @@ def claim(claim_id):
     return Card(find(claim_id))
 
 
+class Claims:
+    """The claims of a chapter: a line that counts their verdicts, and a table to unfold."""
+
+    caption = "What the document claims in this chapter's matter, and what became of it"
+
+    def __init__(self, rows):
+        self.rows = rows
+
+    def summary(self):
+        """How many claims there are, and how many of each verdict."""
+        found = Counter(map(_kind, self.rows))
+        counts = [f"{n} {COUNTED[kind][n > 1]}" for kind in VERDICTS if (n := found[kind])]
+        noun = "claim" if len(self.rows) == 1 else "claims"
+        return f"{len(self.rows)} {noun} of this chapter: {', '.join(counts)}"
+
+    def __repr__(self):
+        return repr(
+            table(
+                [
+                    {
+                        "claim": c.claim,
+                        "stated": show(c.stated, c.unit),
+                        "its own reckoning": show(c.reproduced, c.unit),
+                        "this book": show(c.corrected, c.unit),
+                        "verdict": c.verdict,
+                        "why": c.why,
+                    }
+                    for c in self.rows
+                ],
+                caption=self.caption,
+            )
+        )
+
+    @staticmethod
+    def _line(c):
+        def text(words):
+            return html.escape(words, quote=False)
+
+        def cell(label, words, more=""):
+            return f'<td class="value" data-label="{label}"><span>{text(words)}</span>{more}</td>'
+
+        stated, own = show(c.stated, c.unit), show(c.reproduced, c.unit)
+        why = f"Depends on {c.why}" if _kind(c) == "depends" else c.why
+        own = "" if own in (stated, "–") else f"<small>its own reckoning: {text(own)}</small>"
+        return (
+            f'<tr class="claim-{_kind(c)}"><th scope="row" style="text-align:left">{text(c.claim)}'
+            f'<div class="why">{text(why)}</div></th>'
+            f"{cell('stated', stated)}{cell('this book', show(c.corrected, c.unit), own)}"
+            f'<td class="verdict" style="text-align:left">{c.verdict.removesuffix(" on")}</td></tr>'
+        )
+
+    def _repr_html_(self):
+        sides = {"claim": "left", "stated": "right", "this book": "right", "verdict": "left"}
+        head = "".join(
+            f'<th scope="col" style="text-align:{side}">{name}</th>' for name, side in sides.items()
+        )
+        body = "\n".join(map(self._line, self.rows))
+        return (
+            f'<details class="claims"><summary>{self.summary()}</summary>\n'
+            f'<table class="book-table claims mathjax_ignore"><caption>{self.caption}</caption>\n'
+            f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table></details>"
+        )
+
+    def _repr_mimebundle_(self, **_):
+        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
+
+
 def claims_of(chapter):
     """Every claim of a chapter as a table; ValueError for a chapter without one."""
-    rows = [c for c in claims() if c.chapter == chapter]
-    if not rows:
-        there = ", ".join(sorted({c.chapter for c in claims()}))
+    ids = [row["id"] for row in _rows().values() if row["chapter"] == chapter]
+    if not ids:
+        there = ", ".join(sorted({row["chapter"] for row in _rows().values()}))
         raise ValueError(f"chapter: got {chapter!r}; takes one of {there}")
-    return table(
-        [
-            {
-                "claim": c.claim,
-                "stated": show(c.stated, c.unit),
-                "its own reckoning": show(c.reproduced, c.unit),
-                "this book": show(c.corrected, c.unit),
-                "verdict": c.verdict,
-                "why": c.why,
-            }
-            for c in rows
-        ],
-        caption="What the document claims in this chapter's matter, and what became of it",
-    )
+    return Claims([_claim(claim_id) for claim_id in ids])
 
 
 def main(arguments=None):

@@ -7,19 +7,21 @@ import numpy as np
 import pytest
 
 from lib.ledger import find, verdict_of
-from lib.reckoning import RECKONINGS, Reckoned, economics, inputs, reckons, spatial
+from lib.reckoning import RECKONINGS, Reckoned, economics, inputs, reckons, spatial, sync
 
-MODULES = (inputs, spatial, economics)
+PARTS = (spatial, economics, sync)
+MODULES = (inputs, *PARTS)
 
 # -- they compute -------------------------------------------------------------------
 
 
 def reckoned_calls():
     """Every call of Reckoned in the parts, with the name of its claim."""
-    for module in (spatial, economics):
+    for module in PARTS:
         for node in ast.walk(ast.parse(inspect.getsource(module))):
-            if isinstance(node, ast.FunctionDef) and node.decorator_list:
-                claim_id = node.decorator_list[0].args[0].value
+            marks = [m for m in getattr(node, "decorator_list", []) if isinstance(m, ast.Call)]
+            if marks:
+                claim_id = marks[0].args[0].value
                 for call in ast.walk(node):
                     if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Reckoned":
                         yield pytest.param(call, id=claim_id)
