@@ -226,20 +226,24 @@ class Transformer:
 
     # -- operations -----------------------------------------------------------------
 
-    def operations_per_token(self, context):
+    def operations_per_token(self, context, prompt=False):
         """Operations for one token that attends to ``context`` others; a multiply-add is two.
 
             2 x active parameters (without the input look-up) + 4 x heads x head_dim x tokens seen
 
-        summed over layers. Latent attention is reckoned in its compressed form,
-        where each head meets the cached vector itself.
+        summed over layers. In decoding, latent attention is reckoned in its compressed
+        form, where each head meets the cached vector itself; the tokens of a ``prompt``
+        are read together and share the work of expanding it, so each head meets its own
+        key and value.
 
         >>> round(transformer("llama2_70b").operations_per_token(0) / 1e9)
         137
         """
         context = self.check_context(context)
         lookup = 0 if self.tied else self.vocabulary * self.hidden
-        if self.kv_rank:
+        if self.kv_rank and prompt:
+            per_pair = 2 * self.heads * (2 * self.head_dim + self.rope_dim)
+        elif self.kv_rank:
             per_pair = 2 * self.heads * (2 * self.kv_rank + self.rope_dim)
         else:
             per_pair = 4 * self.heads * self.head_dim

@@ -252,6 +252,19 @@ def test_attention_costs_the_same_operations_however_heads_are_grouped(context):
     assert attention(1) == attention(2) == attention(8) == 4 * 4 * 64 * context
 
 
+@given(st.integers(1, 4096))
+def test_a_prompt_pays_less_for_latent_attention_and_the_same_for_any_other(context):
+    latent, grouped = transformer("deepseek_v3"), transformer("llama2_70b")
+    # Each head meets a key of 128 + 64 numbers and a value of 128.
+    pairs = latent.layers * latent.heads * context
+    base = latent.operations_per_token(0)
+    assert latent.operations_per_token(context, prompt=True) - base == 2 * pairs * (192 + 128)
+    assert latent.operations_per_token(context) - base == 2 * pairs * (576 + 512)
+    assert grouped.operations_per_token(context, prompt=True) == grouped.operations_per_token(
+        context
+    )
+
+
 # -- shapes that cannot be ----------------------------------------------------------
 
 

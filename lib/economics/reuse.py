@@ -55,7 +55,7 @@ def recompute_time(deployment, prefix, known=0):
     deployment.model.check_context(prefix)
     d = deployment
     projection = 2 * d.model.vocabulary * d.model.hidden
-    each = d.model.operations_per_token((prefix + known) / 2) - projection
+    each = d.model.operations_per_token((prefix + known) / 2, prompt=True) - projection
     return (prefix - known) * each / (d.compute * d.stages)
 
 

@@ -228,7 +228,7 @@ def prefill(deployment, tokens, batch=1):
     batch = checks.positive("batch", batch)
     vectors = 1.0 * batch * tokens
     projections = 2.0 * model.vocabulary * model.hidden * (vectors - batch)
-    operations = vectors * model.operations_per_token(tokens / 2) - projections
+    operations = vectors * model.operations_per_token(tokens / 2, prompt=True) - projections
     return Step(
         tokens=vectors,
         weights=model.parameters_read(vectors) * d.weight_time,
