@@ -259,7 +259,7 @@ class Claims:
         return (
             f'<tr class="claim-{_kind(c)}"><th scope="row" style="text-align:left">{text(c.claim)}'
             f'<div class="why">{text(why)}</div></th>'
-            f"{cell('stated', stated)}{cell('this book', show(c.corrected, c.unit), own)}"
+            f"{cell('stated', stated, own)}{cell('this book', show(c.corrected, c.unit))}"
             f'<td class="verdict" style="text-align:left">{c.verdict.removesuffix(" on")}</td></tr>'
         )
 
