@@ -1,0 +1,323 @@
+"""Pipelines: the closed forms held against loops and stages carried out event by event."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lib.hardware import chip
+from lib.spatial.pipeline import (
+    Loop,
+    Operation,
+    flow,
+    initiation_interval,
+    on_chip_bandwidths,
+    run_loop,
+    run_stages,
+    spatial_cycles,
+    temporal_cycles,
+    token_rate,
+    vectors_to_cover_installing,
+)
+from lib.spatial.roofline import Deployment, critical_batch, decode
+from lib.transformer import transformer
+from lib.units import us
+
+LPU, PAPERS = chip("groq_lpu"), chip("groq_lpu_isca")
+LLAMA = transformer("llama2_70b")
+FEED = PAPERS.but(bandwidth=9.216e12)
+NAN = float("nan")
+
+
+@st.composite
+def bodies(draw):
+    """Loop bodies that can be laid out: any dependences, some carried, some circuits shared."""
+    count = draw(st.integers(1, 5))
+    names = [f"op{k}" for k in range(count)]
+    operations = []
+    for k, name in enumerate(names):
+        after = draw(st.sets(st.sampled_from(names[:k]), max_size=2)) if k else ()
+        carried = draw(st.dictionaries(st.sampled_from(names), st.integers(1, 3), max_size=1))
+        unit = draw(st.sampled_from(["", "adder", "port"]))
+        operations.append(
+            Operation(name, draw(st.integers(1, 5)), tuple(sorted(after)), carried, unit)
+        )
+    units = draw(st.dictionaries(st.sampled_from(["adder", "port"]), st.integers(1, 2)))
+    return Loop(tuple(operations), draw(st.integers(1, 8)), units)
+
+
+# -- one loop -----------------------------------------------------------------------
+
+
+@settings(max_examples=50)
+@given(bodies())
+def test_the_closed_form_of_a_loop_is_what_its_events_give(loop):
+    ends = run_loop(loop)
+    assert ends[-1] == loop.cycles
+    assert ends == pytest.approx(loop.depth + loop.interval * np.arange(loop.iterations))
+
+
+@given(bodies())
+def test_a_plan_keeps_every_dependence_and_shares_no_circuit_in_a_cycle(loop):
+    start, cycles = loop.start, {op.name: op.cycles for op in loop.operations}
+    for op in loop.operations:
+        assert all(start[op.name] >= start[b] + cycles[b] for b in op.after)
+        for b, d in op.carried.items():
+            assert start[op.name] + loop.interval * d >= start[b] + cycles[b]
+    for kind, count in loop.units.items():
+        slots = [start[op.name] % loop.interval for op in loop.operations if op.unit == kind]
+        assert all(slots.count(s) <= count for s in slots)
+
+
+@given(bodies())
+def test_the_interval_is_never_below_what_recurrence_and_circuits_force(loop):
+    assert loop.interval >= max(loop.recurrence_interval, loop.resource_interval)
+    bare = Loop(loop.operations, loop.iterations)
+    assert bare.interval == bare.recurrence_interval <= loop.interval
+
+
+@given(st.integers(1, 9), st.integers(1, 9), st.integers(10, 60))
+def test_one_cycle_below_the_interval_a_recurrence_falls_behind(delay, distance, iterations):
+    loop = Loop((Operation("sum", delay, carried={"sum": distance}),), iterations)
+    assert loop.interval == initiation_interval(delay, distance)
+    if loop.interval > 1:
+        asked = (loop.interval - 1) * (iterations - 1) + delay
+        assert run_loop(loop, interval=loop.interval - 1)[-1] > asked
+
+
+@given(st.integers(1, 8), st.integers(1, 4))
+def test_shared_circuits_set_the_interval(uses, units):
+    loads = tuple(Operation(f"load{k}", unit="port") for k in range(uses))
+    loop = Loop(loads, 10, {"port": units})
+    assert loop.interval == initiation_interval(uses=uses, units=units) == -(-uses // units)
+
+
+def test_a_sum_fed_back_through_four_cycles_takes_a_number_every_four():
+    multiply = Operation("product", 3)
+    add = Operation("sum", 4, after=("product",), carried={"sum": 1})
+    assert Loop((multiply, add), 100).interval == 4
+    apart = Operation("sum", 4, after=("product",), carried={"sum": 4})
+    assert Loop((multiply, apart), 100).interval == 1
+
+
+def test_without_feedback_a_circuit_takes_a_block_every_cycle():
+    loop = Loop((Operation("a", 7), Operation("b", 5, after=("a",))), 1000)
+    assert (loop.interval, loop.depth, loop.cycles, loop.in_flight) == (1, 12, 1011, 12)
+
+
+@given(st.integers(1, 10**6), st.integers(1, 100), st.integers(1, 20))
+def test_a_long_loop_in_space_ends_an_iteration_every_interval(iterations, depth, interval):
+    cycles = spatial_cycles(iterations, depth, interval)
+    assert cycles - spatial_cycles(max(iterations - 1, 1), depth, interval) in (0, interval)
+    assert cycles >= depth
+
+
+@given(st.integers(1, 10**6), st.integers(1, 50), st.integers(1, 8))
+def test_a_processor_never_does_more_than_its_width(iterations, instructions, width):
+    cycles = temporal_cycles(iterations, instructions, width)
+    assert (cycles - 1) * width < iterations * instructions <= cycles * width
+
+
+# -- a model in stages ----------------------------------------------------------------
+
+deployments = st.builds(
+    Deployment,
+    chip=st.sampled_from([LPU, FEED, chip("h100_sxm")]),
+    model=st.sampled_from([LLAMA, transformer("mixtral_8x7b")]),
+    tensor=st.integers(1, 6),
+    stages=st.integers(1, 32),
+    collective_latency=st.floats(0, 1e-5),
+    step_overhead=st.floats(0, 1e-3),
+)
+
+
+@given(deployments, st.integers(1, 300), st.integers(0, 4096))
+def test_without_hops_a_flow_is_a_step_of_the_roofline(deployment, batch, context):
+    found = flow(deployment, batch, context)
+    assert found.time == pytest.approx(decode(deployment, batch, context).time, rel=1e-12)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.floats(0.1, 2), min_size=1, max_size=8), st.integers(1, 20), st.floats(0, 1))
+def test_the_pace_of_stages_is_what_their_events_give(times, groups, hop):
+    done = run_stages(times, groups, tokens=40, hop=hop)
+    hops = len(times) * hop * (len(times) > 1)
+    pace = max(sum(times) + hops, groups * max(times))
+    assert done[:, 0].min() == pytest.approx(sum(times) + hops)
+    measured = (done[:, -1] - done[:, 19]) / 20
+    assert measured == pytest.approx(pace, rel=1e-9)
+
+
+@pytest.mark.parametrize("stages", [1, 7, 27, 80])
+@pytest.mark.parametrize("batch", [1, 30, 80, 128])
+def test_a_model_in_stages_runs_at_its_closed_form(stages, batch):
+    deployment = Deployment(FEED, LLAMA, tensor=4, stages=stages)
+    found = flow(deployment, batch, 2048, hop=0.722 * us)
+    layers = np.full(stages, LLAMA.layers // stages)
+    layers[: LLAMA.layers % stages] += 1
+    times = layers / layers.max() * found.stage
+    done = run_stages(times, int(found.groups), tokens=6, hop=0.722 * us)
+    measured = (done[:, -1] - done[:, 2]) / 3
+    assert measured == pytest.approx(found.time, rel=1e-6)
+
+
+@given(deployments, st.floats(0, 1e-5), st.integers(0, 4096))
+def test_groups_up_to_full_speed_cost_a_request_nothing(deployment, hop, context):
+    one = flow(deployment, 1, context, hop=hop)
+    full = int(one.at_full_speed)
+    if deployment.model.experts > 1:
+        return
+    many = flow(deployment, full, context, groups=full, hop=hop)
+    more = flow(deployment, full + 1, context, groups=full + 1, hop=hop)
+    assert many.time == pytest.approx(one.time, rel=1e-9)
+    assert more.time > one.time
+    assert 0 < many.busy <= 1 + 1e-9
+
+
+def test_without_hops_as_many_requests_as_stages_run_at_full_speed():
+    for stages in (1, 10, 80):
+        deployment = Deployment(LPU, LLAMA, tensor=5, stages=stages)
+        assert flow(deployment, 1, 1000).at_full_speed == stages
+
+
+def test_hops_make_room_for_more_requests_than_stages():
+    deployment = Deployment(LPU, LLAMA, tensor=5, stages=80)
+    found = flow(deployment, 1, 0, hop=0.722 * us)
+    assert found.at_full_speed > 80
+
+
+@given(st.integers(2, 200), st.integers(0, 4096))
+def test_lock_step_is_never_faster_than_spread(batch, context):
+    deployment = Deployment(FEED, LLAMA, tensor=5, stages=80)
+    together = flow(deployment, batch, context, groups=1)
+    assert together.time >= flow(deployment, batch, context).time * (1 - 1e-12)
+
+
+def test_128_requests_keep_their_speed_spread_over_stages_and_lose_it_in_lock_step():
+    wired = FEED.but(link_bandwidth=np.inf)
+    deployment = Deployment(wired, LLAMA, tensor=5, stages=80)
+    one = flow(deployment, 1, 0).speed
+    assert flow(deployment, 128, 0).speed == pytest.approx(one)
+    together = flow(deployment, 128, 0, groups=1).speed
+    assert together == pytest.approx(one * 40 / 128, rel=0.01)
+    # Over the links there are, 128 vectors at once also take their time to be summed.
+    assert flow(deployment.but(chip=FEED), 128, 0, groups=1).speed < 0.7 * together
+
+
+@given(deployments, st.integers(1, 100), st.floats(1e-7, 1e-4))
+def test_a_hop_never_makes_a_token_faster(deployment, batch, hop):
+    slow, fast = (flow(deployment, batch, 100, hop=h).time for h in (hop, 0.0))
+    assert slow >= fast
+
+
+# -- which bandwidth ------------------------------------------------------------------
+
+
+def test_305_chips_in_80_stages_at_four_bandwidths():
+    rates = [
+        token_rate(LLAMA.weight_bytes("int8"), 305, 80, rate)
+        for rate in (80e12, 50.688e12, 18.432e12, 9.216e12)
+    ]
+    assert rates == pytest.approx([4421.8, 2801.6, 1018.8, 509.4], abs=0.05)
+    assert list(on_chip_bandwidths().values()) == [80e12, 50.688e12, 18.432e12, 9.216e12]
+
+
+def test_79_hops_of_722_ns_take_57_us():
+    hop = 722e-9
+    with_hops = token_rate(68_976_648_192, 305, 80, 9.216e12, hop)
+    without = token_rate(68_976_648_192, 305, 80, 9.216e12)
+    assert 1 / with_hops - 1 / without == pytest.approx(80 * hop)
+    assert 79 * hop == pytest.approx(57e-6, rel=1e-3)
+
+
+@given(st.integers(1, 10), st.integers(1, 80), st.integers(0, 4096))
+def test_the_bound_is_the_roofline_s_where_chips_divide(tensor, stages, context):
+    deployment = Deployment(FEED, LLAMA, tensor=tensor, stages=stages)
+    held = LLAMA.weight_bytes("int8") + LLAMA.kv_bytes(context, "int8")
+    rate = token_rate(held, tensor * stages, stages, FEED.bandwidth)
+    fast = deployment.but(chip=FEED.but(link_bandwidth=np.inf, compute={"int8": 1e30}))
+    assert rate == pytest.approx(decode(fast, 1, context).speed)
+
+
+def test_a_tile_is_bound_by_computing_from_40_vectors_on():
+    assert vectors_to_cover_installing() == 4 * 320 * 320 / 10240 == 40
+    deployment = Deployment(FEED, LLAMA)
+    assert critical_batch(deployment, 0) == pytest.approx(40, rel=0.01)
+
+
+# -- arrays -----------------------------------------------------------------------------
+
+
+def test_arrays_broadcast_to_what_numbers_give_one_by_one():
+    batch, hop = np.array([[1], [80], [200]]), np.array([[0.0, 1e-6, 1e-5, 1e-4]])
+    deployment = Deployment(FEED, LLAMA, tensor=5, stages=79)
+    got = flow(deployment, batch, 1000, hop=hop)
+    for part in ("time", "speed", "throughput", "busy", "at_full_speed"):
+        assert np.shape(getattr(got, part) + 0 * batch * hop) == (3, 4)
+    for i in range(3):
+        for j in range(4):
+            one = flow(deployment, int(batch[i, 0]), 1000, hop=float(hop[0, j]))
+            assert got.time[i, j] == pytest.approx(one.time)
+    assert initiation_interval([1, 4, 9], [[1], [2]]).tolist() == [[1, 4, 9], [1, 2, 5]]
+    assert token_rate(7e10, [305, 610], 80, [[8e13], [9e12], [1e12]]).shape == (3, 2)
+    assert spatial_cycles(np.array([1, 10]), 5, np.array([[1], [2]])).shape == (2, 2)
+    assert temporal_cycles([1, 10], 6, [[1], [2], [4]]).shape == (3, 2)
+
+
+# -- bad input ----------------------------------------------------------------------------
+
+
+def test_a_loop_whose_end_its_data_decide_cannot_be_laid_out():
+    with pytest.raises(ValueError, match="^iterations: got None; takes a number known before"):
+        Loop((Operation("a"),), iterations=None)
+
+
+ONE = Operation("a")
+FEW = Deployment(LPU, LLAMA, tensor=5, stages=80)
+
+
+@pytest.mark.parametrize(
+    ("call", "name"),
+    [
+        (lambda: Loop((ONE,), 0), "iterations"),
+        (lambda: Loop((ONE,), 2.5), "iterations"),
+        (lambda: Loop((), 1), "operations"),
+        (lambda: Loop((ONE, ONE), 1), "operations"),
+        (lambda: Loop((Operation("b", after=("c",)),), 1), "operations"),
+        (lambda: Loop((Operation("b", after=("b",)),), 1), "operations"),
+        (lambda: Loop((Operation("b", carried={"c": 1}),), 1), "operations"),
+        (lambda: Loop((ONE,), 1, {"adder": 0}), r"units\[adder\]"),
+        (lambda: Operation("a", 0), "cycles"),
+        (lambda: Operation("a", after="b"), "after"),
+        (lambda: Operation("a", carried={"a": 0}), "carried"),
+        (lambda: initiation_interval(delay=-1), "delay"),
+        (lambda: initiation_interval(delay=NAN), "delay"),
+        (lambda: initiation_interval(1, distance=0), "distance"),
+        (lambda: initiation_interval(uses=0), "uses"),
+        (lambda: initiation_interval(units=[1, 0]), "units"),
+        (lambda: spatial_cycles(0, 5), "iterations"),
+        (lambda: spatial_cycles(1, 0), "depth"),
+        (lambda: spatial_cycles(1, 5, 0), "interval"),
+        (lambda: temporal_cycles(1, 0), "instructions"),
+        (lambda: temporal_cycles(1, 1, 0), "width"),
+        (lambda: run_loop(Loop((ONE,), 3), interval=0), "interval"),
+        (lambda: run_stages([-1.0], 1, 1), "times"),
+        (lambda: run_stages([1.0], 0, 1), "groups"),
+        (lambda: run_stages([1.0], 1, 0), "tokens"),
+        (lambda: run_stages([1.0, 1.0], 1, 1, hop=-1), "hop"),
+        (lambda: flow(FEW, 0, 1), "batch"),
+        (lambda: flow(FEW, 1.5, 1), "batch"),
+        (lambda: flow(FEW, 1, 4097), "context"),
+        (lambda: flow(FEW, 8, 1, groups=9), "groups"),
+        (lambda: flow(FEW, 8, 1, groups=0), "groups"),
+        (lambda: flow(FEW, 8, 1, hop=-1e-9), "hop"),
+        (lambda: token_rate(0, 305, 80, 1e12), "held"),
+        (lambda: token_rate(1e9, 0, 80, 1e12), "chips"),
+        (lambda: token_rate(1e9, 79, 80, 1e12), "stages"),
+        (lambda: token_rate(1e9, 305, 80, 0), "bandwidth"),
+        (lambda: token_rate(1e9, 305, 80, 1e12, hop=-1), "hop"),
+    ],
+)
+def test_a_bad_argument_is_refused_by_name(call, name):
+    with pytest.raises(ValueError, match=f"^{name}: "):
+        call()

@@ -1,0 +1,267 @@
+"""Speed-up: where it is super-linear, by how much, and where it must not be."""
+
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from lib.hardware import chip
+from lib.spatial.speedup import (
+    Cluster,
+    Network,
+    last_super_linear,
+    operations_per_word,
+    parameters_allowed,
+    run,
+    seconds_to_read,
+    speedup,
+    step_size,
+)
+from lib.tables import figure
+from lib.units import GB, MB, us
+
+FPGA = chip("stratix_v_d5").but(link_bandwidth=figure("facts", "fpga_network").value)
+NAN, INF = float("nan"), float("inf")
+
+networks = st.builds(
+    Network,
+    weights=st.floats(1e5, 1e10),
+    layers=st.integers(1, 100),
+    activations=st.floats(0, 1e5),
+    operations=st.one_of(st.none(), st.floats(1e5, 1e11)),
+)
+clusters = st.builds(
+    Cluster,
+    chip=st.builds(
+        lambda m, b, c, link: FPGA.but(
+            memory=m, bandwidth=b, compute={"int8": c}, link_bandwidth=link
+        ),
+        st.floats(1e6, 1e9), st.floats(1e11, 1e14), st.floats(1e11, 1e15),
+        st.one_of(st.just(INF), st.floats(1e8, 1e12)),
+    ),
+    dram=st.one_of(st.just(INF), st.floats(1e9, 1e12)),
+    latency=st.one_of(st.just(0.0), st.floats(1e-8, 1e-3)),
+    pinned=st.booleans(),
+)  # fmt: skip
+devices = st.integers(1, 5000)
+cuts = st.sampled_from(["slices", "stages"])
+measures = st.sampled_from(["interval", "time"])
+batches = st.integers(1, 1000)
+
+
+# -- where it must not be ------------------------------------------------------------------
+
+
+@given(clusters, networks, devices, cuts, batches, measures)
+def test_no_super_linear_speed_up_of_a_model_that_fits_one_device(c, w, n, cut, batch, of):
+    small = Cluster(c.chip.but(memory=w.weights), c.dram, c.latency, c.pinned)
+    assert speedup(small, w, n, cut, batch, of) <= n * (1 + 1e-9)
+    assert step_size(small, w, batch) == 1
+    assert last_super_linear(small, w, cut, batch, of) == 1
+
+
+@given(clusters, networks, devices, cuts, batches, measures)
+def test_no_super_linear_speed_up_with_infinite_dram_bandwidth(c, w, n, cut, batch, of):
+    wide = Cluster(c.chip, INF, c.latency, c.pinned)
+    assert speedup(wide, w, n, cut, batch, of) <= n * (1 + 1e-9)
+    assert step_size(wide, w, batch) == 1
+
+
+@given(clusters, networks, devices, cuts, batches, measures)
+def test_no_super_linear_speed_up_beyond_where_communication_ends_it(c, w, n, cut, batch, of):
+    last = last_super_linear(c, w, cut, batch, of)
+    assume(n >= c.devices_to_hold(w) and n >= last and n > 1)
+    assert speedup(c, w, n, cut, batch, of) <= n * (1 + 1e-9)
+
+
+@given(clusters, networks, devices, cuts, batches, st.floats(1.01, 100))
+def test_loaded_anew_there_is_none_before_the_model_fits(c, w, n, cut, batch, larger):
+    small = c.chip.but(memory=w.weights / (n * larger))
+    anew = Cluster(small, c.dram, c.latency, pinned=False)
+    assert n < anew.devices_to_hold(w)
+    for of in ("interval", "time"):
+        assert speedup(anew, w, n, cut, batch, of) <= n * (1 + 1e-9)
+
+
+@given(clusters, networks, cuts, batches, measures)
+def test_one_device_is_as_fast_as_one(c, w, cut, batch, of):
+    assert speedup(c, w, 1, cut, batch, of) == 1
+    assert run(c, w, 1, cut, batch).transfer == 0
+
+
+# -- where it is, and how large ---------------------------------------------------------------
+
+
+@given(clusters, networks, cuts, measures, st.integers(2, 1000), st.floats(0, 1))
+def test_it_is_super_linear_from_where_the_model_fits_to_where_communication_ends_it(
+    c, w, cut, of, least, between
+):
+    c = Cluster(c.chip.but(memory=w.weights / least), 1e8, c.latency, c.pinned)
+    first, last = c.devices_to_hold(w), last_super_linear(c, w, cut, of=of)
+    n = np.floor(first + between * (min(last, 1e6) * (1 - 1e-9) - first))
+    if first <= n < last * (1 - 1e-9) and step_size(c, w) > 1 + 1e-9:
+        assert speedup(c, w, n, cut, of=of) > n
+
+
+@given(clusters, networks, devices, batches)
+def test_on_chip_without_communication_each_device_does_the_step_more(c, w, n, batch):
+    free = Cluster(c.chip.but(link_bandwidth=INF), c.dram, 0.0, c.pinned)
+    assume(n >= free.devices_to_hold(w))
+    for cut in ("slices", "stages"):
+        each = speedup(free, w, n, cut, batch) / n
+        assert each == pytest.approx(step_size(free, w, batch), rel=1e-9)
+    assert last_super_linear(free, w, "stages", batch) in (1, INF)
+
+
+@given(clusters, networks, devices, batches)
+def test_the_step_never_exceeds_dram_time_over_computing_time(c, w, n, batch):
+    most = max(1.0, w.weights / c.dram / (batch * w.operations / c.chip.peak("int8")))
+    assert 1 <= step_size(c, w, batch) <= most * (1 + 1e-9)
+
+
+@given(clusters, networks, batches)
+def test_a_larger_batch_makes_the_step_smaller(c, w, batch):
+    assert step_size(c, w, batch + 1) <= step_size(c, w, batch) * (1 + 1e-9)
+
+
+@given(clusters, networks, devices, cuts)
+def test_what_stays_on_the_chip_never_slows_it(c, w, n, cut):
+    kept, anew = (Cluster(c.chip, c.dram, c.latency, p) for p in (True, False))
+    assert run(kept, w, n, cut).time <= run(anew, w, n, cut).time * (1 + 1e-12)
+    assert kept.left_in_dram(w, n) <= anew.left_in_dram(w, n)
+
+
+@given(clusters, networks, devices, cuts)
+def test_a_better_machine_is_never_slower(c, w, n, cut):
+    before = run(c, w, n, cut)
+    for better in (
+        Cluster(c.chip, 2 * c.dram, c.latency, c.pinned),
+        Cluster(c.chip, c.dram, c.latency / 2, c.pinned),
+        Cluster(c.chip.but(memory=2 * c.chip.memory), c.dram, c.latency, c.pinned),
+        Cluster(c.chip.but(bandwidth=2 * c.chip.bandwidth), c.dram, c.latency, c.pinned),
+        Cluster(c.chip.but(link_bandwidth=2 * c.chip.link_bandwidth), c.dram, c.latency, c.pinned),
+    ):
+        after = run(better, w, n, cut)
+        assert after.time <= before.time * (1 + 1e-12)
+        assert after.interval <= before.interval * (1 + 1e-12)
+
+
+@given(clusters, networks, devices, cuts, batches)
+def test_parts_are_finite_and_a_result_takes_at_least_the_interval(c, w, n, cut, batch):
+    found = run(c, w, n, cut, batch)
+    for part in (found.compute, found.dram, found.sram, found.transfer, found.work):
+        assert np.isfinite(part) and part >= 0
+    assert found.time >= found.work
+    assert found.rate == pytest.approx(batch / found.interval)
+    assert getattr(found, {"compute": "compute", "DRAM": "dram", "SRAM": "sram",
+                           "network": "transfer"}[str(found.binds)]) == found.interval  # fmt: skip
+
+
+@given(clusters, networks, st.integers(2, 12))
+def test_stages_take_the_time_of_walking_through_them_one_by_one(c, w, n):
+    share = run(c, w, n, "stages")
+    clock = 0.0
+    for stage in range(n):
+        clock += share.work
+        if stage < n - 1:
+            clock += w.activations / c.chip.link_bandwidth + c.latency
+    assert share.time == pytest.approx(clock)
+
+
+# -- the cluster of 2016 ----------------------------------------------------------------------
+
+
+def test_ten_fpgas_hold_50_mb_and_each_does_45_times_the_work():
+    fpgas = Cluster(FPGA, dram=12.8 * GB, latency=4.5 * us)
+    net = Network(50 * MB, layers=10, activations=2e3)
+    assert fpgas.devices_to_hold(net) == -(-50_000_000 // 5_035_000) == 10
+    # 45 MB from DRAM at 12.8 GB/s against 100 M operations at 1.272 T.
+    expected = (50e6 - 5.035e6) / 12.8e9 / (1e8 / 1.272e12)
+    assert step_size(fpgas, net) == pytest.approx(expected)
+    assert speedup(fpgas, net, 10, "stages") / 10 == pytest.approx(expected)
+
+
+def test_at_32_gb_per_second_the_step_is_two_fifths_as_large():
+    net = Network(50 * MB, layers=10, activations=2e3)
+    sourced, stated = (step_size(Cluster(FPGA, rate * GB), net) for rate in (12.8, 32))
+    assert stated / sourced == pytest.approx(12.8 / 32)
+
+
+# -- the thought experiment --------------------------------------------------------------------
+
+
+def test_wikipedia_in_a_tenth_of_a_second_leaves_33_million_operations_a_word():
+    each = operations_per_word(3e9, 0.1, 1e18)
+    assert each == pytest.approx(3.33e7, rel=2e-3)
+    assert parameters_allowed(each) == pytest.approx(1.67e7, rel=2e-3)
+
+
+@given(st.floats(1, 1e12), st.floats(1e-3, 1e5), st.floats(1e9, 1e20), st.floats(0.5, 3))
+def test_the_model_allowed_takes_the_time_allowed(words, seconds, rate, tokens):
+    size = parameters_allowed(operations_per_word(words, seconds, rate), tokens)
+    assert seconds_to_read(words, size, rate, tokens) == pytest.approx(seconds)
+
+
+# -- arrays ------------------------------------------------------------------------------------
+
+
+def test_arrays_broadcast_to_what_numbers_give_one_by_one():
+    n, dram = np.array([[1], [7], [40]]), np.array([[12.8e9, 32e9, INF]])
+    net = Network(50 * MB, 10, 2e3)
+    for cut in ("slices", "stages"):
+        for pinned in (True, False):
+            many = Cluster(FPGA, dram, 4.5e-6, pinned)
+            got = run(many, net, n, cut)
+            assert got.time.shape == got.binds.shape == (3, 3)
+            fast = speedup(many, net, n, cut, of="time")
+            last = last_super_linear(many, net, cut, of="time")
+            for i in range(3):
+                for j in range(3):
+                    one = Cluster(FPGA, float(dram[0, j]), 4.5e-6, pinned)
+                    single = run(one, net, int(n[i, 0]), cut)
+                    assert got.time[i, j] == pytest.approx(single.time)
+                    assert got.binds[i, j] == single.binds
+                    assert fast[i, j] == pytest.approx(
+                        speedup(one, net, int(n[i, 0]), cut, of="time")
+                    )
+                    assert last[0, j] == pytest.approx(last_super_linear(one, net, cut, of="time"))
+
+
+# -- bad input ---------------------------------------------------------------------------------
+
+NET, FPGAS = Network(50e6, 10, 2e3), Cluster(FPGA, 12.8e9)
+
+
+@pytest.mark.parametrize(
+    ("call", "name"),
+    [
+        (lambda: Network(0, 10, 2e3), "weights"),
+        (lambda: Network(NAN, 10, 2e3), "weights"),
+        (lambda: Network(1e6, 0, 2e3), "layers"),
+        (lambda: Network(1e6, 2.5, 2e3), "layers"),
+        (lambda: Network(1e6, 1, -1), "activations"),
+        (lambda: Network(1e6, 1, 1, operations=0), "operations"),
+        (lambda: Network(1e6, 1, 1, precision="int3"), "precision"),
+        (lambda: Cluster(FPGA, 0), "dram"),
+        (lambda: Cluster(FPGA, NAN), "dram"),
+        (lambda: Cluster(FPGA, 1e9, latency=-1), "latency"),
+        (lambda: Cluster(chip("stratix_v_d5"), 1e9), "link_bandwidth"),
+        (lambda: run(FPGAS, NET, 0), "devices"),
+        (lambda: run(FPGAS, NET, 1.5), "devices"),
+        (lambda: run(FPGAS, NET, 2, cut="halves"), "cut"),
+        (lambda: run(FPGAS, NET, 2, batch=0), "batch"),
+        (lambda: run(FPGAS, Network(1e6, 1, 1, precision="fp16"), 2), "precision"),
+        (lambda: speedup(FPGAS, NET, 2, of="money"), "of"),
+        (lambda: last_super_linear(FPGAS, NET, of="money"), "of"),
+        (lambda: last_super_linear(FPGAS, NET, cut="halves"), "cut"),
+        (lambda: operations_per_word(0, 0.1, 1e18), "words"),
+        (lambda: operations_per_word(1, 0, 1e18), "seconds"),
+        (lambda: operations_per_word(1, 1, 0), "rate"),
+        (lambda: parameters_allowed(0), "operations"),
+        (lambda: parameters_allowed(1, 0), "tokens_per_word"),
+        (lambda: seconds_to_read(1, 0, 1), "parameters"),
+    ],
+)
+def test_a_bad_argument_is_refused_by_name(call, name):
+    with pytest.raises(ValueError, match=f"^{name}: "):
+        call()
