@@ -124,7 +124,15 @@ def chips_short(deployment, batch, context):
 
 
 def require_room(deployment, batch, context):
-    """The deployment, if it holds the batch; else ValueError saying how many chips are short."""
+    """The deployment, if it holds the batch; else ValueError saying how many chips are short.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> require_room(Deployment(chip("h100_sxm"), transformer("llama2_70b")), 128, 4096)
+    Traceback (most recent call last):
+    ValueError: tensor: got 1 chips in each of 1 stages; LLaMA-2 70B with 128 requests of 4,096 \
+tokens is 1 H100 SXM short
+    """
     d, short = deployment, chips_short(deployment, batch, context)
     if np.any(short > 0):
         raise ValueError(

@@ -82,9 +82,11 @@ class Constant(Law):
         return 0.0 * self.value
 
     def slowest_mean(self, n):
+        """Mean of the slowest of n."""
         return self.value + 0.0 * n
 
     def slowest_std(self, n):
+        """Standard deviation of the slowest of n."""
         return 0.0 * self.value * n
 
 
@@ -106,9 +108,11 @@ class Uniform(Law):
         return self.high - q * np.subtract(self.high, self.low)
 
     def slowest_mean(self, n):
+        """Mean of the slowest of n."""
         return self.low + np.subtract(self.high, self.low) * n / (n + 1)
 
     def slowest_std(self, n):
+        """Standard deviation of the slowest of n."""
         n = np.asarray(n, float)
         return np.subtract(self.high, self.low) * np.sqrt(n / (n + 2)) / (n + 1)
 
@@ -130,9 +134,11 @@ class Exponential(Law):
             return np.log(q) * -self.scale
 
     def slowest_mean(self, n):
+        """Mean of the slowest of n."""
         return self.scale * (special.digamma(np.asarray(n, float) + 1) + np.euler_gamma)
 
     def slowest_std(self, n):
+        """Standard deviation of the slowest of n."""
         n = np.asarray(n, float)
         return self.scale * np.sqrt(special.zeta(2, 1) - special.polygamma(1, n + 1))
 
@@ -228,9 +234,11 @@ class Pareto(Law):
         return np.where(a > 0, self.least**k * moment, np.inf)[()]
 
     def slowest_mean(self, n):
+        """Mean of the slowest of n."""
         return self._slowest_moment(n, 1)
 
     def slowest_std(self, n):
+        """Standard deviation of the slowest of n."""
         with np.errstate(invalid="ignore"):
             variance = self._slowest_moment(n, 2) - self._slowest_moment(n, 1) ** 2
         return np.where(np.isfinite(variance), np.sqrt(np.maximum(variance, 0)), np.inf)[()]
@@ -271,9 +279,11 @@ class Scaled(Law):
         return self.scale * self.law.std()
 
     def slowest_mean(self, n):
+        """Mean of the slowest of n."""
         return self.offset + self.scale * Slowest(self.law, n).mean()
 
     def slowest_std(self, n):
+        """Standard deviation of the slowest of n."""
         return self.scale * Slowest(self.law, n).std()
 
 
@@ -515,6 +525,7 @@ def sample(law, size, rng):
 
 
 def check_law(name, law):
+    """The law, if it has a survival function and its inverse; else ValueError."""
     if not (hasattr(law, "isf") and hasattr(law, "sf")):
         raise ValueError(f"{name}: got {law!r}; takes a law with sf and isf")
     return law
@@ -526,6 +537,7 @@ def isf(law, q):
 
 
 def kinks_of(law):
+    """Upper-tail chances where the quantile function of a law has a kink."""
     return getattr(law, "_kinks", ())
 
 
