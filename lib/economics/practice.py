@@ -133,13 +133,20 @@ def practice(key):
     Every chip whose key begins with ``groq`` is an LPU; all others borrow the H100's.
 
     Raises ValueError for a key that the table of chips lacks.
+
+    >>> practice("h200_sxm") == practice("h100_sxm")
+    True
     """
     chip(key)
     return dict(lpu_practice(key) if key.startswith("groq") else dram_practice())
 
 
 def is_lpu(card):
-    """Tell whether a chip is one of the table's Groq LPUs, first generation."""
+    """Tell whether a chip is one of the table's Groq LPUs, first generation.
+
+    >>> is_lpu(chip("groq_lpu")), is_lpu(chip("lp30"))
+    (True, False)
+    """
     return card.key.startswith("groq")
 
 
