@@ -1,7 +1,8 @@
-"""Reckonings of Part I: the two memories, and how many chips hold the model."""
+"""Reckonings of Part I: the two memories, how many chips hold the model, spatial computing."""
 
 import numpy as np
 
+from lib.hardware import chip
 from lib.reckoning import HOLDS_WITHIN, Reckoned, reckons
 from lib.reckoning.inputs import (
     CONTEXT,
@@ -17,9 +18,25 @@ from lib.reckoning.inputs import (
     document_capacity,
     fact,
 )
+from lib.spatial.pipeline import (
+    LOOP_CONTROL,
+    dot_product,
+    initiation_interval,
+    temporal_cycles,
+)
 from lib.spatial.placement import by_bytes, by_layers, by_stages, requests_that_fit, whole_chips
 from lib.spatial.roofline import Deployment, decode
+from lib.spatial.speedup import (
+    Cluster,
+    Network,
+    operations_per_word,
+    parameters_allowed,
+    run,
+    seconds_to_read,
+    speedup,
+)
 from lib.tables import figure
+from lib.transformer import transformer
 from lib.units import GB, MB, TB, TFLOP, MiB, dollars, quantity, significant
 
 # -- the chip tables --------------------------------------------------------------
@@ -378,4 +395,154 @@ def _():
         links / TB,
         f"A chip's links carry {quantity(links, 'B/s')} in each direction: "
         f"{quantity(8 * links, 'b/s')}, terabits rather than terabytes.",
+    )
+
+
+# -- spatial computing in 2016 --------------------------------------------------------
+
+FPGA = chip("stratix_v_d5").but(link_bandwidth=fact("fpga_network"))
+#: Ten square layers, each of which fills the block RAM of one FPGA: the size of the network
+#: that ranked Bing's results is not known.
+LAYERS = 10
+RANKER = Network(LAYERS * FPGA.memory, LAYERS, activations=np.sqrt(FPGA.memory))
+EXA = 1e18
+
+
+def fpgas(dram="fpga_dram"):
+    """The FPGAs of 2016 on their network, with the DRAM bandwidth of a row of facts."""
+    return Cluster(FPGA, dram=fact(dram), latency=fact("fpga_round_trip") / 2)
+
+
+def each(devices, dram="fpga_dram"):
+    """Output of each of so many FPGAs in stages over that of a lone one."""
+    return speedup(fpgas(dram), RANKER, devices, "stages") / devices
+
+
+@reckons("fpga-dram-bandwidth")
+def _():
+    return Reckoned(
+        fact("fpga_dram_document") / GB,
+        fact("fpga_dram") / GB,
+        "The author's thesis gives the board one channel of DDR3 at this rate, and at "
+        f"{quantity(figure('facts', 'fpga_dram').low, 'B/s')} elsewhere.",
+    )
+
+
+@reckons("fpga-bound-by-memory")
+def _():
+    stated, sourced = (run(fpgas(d), RANKER, 1) for d in ("fpga_dram_document", "fpga_dram"))
+    return Reckoned(
+        stated.binds == "DRAM",
+        sourced.binds == "DRAM",
+        f"One input at a time, loading the weights takes {sourced.dram / sourced.compute:.0f} "
+        f"times as long as the arithmetic; at the document's bandwidth still "
+        f"{stated.dram / stated.compute:.0f} times.",
+    )
+
+
+@reckons("network-no-bottleneck")
+def _():
+    stated, sourced = (
+        run(fpgas(d), RANKER, LAYERS, "stages") for d in ("fpga_dram_document", "fpga_dram")
+    )
+    return Reckoned(
+        stated.binds != "network",
+        sourced.binds != "network",
+        f"A layer that fills an FPGA computes for {quantity(sourced.compute, 's', 2)} and sends "
+        f"for {quantity(sourced.transfer, 's', 2)}; a lone answer waits more for the latency.",
+    )
+
+
+@reckons("model-parallelism-can-win")
+def _():
+    return Reckoned(
+        each(LAYERS, "fpga_dram_document") > 1,
+        each(LAYERS) > 1,
+        f"Over {LAYERS} FPGAs that hold it, each does {each(LAYERS):.0f} times the work of one "
+        "with its own copy in DRAM, one input at a time.",
+    )
+
+
+@reckons("linear-speedup-is-hard")
+def _():
+    devices = 2 ** np.arange(8)
+    without = Cluster(FPGA, dram=np.inf, latency=fact("fpga_round_trip") / 2)
+    shares = speedup(without, RANKER, devices, of="time") / devices
+    return Reckoned(
+        None,
+        np.all(np.diff(shares) < 0),
+        f"For one answer at a time without DRAM in the way, {devices[-1]} FPGAs each do "
+        f"{shares[-1]:.1%} of a lone one's work.",
+    )
+
+
+@reckons("super-linear-speedup")
+def _():
+    return Reckoned(
+        each(LAYERS, "fpga_dram_document") > 1,
+        each(LAYERS) > 1,
+        f"Each does {each(LAYERS):.0f} times a lone one's work, {each(2):.1f} times already with "
+        "two; a batch that shares each load takes the gain away.",
+    )
+
+
+@reckons("fpgas-in-the-fleet")
+def _():
+    return Reckoned(
+        fact("fpgas_document"),
+        None,
+        "Latencies were published for a fleet of this order; a count of its FPGAs was not found.",
+        "untestable",
+    )
+
+
+@reckons("wikipedia-in-a-tenth-of-a-second")
+def _():
+    rate, words = fact("fleet_compute_document"), fact("wikipedia_words")
+    word = operations_per_word(words, fact("wikipedia_time_document"), rate)
+    llama = seconds_to_read(words, transformer("llama2_7b").parameters, rate)
+    return Reckoned(
+        None,
+        None,
+        f"the model: {significant(word / 1e6, 2)} million operations are left for a word, "
+        f"{significant(parameters_allowed(word) / 1e6, 2)} million parameters at most; LLaMA-2 7B "
+        f"would take {quantity(llama, 's', 2)}.",
+        "depends",
+    )
+
+
+@reckons("fleet-exa-op")
+def _():
+    count = fact("fpgas_document")
+    fleet = count * FPGA.peak("int8") / EXA
+    later = count * fact("brainwave_compute") / EXA
+    return Reckoned(
+        fact("fleet_compute_document") / EXA,
+        fleet,
+        f"which FPGA: of the Stratix V of 2016 they do {fleet:.2f} in int8, of the Stratix 10 "
+        f"that Brainwave ran on later {significant(later, 3)}.",
+        "depends",
+    )
+
+
+@reckons("generality-costs-efficiency")
+def _():
+    loop = dot_product(1000, sums=4)
+    instructions = len(loop.operations) + LOOP_CONTROL
+    slower = temporal_cycles(loop.iterations, instructions) / loop.cycles
+    return Reckoned(
+        None,
+        slower > 1,
+        f"A multiply-add takes {instructions} instructions in turn and one cycle of a pipeline; to "
+        "keep up with one such circuit a processor needs that multiple of its clock.",
+    )
+
+
+@reckons("a-block-every-cycle")
+def _():
+    return Reckoned(
+        initiation_interval(),
+        dot_product(1000, sums=4).interval,
+        f"Without feedback; a running sum takes a number every {dot_product(1000).interval} "
+        "cycles, and a loop that runs until its data say stop has no layout.",
     )

@@ -257,6 +257,32 @@ can be laid out for a loop whose end its data decide
         return min(self.iterations, -(-self.depth // self.interval))
 
 
+def dot_product(length, sums=1, ports=None):
+    """The loop of a dot product: load a weight, load an input, multiply, add to a sum.
+
+    Arguments: ``length`` iterations; ``sums`` running sums that take turns, so that each
+    waits for its own last addition only; ``ports`` to memory, one a load if not given.
+    Loads take 2 cycles, a product 3, an addition 4: usual depths of such circuits.
+
+    >>> dot_product(1000).interval, dot_product(1000, sums=4).interval
+    (4, 1)
+    >>> dot_product(1000, sums=4, ports=1).interval
+    2
+    """
+    body = (
+        Operation("weight", 2, unit="port"),
+        Operation("input", 2, unit="port"),
+        Operation("product", 3, after=("weight", "input"), unit="multiplier"),
+        Operation("sum", 4, after=("product",), carried={"sum": sums}, unit="adder"),
+    )
+    return Loop(body, length, {} if ports is None else {"port": ports})
+
+
+#: Instructions that a processor issues for each iteration of that loop besides its body:
+#: step the index, test and branch.
+LOOP_CONTROL = 2
+
+
 def run_loop(loop, interval=None):
     """Carry a loop out event by event: when each iteration ends, in cycles.
 
