@@ -204,6 +204,9 @@ def owning(card, **changes):
     electricity and cooling are those of the table of prices. ``changes`` replace terms.
 
     Raises ValueError for a card without price or power.
+
+    >>> owning(chip("h100_sxm")).utilisation
+    0.5
     """
     price, power = host_shares()
     return Terms(**{
