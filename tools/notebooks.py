@@ -58,6 +58,14 @@ def tidy(notebook):
     return notebook
 
 
+def keep_excused(notebook, stored):
+    """Give a cell that measures this machine its stored output back, if it is the same cell."""
+    outputs = {cell.source: cell.outputs for cell in stored.cells if cell.cell_type == "code"}
+    for cell in notebook.cells:
+        if "nbval-ignore-output" in cell.metadata.get("tags", []):
+            cell.outputs = outputs.get(cell.source) or cell.outputs
+
+
 def cell_id(cell, seen):
     """Return an id that follows from what the cell says, so that running it changes nothing."""
     number = 0
@@ -91,6 +99,7 @@ def process(path, check):
         execute(notebook, path)
     except CellExecutionError as error:
         return f"failed: {error}", False
+    keep_excused(notebook, nbformat.reads(before, as_version=4))
     after = nbformat.writes(tidy(notebook)) + "\n"
     took = f"{time.monotonic() - start:.1f} s"
     if after == before:
