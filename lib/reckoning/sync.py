@@ -62,9 +62,8 @@ NODE = MACHINE.node
 SERVICE = int(fact("groq_chips"))
 #: Steps of a token that end in an all-reduce: two a layer.
 STEPS = 2 * LLAMA.layers
-#: The row of the measured all-reduces that is next to a token's 16 KiB, and how often it
-#: was measured, which the table does not say and no median depends on.
-MESSAGE, REPEATS = 18_432, 100
+#: The row of the measured all-reduces that is next to a token's 16 KiB.
+MESSAGE = 18_432
 
 # -- assumptions ------------------------------------------------------------------
 
@@ -123,7 +122,7 @@ def noisy_step():
 
 def allreduce(gpus):
     """The law of a token's all-reduce on H100s, as measured."""
-    return measured_allreduce(gpus, MESSAGE, REPEATS)
+    return measured_allreduce(gpus, MESSAGE)
 
 
 def measured_collective(chips):

@@ -143,22 +143,61 @@ def by_stages(chip, model, precision, stages, batch=0, context=0, kv_precision=N
     stages = checks.whole("stages", stages)
     checks.between("stages", stages, 1, model.layers, f"at most the model's {model.layers} layers")
     batch = checks.not_negative("batch", batch)
-    per_value = bytes_per_value(precision)
     kv_bytes = batch * model.kv_bytes(context, cache_precision(kv_precision, precision))
-    layer = model.layer_parameters * per_value + kv_bytes / model.layers
+    runs = _fullest_runs(model, precision, stages)
+    fullest = np.maximum(*(weights + layers * kv_bytes / model.layers for layers, weights in runs))
+    tensor = whole_chips(fullest, chip.memory)
+    total = bytes_needed(model, precision, batch, context, kv_precision)
+    return Placement(
+        stages * tensor, total / chip.memory, total, chip.memory, stages=stages, tensor=tensor
+    )
+
+
+def _fullest_runs(model, precision, stages):
+    """Layers and weight bytes of the two stages that may be the fullest.
+
+    One has the longest run of layers, the other an end of the model besides its run.
+    """
+    layer = model.layer_parameters * bytes_per_value(precision)
     # One stage alone holds both ends.
-    ends = (model.embedding_parameters + model.hidden) * per_value
+    ends = (model.embedding_parameters + model.hidden) * bytes_per_value(precision)
     end = ends * np.maximum(1.0 if model.tied else 0.5, (stages == 1) * 1.0)
     longest, shortest = np.ceil(model.layers / stages), np.floor(model.layers / stages)
     # The end stages get the shorter run of layers where runs differ; where only one
     # stage has the shorter run, one of the two ends lies with a longer one.
     shorter = stages - (model.layers - shortest * stages)
     with_end = shortest + (longest - shortest) * ((stages > 1) & (shorter == 1))
-    fullest = np.maximum(longest * layer, with_end * layer + end)
-    tensor = whole_chips(fullest, chip.memory)
-    total = bytes_needed(model, precision, batch, context, kv_precision)
-    return Placement(
-        stages * tensor, total / chip.memory, total, chip.memory, stages=stages, tensor=tensor
+    return (longest, longest * layer), (with_end, with_end * layer + end)
+
+
+def requests_in_stages(chip, model, stages, tensor, context, precision="int8", kv_precision=None):
+    """Requests of a context that fit a pipeline of equal stages: those of its fullest stage.
+
+    Every request keeps a part of its KV cache in each stage, so the stage with the
+    least room sets the number; ``requests_that_fit`` counts bytes alone and is never
+    smaller.
+
+    Raises ValueError, saying how many chips a stage is short, where a stage does not
+    hold its weights.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> requests_in_stages(chip("groq_lpu"), transformer("llama2_70b"), 72, 8, 4096)
+    7.0
+    """
+    tensor = checks.whole("tensor", tensor)
+    context = checks.positive("context", context)
+    least = by_stages(chip, model, precision, stages).tensor
+    if np.any(least > tensor):
+        raise ValueError(
+            f"tensor: got {np.min(tensor)}; a stage of {model.name} takes up to "
+            f"{np.max(least):.0f} of {chip.name}, {np.max(least - tensor):.0f} chips short"
+        )
+    kv_bytes = model.kv_bytes(context, cache_precision(kv_precision, precision)) / model.layers
+    runs = _fullest_runs(model, precision, stages)
+    room = tensor * chip.memory
+    return np.floor(
+        np.minimum(*((room - weights) / (layers * kv_bytes) for layers, weights in runs))
     )
 
 

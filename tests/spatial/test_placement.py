@@ -16,6 +16,7 @@ from lib.spatial.placement import (
     by_stages,
     bytes_needed,
     cache_precision,
+    requests_in_stages,
     requests_that_fit,
     whole_chips,
 )
@@ -367,3 +368,30 @@ def test_a_chip_that_holds_nothing_is_no_chip():
 def test_a_placement_shows_its_rounding():
     place = Placement(chips=305, exact=70e9 / 230e6, bytes_needed=70e9, memory=230e6)
     assert place.filled == pytest.approx(place.exact / place.chips)
+
+
+# -- requests in a pipeline -----------------------------------------------------------
+
+
+@given(
+    st.sampled_from(["llama2_70b", "llama2_7b", "gpt_oss_120b"]).map(transformer),
+    st.integers(1, 32),
+    st.integers(0, 5),
+    st.integers(1, 4096),
+)
+def test_requests_in_stages_are_the_most_that_leave_every_stage_its_chips(
+    model, stages, spare, context
+):
+    lpu = chip("groq_lpu")
+    tensor = by_stages(lpu, model, "int8", stages).tensor + spare
+    fit = requests_in_stages(lpu, model, stages, tensor, context)
+    assert by_stages(lpu, model, "int8", stages, fit, context).tensor <= tensor
+    assert by_stages(lpu, model, "int8", stages, fit + 1, context).tensor > tensor
+    assert fit <= requests_that_fit(lpu, model, stages * tensor, context)
+
+
+def test_a_stage_without_room_for_its_weights_says_how_many_chips_it_is_short():
+    with pytest.raises(ValueError, match="tensor: got 7; .* takes up to 8 .* 1 chips short"):
+        requests_in_stages(chip("groq_lpu"), transformer("llama2_70b"), 72, 7, 4096)
+    with pytest.raises(ValueError, match="context: got 0"):
+        requests_in_stages(chip("groq_lpu"), transformer("llama2_70b"), 72, 8, 0)
