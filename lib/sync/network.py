@@ -28,6 +28,9 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from lib import checks, tables
+from lib.spatial.placement import whole_chips
+from lib.spatial.roofline import Deployment, decode
+from lib.transformer import Transformer
 
 NODE, LOCAL, GLOBAL = 8, 7, 4
 #: Nodes of the largest Dragonfly of nodes, and nodes of a rack.
@@ -56,6 +59,7 @@ class Network:
     bisection : links between two halves, or between parts that differ by one group
         where groups do not halve
     switches, radix : how many switches of how many ports (0: none)
+    further : links of a chip of a Dragonfly to other nodes
     shape : sides of a torus, (nodes,) or (nodes of a rack, racks) of a Dragonfly,
         (radix, levels) of a fat tree
 
@@ -72,6 +76,7 @@ class Network:
     shape: tuple[int, ...] = ()
     switches: int = 0
     radix: int = 0
+    further: int = GLOBAL
     edges: Callable = field(default=None, repr=False)
 
     @property
@@ -237,6 +242,25 @@ def left_of(budget, layers, allreduce):
     return budget - 2 * layers * checks.not_negative("allreduce", allreduce)
 
 
+def handover(message, hop=None, link=None, hops=4):
+    """Seconds to bring a vector from every chip of a stage to every chip of the next.
+
+        hops x hop + message / link
+
+    After the last all-reduce of a stage each of its chips has the vector, so the one
+    that holds the link sends it: 1 hop, and 3 more to reach all chips of the other rack.
+    ``link``: bytes/s of one link, an eleventh of a Groq chip's if not given.
+
+    >>> print(f"{handover(0) * 1e6:.2f} us")
+    2.89 us
+    """
+    message = checks.not_negative("message", message)
+    hop = checks.not_negative("hop", groq_hop() if hop is None else hop)
+    link = groq_bandwidth() / (LOCAL + GLOBAL) if link is None else link
+    hops = checks.whole("hops", hops)
+    return hops * hop + np.asarray(message, float)[()] / checks.positive("link", link)
+
+
 def longest_allreduce(budget, layers):
     """Seconds that an all-reduce may take if two a layer are to fill the budget.
 
@@ -246,6 +270,146 @@ def longest_allreduce(budget, layers):
     12.5 us
     """
     return checks.positive("budget", budget) / (2 * checks.whole("layers", layers))
+
+
+# -- a model in stages ---------------------------------------------------------------------
+
+
+def mixture(name, parameters, active, layers, experts, active_experts, kv_heads=None):
+    """A mixture of experts of which only counts are known, as a shape that has these counts.
+
+        expert = (parameters - active) / (experts - active experts)
+        parameters - experts x expert = layers (2 hidden^2 + 256 hidden kv_heads)
+        expert = 2 hidden width layers
+
+    Everything that is no expert counts as attention with heads of 128 numbers; ``hidden``
+    is rounded to whole heads. ``kv_heads`` is as many as heads where it is not given:
+    fewer mean a smaller KV cache and, of the same counts, a wider model.
+
+    Raises ValueError where the counts leave nothing to share or no expert out.
+
+    >>> shape = mixture("GPT-4 (rumour)", 1.8e12, 280e9, 120, 16, 2)
+    >>> shape.hidden, round(shape.parameters / 1e9), round(shape.active_parameters / 1e9)
+    (11392, 1799, 279)
+    """
+    parameters = checks.positive("parameters", parameters)
+    checks.between("active", checks.positive("active", active), 0, parameters)
+    layers, experts = checks.whole("layers", layers), checks.whole("experts", experts, least=2)
+    checks.between("active_experts", checks.whole("active_experts", active_experts), 1, experts - 1)
+    expert = (parameters - active) / (experts - active_experts)
+    shared = parameters - experts * expert
+    if shared <= 0 or expert <= 0:
+        raise ValueError(
+            f"active: got {active:g}; takes more than {active_experts / experts:g} of the "
+            f"{parameters:g} parameters, and fewer than all"
+        )
+    each, dim = shared / layers, 128
+    if kv_heads is None:
+        heads = kv_heads = max(round(math.sqrt(each / 4) / dim), 1)
+    else:
+        groups = checks.whole("kv_heads", kv_heads)
+        width = (math.sqrt((dim * groups) ** 2 + 2 * each) - dim * groups) / 2
+        heads = max(round(width / (dim * groups)), 1) * groups
+    hidden = heads * dim
+    return Transformer(
+        name=name, layers=layers, hidden=hidden, heads=heads, kv_heads=kv_heads,
+        head_dim=dim, feed_forward=round(expert / (2 * hidden * layers)), vocabulary=1,
+        context=1_000_000, gated=False, experts=experts, active_experts=active_experts,
+    )  # fmt: skip
+
+
+def dense(name, parameters, layers):
+    """A dense model of which only counts are known, as a shape that has these counts.
+
+        parameters = 12 hidden^2 layers
+
+    Attention of four square matrices, feed-forward four times as wide, heads of 128.
+
+    >>> shape = dense("GPT-4 (the document)", 1.8e12, 80)
+    >>> shape.hidden, round(shape.parameters / 1e9)
+    (43264, 1797)
+    """
+    parameters, layers = checks.positive("parameters", parameters), checks.whole("layers", layers)
+    heads = max(round(math.sqrt(parameters / (12 * layers)) / 128), 1)
+    hidden = 128 * heads
+    return Transformer(
+        name=name, layers=layers, hidden=hidden, heads=heads, kv_heads=heads, head_dim=128,
+        feed_forward=4 * hidden, vocabulary=1, context=1_000_000, gated=False,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class StagedToken:
+    """The time of one token of one request by its parts, in seconds.
+
+    ``reading`` weights and KV cache (or computing, where that takes longer),
+    ``all_reduces`` two a layer, ``handovers`` from stage to stage.
+    """
+
+    reading: float
+    all_reduces: float
+    handovers: float
+    chips: int
+
+    @property
+    def time(self):
+        """Seconds from one token to the next of the same request."""
+        return self.reading + self.all_reduces + self.handovers
+
+    @property
+    def speed(self):
+        """Tokens per second of one request."""
+        return 1 / self.time
+
+
+def staged_token(chip, model, stages, group, precision="int8", context=0, placement="slices",
+                 hop=None, batch=1):  # fmt: skip
+    """The time of a token on stages of which each is a group of chips with its own network.
+
+    Arguments
+    ---------
+    chip, model, precision, context, batch : as ``lib.spatial.roofline``
+    stages : pipeline stages; ``group`` : the ``Network`` of one of them
+    placement : "slices" cuts every expert over the whole group; "experts" gives each its own
+        chips, so that those of the experts not called stand idle and the others
+        read all they hold
+    hop : seconds, Groq's if not given; the group's links share the chip's ``link_bandwidth``
+
+    Raises ValueError naming the argument, or how many chips short the stages are.
+
+    >>> from lib.hardware import chip
+    >>> gpt4 = mixture("GPT-4 (rumour)", 1.8e12, 280e9, 120, 16, 2)
+    >>> token = staged_token(chip("groq_lpu"), gpt4, 120, dragonfly(9, further=2))
+    >>> token.chips, round(token.speed)
+    (8640, 599)
+    """
+    checks.choice("placement", placement, ("slices", "experts"))
+    stages = checks.whole("stages", stages)
+    bandwidth = chip.known("link_bandwidth")
+    message = 2.0 * model.hidden
+    chips = stages * group.chips
+    cache = np.ceil(batch / stages) * stages * model.kv_bytes(context, precision)
+    need = whole_chips(model.weight_bytes(precision) + cache, chip.memory)
+    if np.any(need > chips):
+        raise ValueError(
+            f"stages: got {stages} of {group.chips} chips; {model.name} takes {np.max(need):,.0f}, "
+            f"{np.max(need - chips):,.0f} chips short"
+        )
+    collective = group.allreduce(message, hop, bandwidth)
+    deployment = Deployment(
+        chip.but(link_bandwidth=np.inf), model, precision, group.chips, stages,
+        collective_latency=collective,
+    )  # fmt: skip
+    step = decode(deployment, batch, context)
+    weights = step.weights
+    if placement == "experts":
+        weights = weights * model.parameters / model.parameters_read(np.ceil(batch / stages))
+    return StagedToken(
+        reading=np.maximum(weights + step.kv, step.compute),
+        all_reduces=step.collectives,
+        handovers=(stages - 1) * handover(message, hop, bandwidth / (LOCAL + GLOBAL)),
+        chips=chips,
+    )
 
 
 # -- rings, meshes, tori ------------------------------------------------------------------
@@ -432,7 +596,7 @@ def _fat_tree_mean(radix, levels):
 # -- Dragonflies --------------------------------------------------------------------------
 
 
-def dragonfly(nodes=None, racks=None):
+def dragonfly(nodes=None, racks=None, further=GLOBAL):
     """Groq's Dragonfly: so many nodes of 8 chips, or so many racks of 9 nodes.
 
     The direct way is 1 hop in a node, 3 between nodes that are joined, and with racks 7:
@@ -440,7 +604,11 @@ def dragonfly(nodes=None, racks=None):
     and so many links between two, shorter ways exist. See ``node_diameter`` for the
     published 5.
 
-    Raises ValueError for both or neither, more than 33 nodes or more than 145 racks.
+    ``further`` links a chip join the nodes where there are no racks; 2 of them and 9 nodes
+    are a rack by itself. A chip's bandwidth is shared by its 11 links all the same.
+
+    Raises ValueError for both or neither, more than 33 nodes (8 further + 1)
+    or more than 145 racks.
     Source: abts2022; what the text leaves open is which chip holds which link.
 
     >>> dragonfly(33).chips, dragonfly(33).diameter, dragonfly(racks=145).chips
@@ -449,8 +617,10 @@ def dragonfly(nodes=None, racks=None):
     if (nodes is None) == (racks is None):
         raise ValueError(f"nodes, racks: got {nodes} and {racks}; takes one of them")
     if racks is None:
-        nodes = int(checks.between("nodes", checks.whole("nodes", nodes), 1, MOST_NODES))
-        pair = group_links(nodes, NODE * GLOBAL)
+        further = int(checks.between("further", checks.whole("further", further), 1, GLOBAL))
+        most = NODE * further + 1
+        nodes = int(checks.between("nodes", checks.whole("nodes", nodes), 1, most))
+        pair = group_links(nodes, NODE * further)
         links = nodes * NODE * LOCAL // 2 + pair * nodes * (nodes - 1) // 2
         bisection = pair * (nodes // 2) * (nodes - nodes // 2) if nodes > 1 else NODE * NODE // 4
         route, shape, chips = (3 if nodes > 1 else 1), (nodes,), nodes * NODE
@@ -470,7 +640,8 @@ def dragonfly(nodes=None, racks=None):
         route=route,
         bisection=bisection,
         shape=shape,
-        edges=lambda: _dragonfly_edges(nodes, racks),
+        further=further,
+        edges=lambda: _dragonfly_edges(nodes, racks, further),
     )
 
 
@@ -515,19 +686,25 @@ def _chip_of_rack_inside(port):
     return (port + 4 * (port // NODE)) % NODE
 
 
+def _inside(further):
+    """Which chip of a node holds which of its links to other nodes."""
+    return _chip_of_node_port if further == GLOBAL else _chip_of_rack_inside
+
+
 def _chip_of_rack_port(port):
     """Node and chip of a rack that hold a port to other racks."""
     node, port = divmod(port * STRIDE % RACK_PORTS, RACK_PORTS // RACK)
     return node * NODE + port % NODE
 
 
-def _dragonfly_edges(nodes, racks):
+def _dragonfly_edges(nodes, racks, further):
     for node in range(nodes or RACK * racks):
         chips = range(node * NODE, node * NODE + NODE)
         yield from itertools.combinations(chips, 2)
     if racks is None:
-        for a, p, b, q, _ in group_wiring(nodes, NODE * GLOBAL):
-            yield a * NODE + _chip_of_node_port(p), b * NODE + _chip_of_node_port(q)
+        chip_of = _inside(further)
+        for a, p, b, q, _ in group_wiring(nodes, NODE * further):
+            yield a * NODE + chip_of(p), b * NODE + chip_of(q)
         return
     inside = list(group_wiring(RACK, NODE * GLOBAL // 2))
     for rack in range(racks):
@@ -743,7 +920,7 @@ def _dragonfly_exchange_form(net, m, h, b):
     if net.chips == NODE:
         return h + m / b
     if len(net.shape) == 1:
-        pair, _, parts = _shares(net.shape[0], NODE * GLOBAL, _chip_of_node_port)
+        pair, _, parts = _shares(net.shape[0], NODE * net.further, _inside(net.further))
         return 3 * h + (1 + 1 / pair + parts / pair) * m / b
     pair, _, parts = _shares(RACK, NODE * GLOBAL // 2, _chip_of_rack_inside)
     rack = 3 * h + (1 + 1 / pair + parts / pair) * m / b
@@ -756,7 +933,7 @@ def _dragonfly_scatter_form(net, m, h, b):
     if net.chips == NODE:
         return 2 * (h + m / (NODE * b))
     nodes = net.shape[0]
-    pair, links, _ = _shares(nodes, NODE * GLOBAL, _chip_of_node_port)
+    pair, links, _ = _shares(nodes, NODE * net.further, _inside(net.further))
     return 5 * h + ((2 * links + 2) / (nodes * pair) + 1 / nodes) * m / b
 
 
@@ -1037,7 +1214,7 @@ def _dragonfly_procedure(net, state):
     if net.chips == NODE:
         return (yield from _mesh_procedure(net, state))
     if len(net.shape) == 1:
-        links = list(_between(net.shape[0], NODE * GLOBAL, _chip_of_node_port, NODE))
+        links = list(_between(net.shape[0], NODE * net.further, _inside(net.further), NODE))
         return (yield from _node_exchange(net, state, links))
     racks, size = net.shape[1], RACK * NODE
     links = [
@@ -1080,9 +1257,9 @@ def _dragonfly_scatter_procedure(net, state):
     if net.chips == NODE:
         return (yield from _mesh_scatter_procedure(net, state))
     nodes = net.shape[0]
-    pair = int(group_links(nodes, NODE * GLOBAL))
+    pair = int(group_links(nodes, NODE * net.further))
     piece = np.arange(state.shape[1]).reshape(nodes, pair)
-    links = list(_between(nodes, NODE * GLOBAL, _chip_of_node_port, NODE))
+    links = list(_between(nodes, NODE * net.further, _inside(net.further), NODE))
     holds = {chip: [] for chip in range(net.chips)}
     for a, _, _, to, copy in links:
         holds[a].append(piece[to, copy])
@@ -1111,13 +1288,13 @@ def _dragonfly_scatter_procedure(net, state):
 
 def _exchange_pieces(net):
     if len(net.shape) == 1:
-        return max(int(group_links(net.shape[0], NODE * GLOBAL)), 1)
+        return max(int(group_links(net.shape[0], NODE * net.further)), 1)
     return 2 * int(group_links(net.shape[1], RACK_PORTS))
 
 
 def _scatter_pieces(net):
     nodes = net.shape[0]
-    return NODE if nodes == 1 else nodes * int(group_links(nodes, NODE * GLOBAL))
+    return NODE if nodes == 1 else nodes * int(group_links(nodes, NODE * net.further))
 
 
 def _bucket_pieces(net):
