@@ -48,7 +48,7 @@ def reckons(claim_id):
 
 
 #: Where reckonings stand, in the order in which they are looked for.
-PARTS = ("spatial", "economics", "sync")
+PARTS = ("spatial", "economics", "sync", "network")
 
 
 def reckoning(claim_id):
