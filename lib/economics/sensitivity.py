@@ -463,8 +463,10 @@ def document_inputs(prices="market", law="log-uniform", tied=False):
 
     Arguments: ``prices``, "market" (what buyers pay) or "make" (what the chips cost
     their makers); ``law`` for every input but the host's, which is uniform; ``tied``,
-    to let the throughput of the H100 follow from the context and its software (see
-    ``tied_advantage``) in place of a range of its own.
+    to let the throughput of the H100 follow from the context and from what its batch and
+    its software reach (see ``tied_advantage``) in place of a range of its own. That share
+    begins at the document's value, which is the lowest: the release of the same winter
+    reached more at every length.
 
     >>> for x in document_inputs():
     ...     print(f"{x.name}: {x.value:g} in {x.low:g} to {x.high:g}")
@@ -495,8 +497,10 @@ def document_inputs(prices="market", law="log-uniform", tied=False):
         _paid("h100_price", "h100_sxm", "h100_document", prices, law, "price of an H100"),
     ]
     if tied:
-        oldest, likeliest = _published_rates().oldest, rate / published_rate(stated["context"])
-        last = Uncertain("software", oldest, likeliest, 1.0, law, "software of the H100")
+        likeliest = rate / published_rate(stated["context"])
+        early, reached = published_points("TensorRT-LLM 0.6.1")
+        low = min(likeliest, *(reached / published_rate(early)))
+        last = Uncertain("reached", low, likeliest, 1.0, law, "batch and software of the H100")
     else:
         best = tables.figure("serving", "mlperf_h100_offline").value / 8
         last = Uncertain("h100_rate", rate, rate, best, law, "throughput of an H100")
@@ -546,60 +550,68 @@ def advantage(lpu_price, lpu_speed, context, batch, host, h100_price, h100_rate)
     return h100_cost(h100_price, h100_rate, host) / lpu
 
 
-def tied_advantage(lpu_price, lpu_speed, context, batch, host, h100_price, software):
+def tied_advantage(lpu_price, lpu_speed, context, batch, host, h100_price, reached):
     """The same with both sides at one context.
 
     The H100's throughput is that of ``published_rate``: short contexts help it too.
+
+    >>> print(f"{tied_advantage(6000, 500, 4096, 128, 0, 30_000, 1.0):.2f}")
+    0.37
     """
-    rate = published_rate(context, software)
+    rate = published_rate(context, reached)
     return advantage(lpu_price, lpu_speed, context, batch, host, h100_price, rate)
 
 
-@dataclass(frozen=True)
-class _Rates:
-    """A line of seconds per output token over context, and the oldest software's share of it."""
+def published_points(software):
+    """What a release of TensorRT-LLM gives on H100s: contexts held, and output tokens/s a card.
 
-    fixed: float
-    per_token: float
-    oldest: float
+    Arrays, from the maker's tables of a 70B model in fp8 where the answer is as long as the
+    prompt or longer; the context is the mean that a request holds.
 
-    def rate(self, context):
-        return 1 / (self.fixed + self.per_token * context)
+    Raises ValueError for a release that the table lacks.
+
+    >>> context, rate = published_points("TensorRT-LLM 0.6.1")
+    >>> print(context, rate)
+    [ 192. 1152. 3072.] [2657. 1486.  547.]
+    """
+    with open(tables.DATA / "published_throughput.csv", encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["system"] == "H100 SXM 80GB"]
+    points = []
+    for row in rows:
+        prompt, answer = float(row["input_tokens"]), float(row["output_tokens"])
+        if row["software"] == software and answer >= prompt:
+            cards = 1 if row["basis"] == "per GPU" else float(row["tensor_parallel"])
+            points.append((used_context(prompt, answer), float(row["tokens_per_s"]) / cards))
+    if not points:
+        known = sorted({row["software"] for row in rows})
+        raise ValueError(f"software: got {software!r}; takes one of {', '.join(known)}")
+    context, rate = np.array(points).T
+    return context, rate
 
 
 @lru_cache
-def _published_rates():
-    """The line through the newest published throughputs of one H100 where inputs equal outputs."""
-    with open(tables.DATA / "published_throughput.csv", encoding="utf-8") as file:
-        rows = [row for row in csv.DictReader(file) if row["system"] == "H100 SXM 80GB"]
-
-    def points(software):
-        for row in rows:
-            tokens = float(row["input_tokens"])
-            if row["software"] == software and tokens == float(row["output_tokens"]):
-                rate = float(row["tokens_per_s"]) / float(row["tensor_parallel"])
-                yield used_context(tokens, tokens), rate
-
-    context, rate = np.array([*points("TensorRT-LLM 1.0")]).T
+def _published_line():
+    """Seconds per output token of one H100 on the newest release: fixed, and a token of context."""
+    context, rate = published_points("TensorRT-LLM 1.0")
     per_token, fixed = np.polyfit(context, 1 / rate, 1)
-    old = [rate * (fixed + per_token * context) for context, rate in points("TensorRT-LLM 0.5.0")]
-    return _Rates(float(fixed), float(per_token), float(np.mean(old)))
+    return float(fixed), float(per_token)
 
 
-def published_rate(context, software=1.0):
+def published_rate(context, reached=1.0):
     """Output tokens/s of one H100 on a 70B model in fp8, at a context, as published.
 
-        software / (fixed time + time per token of context x context)
+        reached / (fixed time + time per token of context x context)
 
     A straight line through what the maker publishes for equally long inputs and
     outputs (tensorrtllm10, two cards a copy); ``context`` is the mean that a request
-    holds, its input and half its output. ``software`` is the share of that throughput
-    reached: the oldest published release, of 2023, reached about a quarter
-    (tensorrtllm050). The loads published hold 192 to 3,072 tokens; beyond, the line
-    is drawn on.
+    holds, its input and half its output. ``reached`` is the share of that throughput
+    that a batch and a software reach: a release of the winter 2023 with full batches
+    (tensorrtllm061) five sixths at short contexts and a third at long ones. The loads
+    published hold 192 to 3,072 tokens; beyond, the line is drawn on.
 
     >>> print(f"{published_rate(625):.0f} {published_rate(4096):.0f}")
     2722 1297
     """
     context = checks.positive("context", context)
-    return checks.positive("software", software) * _published_rates().rate(context)
+    fixed, per_token = _published_line()
+    return checks.positive("reached", reached) / (fixed + per_token * context)

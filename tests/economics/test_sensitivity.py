@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import integrate, stats
 
-from lib.economics import sensitivity
 from lib.economics.cost import Capacity
 from lib.economics.sensitivity import (
     LAWS,
@@ -20,6 +19,7 @@ from lib.economics.sensitivity import (
     h100_cost,
     lpu_cost,
     probability,
+    published_points,
     published_rate,
     rank_correlations,
     sample,
@@ -399,9 +399,26 @@ def test_published_throughputs_lie_on_the_line_within_3_per_cent():
         assert published_rate(context) == pytest.approx(per_card, rel=0.03)
 
 
-def test_the_documents_425_lies_between_the_oldest_and_the_newest_software():
-    oldest = sensitivity._published_rates().oldest
-    assert published_rate(4096, oldest) < 425 < published_rate(4096)
+def test_an_early_release_with_full_batches_reached_more_the_shorter_the_context():
+    context, rate = published_points("TensorRT-LLM 0.6.1")
+    assert (published_rate(context) / rate).round(1).tolist() == [1.2, 1.6, 2.8]
+
+
+def test_a_batch_of_16_a_card_hides_what_the_same_winter_s_software_could_do():
+    for context, rate in zip(*published_points("TensorRT-LLM 0.5.0"), strict=True):
+        early = dict(zip(*published_points("TensorRT-LLM 0.6.1"), strict=True))
+        assert rate < early[context]
+
+
+def test_the_share_reached_begins_at_the_document_s_425():
+    reached = next(x for x in document_inputs(tied=True) if x.name == "reached")
+    assert reached.low == reached.value < reached.high == 1
+    assert published_rate(4096, reached.low) == pytest.approx(425)
+
+
+def test_a_release_that_the_table_lacks_is_refused():
+    with pytest.raises(ValueError, match="^software: got '0.1'; takes one of TensorRT-LLM 0.5.0"):
+        published_points("0.1")
 
 
 def test_mlperf_s_throughput_is_that_of_short_contexts():
@@ -419,7 +436,7 @@ def test_a_negative_price_is_refused():
         lpu_cost(-1, 500, 4096, 128)
     with pytest.raises(ValueError, match="^host: got -1"):
         h100_cost(30_000, 425, host=-1)
-    with pytest.raises(ValueError, match="^software: got 0"):
+    with pytest.raises(ValueError, match="^reached: got 0"):
         published_rate(4096, 0)
     with pytest.raises(ValueError, match="^context: got 0"):
         published_rate(0)
