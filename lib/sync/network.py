@@ -166,13 +166,11 @@ class Network:
     def algorithms(self):
         """The all-reduces that this topology has a formula for, at this size.
 
-        Doubling takes a ring of a power of two; scattering a Dragonfly without racks.
+        Doubling takes a ring of a power of two.
         """
         left_out = set()
         if self.kind == "ring" and self.chips & (self.chips - 1):
             left_out.add("doubling")
-        if self.kind == "Dragonfly" and len(self.shape) == 2:
-            left_out.add("scatter")
         return tuple(name for name in _ALGORITHMS[self.kind] if name not in left_out)
 
     def allreduce(self, message, hop=None, bandwidth=None, algorithm=None):
@@ -839,6 +837,23 @@ def _exchange_form(net, m, h, b):
     return net.route * (h + m / b)
 
 
+def _turns(sides):
+    """Where each part of a vector is in each step: part p begins with direction p and goes on.
+
+    One part a direction, so that no links stand idle; each takes half a side of steps.
+    """
+    count = len(sides)
+    order = [[(p + q) % count for q in range(count)] for p in range(count)]
+    return [[axis for axis in axes for _ in range(sides[axis] // 2)] for axes in order]
+
+
+def _turned_exchange_form(net, m, h, b):
+    """The exchange in as many parts as directions; where two meet in one, links carry both."""
+    turns = np.array(_turns(net.shape))
+    shared = sum(int(np.bincount(step).max()) for step in turns.T)
+    return net.route * h + shared * m / (len(net.shape) * b)
+
+
 def _doubling_ring_form(net, m, h, b):
     """Partners 1, 2, 4 ... apart; the ways of a step lie on top of each other."""
     steps = 2 ** np.arange(int(math.log2(net.chips)))
@@ -895,6 +910,14 @@ def _tree_exchange_form(net, m, h, b):
     return sum(2 * level * h + (fan - 1) * (m / b) for level, fan in levels)
 
 
+def _tree_scatter_form(net, m, h, b):
+    """Below the leaf everyone adds up one piece; pieces are exchanged above, and handed round."""
+    first, *above = _tree_fans(net)
+    leaf = 2 * h + (first - 1) / first * m / b
+    levels = enumerate(above, 2)
+    return 2 * leaf + sum(2 * level * h + (fan - 1) / first * m / b for level, fan in levels)
+
+
 def _ring_tree_form(net, m, h, b):
     """The ring of pieces on chips in order; the step waits for the pair farthest apart."""
     n = net.chips
@@ -929,15 +952,24 @@ def _dragonfly_exchange_form(net, m, h, b):
 
 
 def _dragonfly_scatter_form(net, m, h, b):
-    """Each node adds up its part of the vector and hands the sum to all: five hops, few bytes."""
+    """Each node adds up its part of the vector and hands the sum to all: five hops, few bytes.
+
+    With racks so in each, over the rack's links the whole vector, and so again: eleven.
+    """
     if net.chips == NODE:
         return 2 * (h + m / (NODE * b))
-    nodes = net.shape[0]
-    pair, links, _ = _shares(nodes, NODE * net.further, _inside(net.further))
+    if len(net.shape) == 1:
+        return _scatter_hops(net.shape[0], net.further, m, h, b)
+    between = h + m / (int(group_links(net.shape[1], RACK_PORTS)) * b)
+    return 2 * _scatter_hops(RACK, GLOBAL // 2, m, h, b) + between
+
+
+def _scatter_hops(nodes, further, m, h, b):
+    pair, links, _ = _shares(nodes, NODE * further, _inside(further))
     return 5 * h + ((2 * links + 2) / (nodes * pair) + 1 / nodes) * m / b
 
 
-_TORUS_FORMS = {"bucket": _bucket_form, "exchange": _exchange_form}
+_TORUS_FORMS = {"bucket": _bucket_form, "exchange": _turned_exchange_form}
 _ALGORITHMS = {
     "ring": {"ring": _ring_form, "exchange": _exchange_form, "doubling": _doubling_ring_form},
     "full mesh": {"exchange": _exchange_form, "scatter": _mesh_scatter_form},
@@ -945,6 +977,7 @@ _ALGORITHMS = {
     "3D torus": _TORUS_FORMS,
     "fat tree": {
         "exchange": _tree_exchange_form,
+        "scatter": _tree_scatter_form,
         "doubling": _doubling_tree_form,
         "ring": _ring_tree_form,
     },
@@ -1120,28 +1153,33 @@ def _bucket_procedure(net, state):
 
 
 def _exchange_procedure(net, state):
-    sides = net.shape
+    sides, turns = net.shape, _turns(net.shape)
     at = np.arange(net.chips).reshape(sides)
-    for axis, side in enumerate(sides):
-        rings = np.moveaxis(at, axis, -1).reshape(-1, side).tolist()
-        total = state.copy()
-        passing = {way: state.copy() for way in (1, -1)}
-        for step in range(1, side // 2 + 1):
+    rings = [np.moveaxis(at, axis, -1).reshape(-1, k).tolist() for axis, k in enumerate(sides)]
+    parts = np.arange(state.shape[1]).reshape(len(sides), -1)
+    passing, done = [None] * len(sides), [0] * len(sides)
+    for step in range(net.route):
+        messages, notes = [], []
+        for part, columns in enumerate(parts):
+            axis = turns[part][step]
+            if done[part] == 0:
+                passing[part] = {way: state[:, columns].copy() for way in (1, -1)}
+            done[part] += 1
             # The chip opposite is reached both ways: once is enough.
-            ways = (1,) if 2 * step == side else (1, -1)
-            messages = [
-                (chip, chips[(i + way) % side], passing[way][chip])
-                for way in ways for chips in rings for i, chip in enumerate(chips)
-            ]  # fmt: skip
-            yield messages
-            size = len(messages) // len(ways)
-            for number, way in enumerate(ways):
-                new = np.empty_like(state)
-                for _, target, numbers in messages[number * size : (number + 1) * size]:
-                    new[target] = numbers
-                total += new
-                passing[way] = new
-        state = total
+            for way in (1,) if 2 * done[part] == sides[axis] else (1, -1):
+                sent = passing[part][way]
+                for chips in rings[axis]:
+                    for i, chip in enumerate(chips):
+                        messages.append((chip, chips[(i + way) % len(chips)], sent[chip]))
+                notes.append((part, way))
+            done[part] %= sides[axis] // 2
+        yield messages
+        for number, (part, way) in enumerate(notes):
+            new = np.empty_like(passing[part][way])
+            for _, target, numbers in messages[number * net.chips : (number + 1) * net.chips]:
+                new[target] = numbers
+            state[:, parts[part]] += new
+            passing[part][way] = new
     return state
 
 
@@ -1196,6 +1234,36 @@ def _tree_exchange_procedure(net, state):
     return state
 
 
+def _tree_scatter_procedure(net, state):
+    first, *above = _tree_fans(net)
+    chips = np.arange(net.chips)
+    place, leaf = chips % first, chips - chips % first
+    peers = [
+        (a, leaf[a] + (a + turn) % first) for turn in range(1, first) for a in range(net.chips)
+    ]
+    arrived = yield [(a, b, state[a, [place[b]]]) for a, b in peers]
+    own = np.array(
+        [state[a, place[a]] + sum(n[0] for _, n in arrived[a]) for a in range(net.chips)]
+    )
+    stride = first
+    for fan in above:
+        block = stride * fan
+        across = [
+            (a, a - a % block + (a + turn * stride) % block)
+            for turn in range(1, fan)
+            for a in range(net.chips)
+        ]
+        arrived = yield [(a, b, own[[a]]) for a, b in across]
+        own = np.array([own[a] + sum(n[0] for _, n in arrived[a]) for a in range(net.chips)])
+        stride = block
+    arrived = yield [(a, b, own[[a]]) for a, b in peers]
+    state[chips, place] = own
+    for a, came in arrived.items():
+        for source, numbers in came:
+            state[a, place[source]] = numbers[0]
+    return state
+
+
 def _in_nodes(count):
     """Every pair of different chips of a node, for so many chips."""
     for first in range(0, count, NODE):
@@ -1213,15 +1281,28 @@ def _between(groups, ports, chip_of, size, first=0):
 def _dragonfly_procedure(net, state):
     if net.chips == NODE:
         return (yield from _mesh_procedure(net, state))
+    return (yield from _dragonfly_rounds(net, state, _node_exchange))
+
+
+def _dragonfly_scatter_procedure(net, state):
+    if net.chips == NODE:
+        return (yield from _mesh_scatter_procedure(net, state))
+    return (yield from _dragonfly_rounds(net, state, _node_scatter))
+
+
+def _dragonfly_rounds(net, state, within):
+    """``within`` the nodes or each rack; with racks, across their links, and within again."""
     if len(net.shape) == 1:
-        links = list(_between(net.shape[0], NODE * net.further, _inside(net.further), NODE))
-        return (yield from _node_exchange(net, state, links))
+        nodes, ports = net.shape[0], NODE * net.further
+        links = list(_between(nodes, ports, _inside(net.further), NODE))
+        return (yield from within(net, state, links))
     racks, size = net.shape[1], RACK * NODE
     links = [
-        link for rack in range(racks)
+        link
+        for rack in range(racks)
         for link in _between(RACK, NODE * GLOBAL // 2, _chip_of_rack_inside, NODE, rack * size)
-    ]  # fmt: skip
-    state = yield from _node_exchange(net, state, links)
+    ]
+    state = yield from within(net, state, links)
     pair = int(group_links(racks, RACK_PORTS))
     parts = np.arange(state.shape[1]).reshape(pair, -1)
     rack_links = list(_between(racks, RACK_PORTS, _chip_of_rack_port, size))
@@ -1229,7 +1310,7 @@ def _dragonfly_procedure(net, state):
     got = np.zeros_like(state)
     for a, _, b, _, copy in rack_links:
         got[b, parts[copy]] += state[a, parts[copy]]
-    return state + (yield from _node_exchange(net, got, links))
+    return state + (yield from within(net, got, links))
 
 
 def _node_exchange(net, state, links):
@@ -1253,37 +1334,44 @@ def _others(chip):
     return [other for other in range(first, first + NODE) if other != chip]
 
 
-def _dragonfly_scatter_procedure(net, state):
-    if net.chips == NODE:
-        return (yield from _mesh_scatter_procedure(net, state))
+def _node_scatter(net, state, links):
+    """Pieces to the chips that hold the links, across, added up in their node; and back."""
     nodes = net.shape[0]
-    pair = int(group_links(nodes, NODE * net.further))
-    piece = np.arange(state.shape[1]).reshape(nodes, pair)
-    links = list(_between(nodes, NODE * net.further, _inside(net.further), NODE))
-    holds = {chip: [] for chip in range(net.chips)}
+    pair = 1 + max(copy for *_, copy in links)
+    piece = np.arange(state.shape[1]).reshape(nodes, pair, -1)
+    chips = range(net.chips)
+    holds = {chip: [] for chip in chips}
     for a, _, _, to, copy in links:
-        holds[a].append(piece[to, copy])
-    yield [(a, b, state[a, holds[b]]) for a, b in _in_nodes(net.chips)]
-    partial = {a: state[[a, *_others(a)]][:, held].sum(axis=0) for a, held in holds.items()}
-    crossing = [(a, b, partial[a][[holds[a].index(piece[to, copy])]])
-                for a, _, b, to, copy in links]  # fmt: skip
+        holds[a].append((to, copy))
+    columns = {
+        chip: np.concatenate([piece[key] for key in held] or [np.arange(0)])
+        for chip, held in holds.items()
+    }
+    yield [(a, b, state[a, columns[b]]) for a, b in _in_nodes(net.chips) if len(columns[b])]
+    crossing = [
+        (a, b, state[[a, *_others(a)]][:, piece[to, copy]].sum(axis=0))
+        for a, _, b, to, copy in links
+    ]
     yield crossing
-    own = np.array([state[chip, piece[chip // NODE]] for chip in range(net.chips)])
+    mine = [piece[chip // NODE % nodes].ravel() for chip in chips]
+    own = np.array([state[chip, mine[chip]] for chip in chips]).reshape(net.chips, pair, -1)
     for (_, b, numbers), (*_, copy) in zip(crossing, links, strict=True):
-        own[b, copy] += numbers[0]
-    yield [(a, b, own[a]) for a, b in _in_nodes(net.chips)]
-    whole = own.reshape(nodes, NODE, pair).sum(axis=1)
-    yield [(a, b, whole[group, [copy]]) for a, group, b, _, copy in links]
-    got = {chip: {} for chip in range(net.chips)}
-    for _, group, b, _, copy in links:
-        got[b][piece[group, copy]] = whole[group, copy]
-    yield [(a, b, np.array(list(got[a].values()))) for a, b in _in_nodes(net.chips)]
-    for chip in range(net.chips):
-        state[chip, piece[chip // NODE]] = whole[chip // NODE]
+        own[b, copy] += numbers
+    yield [(a, b, own[a].ravel()) for a, b in _in_nodes(net.chips)]
+    whole = own.reshape(net.chips // NODE, NODE, pair, -1).sum(axis=1)
+    yield [(a, b, whole[a // NODE, copy]) for a, _, b, _, copy in links]
+    got = {chip: [] for chip in chips}
+    for a, group, b, _, copy in links:
+        got[b].append((piece[group, copy], whole[a // NODE, copy]))
+    sent = {a: np.concatenate([n for _, n in got[a]] or [np.arange(0)]) for a in chips}
+    yield [(a, b, sent[a]) for a, b in _in_nodes(net.chips) if len(sent[a])]
+    result = state.copy()
+    for chip in chips:
+        result[chip, mine[chip]] = whole[chip // NODE].ravel()
         for source in (chip, *_others(chip)):
-            for place, number in got[source].items():
-                state[chip, place] = number
-    return state
+            for place, numbers in got[source]:
+                result[chip, place] = numbers
+    return result
 
 
 def _exchange_pieces(net):
@@ -1294,6 +1382,8 @@ def _exchange_pieces(net):
 
 def _scatter_pieces(net):
     nodes = net.shape[0]
+    if len(net.shape) == 2:
+        return RACK * 2 * int(group_links(net.shape[1], RACK_PORTS))
     return NODE if nodes == 1 else nodes * int(group_links(nodes, NODE * net.further))
 
 
@@ -1304,7 +1394,7 @@ def _bucket_pieces(net):
 _TORUS_PROCEDURES = {
     (kind, name): found for kind in ("2D torus", "3D torus") for name, found in (
         ("bucket", (_bucket_pieces, _bucket_procedure)),
-        ("exchange", (lambda net: 1, _exchange_procedure)),
+        ("exchange", (lambda net: len(net.shape), _exchange_procedure)),
     )
 }  # fmt: skip
 #: (kind, algorithm) -> pieces of the vector, and the procedure.
@@ -1316,6 +1406,7 @@ _PROCEDURES = {
     ("full mesh", "scatter"): (lambda net: net.chips, _mesh_scatter_procedure),
     **_TORUS_PROCEDURES,
     ("fat tree", "exchange"): (lambda net: 1, _tree_exchange_procedure),
+    ("fat tree", "scatter"): (lambda net: _tree_fans(net)[0], _tree_scatter_procedure),
     ("fat tree", "doubling"): (lambda net: 1, _doubling_procedure),
     ("fat tree", "ring"): (lambda net: net.chips, _ring_procedure),
     ("Dragonfly", "exchange"): (_exchange_pieces, _dragonfly_procedure),
