@@ -84,12 +84,14 @@ def _():
 @reckons("ten-thousand-cards")
 def _():
     whole = nearest("Dragonfly", int(published("groq_largest")))
+    time = whole.allreduce(MESSAGE)
+    left = [left_of(BUDGET, layers, time) for layers in (LLAMA.layers, RUMOUR.layers)]
     return Reckoned(
         None,
-        bool(left_of(BUDGET, LLAMA.layers, whole.allreduce(MESSAGE)) < 0),
-        f"whether all must meet: over {whole.chips:,} chips an all-reduce takes "
-        f"{quantity(whole.allreduce(MESSAGE), 's')} and 2 ms are gone; over the {GROUP.chips} of "
-        f"a stage {quantity(GROUP.allreduce(MESSAGE), 's')}.",
+        bool(min(left) < 0),
+        f"whether all must meet: over {whole.chips:,} chips {quantity(time, 's')} an all-reduce "
+        f"leaves {quantity(left[0], 's')} with 80 layers and nothing with 120; a stage of "
+        f"{GROUP.chips} takes {quantity(GROUP.allreduce(MESSAGE), 's')}.",
         "depends",
     )
 
