@@ -102,7 +102,7 @@ class Cluster:
         """Bytes of a network that do not fit on so many chips together."""
         devices = checks.whole("devices", devices)
         rest = np.maximum(network.weights - 1.0 * devices * self.chip.memory, 0.0)
-        return rest if self.pinned else np.where(rest > 0, network.weights, 0.0)
+        return rest if self.pinned else (rest > 0) * network.weights
 
 
 @dataclass(frozen=True, eq=False)
@@ -247,22 +247,23 @@ def last_super_linear(cluster, network, cut="slices", batch=1, of="interval"):
     alone = run(cluster, network, 1, cut, batch)
     whole, held = alone.work, np.maximum(alone.compute, alone.sram)
     link = batch * network.activations / cluster.chip.known("link_bandwidth")
+    gains = whole > held
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         if cut == "slices":
             link = network.layers * link
             if of == "interval":
-                return np.where(whole > held, 1 + whole / link, 1.0)[()]
-            return np.where(
-                whole > held, (whole - held + link) / (network.layers * cluster.latency + link), 1.0
-            )[()]
-        if of == "interval":
-            return np.where(whole > held, whole / link, 1.0)[()]
-        # n (K + (n-1) h) = T
-        hop = cluster.latency + link
-        slope = held - hop
-        root = np.sqrt(slope**2 + 4 * hop * whole)
-        # In the form that stays exact as the hop goes to 0.
-        return np.where(whole > held, 2 * whole / (slope + root), 1.0)[()]
+                last = 1 + whole / link
+            else:
+                last = (whole - held + link) / (network.layers * cluster.latency + link)
+        elif of == "interval":
+            last = whole / link
+        else:
+            # n (K + (n-1) h) = T, in the form that stays exact as the hop goes to 0
+            hop = cluster.latency + link
+            slope = held - hop
+            last = 2 * whole / (slope + np.sqrt(slope**2 + 4 * hop * whole))
+        # To the power 0 everything is 1, infinity and NaN too: there is nothing to end.
+        return last ** (1.0 * gains)
 
 
 # -- the thought experiment ---------------------------------------------------------------

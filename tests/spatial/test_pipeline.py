@@ -264,6 +264,14 @@ def test_arrays_broadcast_to_what_numbers_give_one_by_one():
     assert temporal_cycles([1, 10], 6, [[1], [2], [4]]).shape == (3, 2)
 
 
+def test_labelled_arrays_keep_their_labels():
+    xarray = pytest.importorskip("xarray", reason="xarray is not installed; the book needs none")
+    batch, hop = xarray.DataArray([1, 80], dims="batch"), xarray.DataArray([0, 1e-6], dims="hop")
+    got = flow(Deployment(FEED, LLAMA, tensor=5, stages=80), batch, 1000, hop=hop)
+    for part in (got.time, got.busy, got.throughput, got.at_full_speed):
+        assert set(part.dims) == {"batch", "hop"}
+
+
 # -- bad input ----------------------------------------------------------------------------
 
 

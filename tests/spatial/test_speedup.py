@@ -227,6 +227,19 @@ def test_arrays_broadcast_to_what_numbers_give_one_by_one():
                     assert last[0, j] == pytest.approx(last_super_linear(one, net, cut, of="time"))
 
 
+def test_labelled_arrays_keep_their_labels():
+    xarray = pytest.importorskip("xarray", reason="xarray is not installed; the book needs none")
+    n, dram = xarray.DataArray([1, 7, 40], dims="n"), xarray.DataArray([12.8e9, 32e9], dims="dram")
+    net = Network(50 * MB, 10, 2e3)
+    for pinned in (True, False):
+        many = Cluster(FPGA, dram, 4.5e-6, pinned)
+        assert set(run(many, net, n, "stages").time.dims) == {"n", "dram"}
+        assert last_super_linear(many, net, of="time").dims == ("dram",)
+        one = Cluster(FPGA, 32e9, 4.5e-6, pinned)
+        got = speedup(many, net, n).sel(dram=1)
+        assert got.values == pytest.approx(speedup(one, net, np.array([1, 7, 40])))
+
+
 # -- bad input ---------------------------------------------------------------------------------
 
 NET, FPGAS = Network(50e6, 10, 2e3), Cluster(FPGA, 12.8e9)
