@@ -7,7 +7,6 @@ follows from the rumoured counts of its parameters.
 
 from lib.reckoning import Reckoned, reckons
 from lib.reckoning.inputs import DOCUMENT_SPEED, LLAMA, LPU, PAPERS_LPU, SPEED, fact
-from lib.spatial.placement import whole_chips
 from lib.sync.network import (
     dragonfly,
     left_of,
@@ -134,13 +133,13 @@ def _():
 def _():
     feed = PAPERS_LPU.range("bandwidth")[0]
     slow = staged_token(LPU.but(bandwidth=feed), RUMOUR, RUMOUR.layers, RACK, placement="experts")
-    best = staged_token(PAPERS_LPU, RUMOUR, RUMOUR.layers, RACK)
-    need = whole_chips(RUMOUR.weight_bytes("int8"), LPU.memory)
+    rack = staged_token(PAPERS_LPU, RUMOUR, RUMOUR.layers, RACK)
+    best = staged_token(PAPERS_LPU, RUMOUR, RUMOUR.layers // 3, dragonfly(25, further=3))
     return Reckoned(
         None,
-        best.speed,
-        f"where the experts lie and what feeds the units: {slow.speed:.0f} to {best.speed:.0f} "
-        f"at most, on {best.chips:,} chips, of which weights fill {need:,.0f}; network alone "
-        f"{quantity(best.all_reduces + best.handovers, 's')}.",
+        rack.speed,
+        f"where experts lie, what feeds the units and how many layers share a stage: at most "
+        f"{slow.speed:.0f} to {best.speed:.0f}; the network alone takes "
+        f"{quantity(best.time - best.reading, 's')} to {quantity(rack.time - rack.reading, 's')}.",
         "depends",
     )
