@@ -55,8 +55,9 @@ def doubling_latency(hop):
 def dragonfly_latency(hop):
     """Latency of an all-reduce by hops of a Groq network, as a function of its width.
 
-    One hop within a node of 8 chips, three within 264, five up to 10,440; none
-    for a single chip. Source: abts2022.
+    One hop within a node of 8 chips, three within 264, five up to 10,440, as
+    published; none for a single chip. From chip to chip the largest systems need
+    two hops more, see ``lib.sync.network``. Source: abts2022.
 
     >>> [round(dragonfly_latency(722e-9)(n) * 1e9) for n in (1, 8, 256, 576)]
     [0, 722, 2166, 3610]

@@ -7,9 +7,18 @@ import numpy as np
 import pytest
 
 from lib.ledger import find, verdict_of
-from lib.reckoning import RECKONINGS, Reckoned, economics, inputs, reckons, spatial, sync
+from lib.reckoning import (
+    RECKONINGS,
+    Reckoned,
+    economics,
+    inputs,
+    network,
+    reckons,
+    spatial,
+    sync,
+)
 
-PARTS = (spatial, economics, sync)
+PARTS = (spatial, economics, sync, network)
 MODULES = (inputs, *PARTS)
 
 # -- they compute -------------------------------------------------------------------
