@@ -29,7 +29,7 @@ from lib import checks
 from lib.hardware import Chip
 from lib.spatial.placement import cache_precision
 from lib.transformer import Transformer
-from lib.units import PRECISION_BYTES, bytes_per_value
+from lib.units import PRECISION_BYTES, KiB, bytes_per_value
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,8 +44,11 @@ class Deployment:
     tensor, stages : chips that share a layer; pipeline stages
     kv_precision, compute_precision : default to ``precision``
     bandwidth_efficiency, compute_efficiency : reached share of the peaks, (0, 1]
+    kv_efficiency : reached share of the bandwidth on the KV cache; defaults to
+        ``bandwidth_efficiency``
     collective_latency : seconds an all-reduce takes besides moving its bytes
-    layer_overhead, step_overhead : seconds per layer and per step that nothing hides
+    layer_overhead, step_overhead, request_overhead : seconds per layer, per step, and per
+        request of a step's group, that nothing hides
 
     Raises ValueError naming the argument: stages beyond the model's layers, and
     tensor parallelism over chips without a figure for their ``link_bandwidth``.
@@ -69,6 +72,8 @@ class Deployment:
     layer_overhead: float = 0.0
     step_overhead: float = 0.0
     activation_precision: str = "fp16"
+    kv_efficiency: float | None = None
+    request_overhead: float = 0.0
 
     def __post_init__(self):
         for name in ("precision", "activation_precision"):
@@ -85,9 +90,10 @@ class Deployment:
             self.chip.known("link_bandwidth")
         layers = self.model.layers
         checks.between("stages", self.stages, 1, layers, f"at most the model's {layers} layers")
-        for name in ("bandwidth_efficiency", "compute_efficiency"):
-            keep(self, name, checks.fraction(name, getattr(self, name)))
-        for name in ("collective_latency", "layer_overhead", "step_overhead"):
+        for name in ("bandwidth_efficiency", "compute_efficiency", "kv_efficiency"):
+            if getattr(self, name) is not None:
+                keep(self, name, checks.fraction(name, getattr(self, name)))
+        for name in ("collective_latency", "layer_overhead", "step_overhead", "request_overhead"):
             keep(self, name, checks.not_negative(name, getattr(self, name)))
 
     @property
@@ -109,7 +115,10 @@ class Deployment:
     def kv_time(self, context):
         """Seconds to read the KV cache of one request."""
         kv_precision = cache_precision(self.kv_precision, self.precision)
-        return self.model.kv_bytes(context, kv_precision) / self.bandwidth
+        bytes_read = self.model.kv_bytes(context, kv_precision)
+        if self.kv_efficiency is None:
+            return bytes_read / self.bandwidth
+        return bytes_read / (self.tensor * self.chip.bandwidth * self.kv_efficiency)
 
     @property
     def chips(self):
@@ -198,7 +207,9 @@ def decode(deployment, batch, context):
         kv=group * (pace * d.kv_time(context)),
         compute=group * (model.operations_per_token(context) * (pace / d.compute)),
         collectives=pace * _collectives(d, group),
-        overhead=pace * (model.layers * d.layer_overhead) + d.step_overhead,
+        overhead=pace * (model.layers * d.layer_overhead)
+        + d.step_overhead
+        + group * d.request_overhead,
     )
 
 
@@ -235,7 +246,7 @@ def prefill(deployment, tokens, batch=1):
         kv=batch * d.kv_time(tokens),
         compute=operations / d.compute,
         collectives=_collectives(d, vectors),
-        overhead=model.layers * d.layer_overhead + d.step_overhead,
+        overhead=model.layers * d.layer_overhead + d.step_overhead + batch * d.request_overhead,
     )
 
 
@@ -249,6 +260,25 @@ def _collectives(deployment, vectors):
     links = np.inf if d.chip.link_bandwidth is None else d.chip.link_bandwidth
     moving = sent * bytes_per_value(d.activation_precision) / links
     return all_reduces * d.collective_latency + vectors * (all_reduces * moving)
+
+
+def all_reduce_rounds(tensor, message):
+    """Rounds of latency in an all-reduce over ``tensor`` chips, for a message of so many bytes.
+
+        log2(tensor) x (1 in one shot, 2 where a reduce-scatter and an all-gather share the work)
+
+    In one shot every chip reads the message of every other. The rule is that of vLLM's kernel
+    for GPUs that are all linked (vllm2025): one shot for two chips at any size, for up to four
+    below 512 KiB, for up to eight below 256 KiB. Arrays broadcast.
+
+    >>> from lib.units import KiB
+    >>> all_reduce_rounds(8, [16 * KiB, 256 * KiB])
+    array([3., 6.])
+    """
+    tensor = checks.whole("tensor", tensor)
+    message = checks.positive("message", message)
+    limit = np.where(tensor <= 2, np.inf, np.where(tensor <= 4, 512 * KiB, 256 * KiB))
+    return np.log2(tensor) * np.where(message < limit, 1.0, 2.0)
 
 
 def balance(chip, precision):

@@ -12,6 +12,7 @@ from lib.hardware import Chip, chip
 from lib.spatial.roofline import (
     Deployment,
     Step,
+    all_reduce_rounds,
     balance,
     critical_batch,
     decode,
@@ -42,6 +43,8 @@ deployments = st.builds(
     collective_latency=st.floats(0, 1e-4),
     layer_overhead=st.floats(0, 1e-5),
     step_overhead=st.floats(0, 1e-3),
+    kv_efficiency=st.one_of(st.none(), shares),
+    request_overhead=st.floats(0, 1e-4),
 )
 
 
@@ -467,3 +470,60 @@ def test_no_part_of_a_step_is_ever_nan(deployment, batch, context):
 def test_a_made_up_chip_runs_alone_without_links():
     alone = Deployment(Chip("tiny", 1e12, 1e12, {"int8": 1e14}), LLAMA)
     assert decode(alone, 1, 1).collectives == 0
+
+
+# -- the KV cache's own efficiency, the overhead of a request, the rounds of an all-reduce ----
+
+
+@given(deployments, batches, contexts)
+def test_the_kv_cache_is_read_at_its_own_efficiency(made, batch, context):
+    own = made.but(kv_efficiency=0.5)
+    whole = made.but(kv_efficiency=1.0)
+    assert decode(own, batch, context).kv == pytest.approx(2 * decode(whole, batch, context).kv)
+    assert decode(own, batch, context).weights == decode(made, batch, context).weights
+
+
+@given(deployments, batches, contexts)
+def test_without_one_it_is_read_like_the_weights(made, batch, context):
+    shared = made.but(kv_efficiency=None).but(bandwidth_efficiency=0.25)
+    same = shared.but(kv_efficiency=0.25)
+    assert decode(shared, batch, context).kv == pytest.approx(decode(same, batch, context).kv)
+
+
+@given(batches, contexts, st.integers(1, 80))
+def test_every_request_of_a_group_adds_its_overhead(batch, context, stages):
+    made = Deployment(H100, LLAMA, stages=stages, request_overhead=1e-5)
+    group = -(-batch // stages)
+    assert decode(made, batch, context).overhead == pytest.approx(group * 1e-5)
+    assert prefill(made, 100, batch).overhead == pytest.approx(batch * 1e-5)
+
+
+@given(st.integers(1, 8), st.floats(1, 1e9), st.floats(1, 1e9))
+def test_a_longer_message_takes_no_fewer_rounds_and_at_most_twice_as_many(tensor, one, other):
+    short, long = all_reduce_rounds(tensor, sorted((one, other)))
+    assert np.log2(tensor) <= short <= long <= 2 * np.log2(tensor)
+
+
+def test_two_chips_always_take_one_shot_and_more_share_long_messages():
+    assert all_reduce_rounds(2, 1e9) == 1
+    kib = 1024
+    assert list(all_reduce_rounds(4, [512 * kib - 1, 512 * kib])) == [2, 4]
+    assert list(all_reduce_rounds(8, [256 * kib - 1, 256 * kib])) == [3, 6]
+    assert all_reduce_rounds(1, 1e6) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [((0, 1), "tensor"), ((2.5, 1), "tensor"), ((2, 0), "message"), ((2, NAN), "message")],
+)
+def test_rounds_refuse_what_is_no_all_reduce(arguments, named):
+    with pytest.raises(ValueError, match=named):
+        all_reduce_rounds(*arguments)
+
+
+@pytest.mark.parametrize(
+    "field", [{"kv_efficiency": 0}, {"kv_efficiency": 1.5}, {"request_overhead": -1e-6}]
+)
+def test_efficiencies_and_overheads_are_checked(field):
+    with pytest.raises(ValueError, match=next(iter(field))):
+        Deployment(H100, LLAMA, **field)
