@@ -130,6 +130,11 @@ class Transformer:
         return routed * per_layer + self.dense_layers * dense
 
     @property
+    def feed_forward_parameters(self):
+        """Parameters of all feed-forward blocks, every expert and router included."""
+        return self._feed_forward_parameters(self.experts)
+
+    @property
     def embedding_parameters(self):
         """Parameters of the input embedding and the output projection."""
         return self.vocabulary * self.hidden * (1 if self.tied else 2)
