@@ -16,6 +16,7 @@ TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
 RANKS = {
     "units": 0, "checks": 0, "tables": 1, "hardware": 2, "transformer": 2, "spatial": 3,
     "economics": 4, "sync": 4, "reckoning": 5, "validation": 6, "ledger": 6,
+    "other_models": 6,
     # What shows, beside the models: none of the above but the ledger's cards knows it.
     "display": 1, "explore": 3, "figures": 2,
 }  # fmt: skip
@@ -168,6 +169,7 @@ WITHOUT_EXAMPLES = {
 
 #: Public names without a doctest, and why.
 NO_EXAMPLE = {
+    "validation.main": "a command line, run by its tests",
     "checks.not_negative": "positive shows the form",
     "checks.fraction": "between shows the form",
     "hardware.chips": "chip shows one of them",
