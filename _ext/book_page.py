@@ -4,6 +4,8 @@
   and its dark mode reach them.
 * The colours of the page and of its figures, light and dark, come from one
   table, in `lib/figures.py`.
+* Links to notebooks in HTML that a cell printed, as Jupyter follows them, lead to pages.
+* The page of the ledger gets the script of its filter.
 * Launch buttons appear when the environment names the repository
   (BOOK_REPOSITORY, e.g. https://example.org/owner/name) and not otherwise.
 """
@@ -15,8 +17,12 @@ from pathlib import Path
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
+from sphinx.util import logging
 
 from lib import figures
+
+LOGGER = logging.getLogger(__name__)
+LINK = re.compile(r'href="([^":#?]+)\.ipynb(#[^"]*|)"')
 
 # Declared in web/static/book.css; asked for early so that text does not jump.
 FIRST_FONTS = ("source-serif-4-normal", "source-sans-3-normal")
@@ -40,6 +46,23 @@ class InlineFigures(SphinxTransform):
             svg = inline(path.read_text(encoding="utf-8"), image.get("alt", ""))
             image.replace_self(nodes.raw("", with_unique_ids(svg, seen), format="html"))
             self.env.note_dependency(str(path))
+
+
+class LinkedPages(SphinxTransform):
+    """Turn links to notebooks inside printed HTML into links to their pages."""
+
+    default_priority = 800
+
+    def apply(self, **kwargs):
+        for raw in self.document.findall(nodes.raw):
+            if raw.get("format") == "html" and ".ipynb" in raw.astext():
+                raw.children = [nodes.Text(LINK.sub(self.page, raw.astext()))]
+
+    def page(self, link):
+        target = Path(self.env.relfn2path(f"{link[1]}.ipynb", self.env.docname)[1])
+        if not target.exists():
+            LOGGER.warning("no notebook %s to link to", target, location=self.env.docname)
+        return f'href="{link[1]}.html{link[2]}"'
 
 
 def inline(svg, alt=""):
@@ -136,11 +159,20 @@ def preload_fonts(app, pagename, templatename, context, doctree):
         )
 
 
+def filter_of_the_ledger(app, pagename, templatename, context, doctree):
+    """Load the filter where the whole ledger stands, and nowhere else."""
+    raws = doctree.findall(nodes.raw) if doctree else ()
+    if any('class="book-table claims ledger' in raw.astext() for raw in raws):
+        app.add_js_file("ledger.js")
+
+
 def setup(app):
     app.add_transform(InlineFigures)
+    app.add_transform(LinkedPages)
     app.connect("config-inited", launch_buttons)
     app.connect("builder-inited", write_palette)
     app.connect("html-page-context", preload_fonts)
+    app.connect("html-page-context", filter_of_the_ledger)
     app.connect("doctree-resolved", drop_shared_ids)
     without_thebe(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
