@@ -1,0 +1,174 @@
+"""Where sources stand: each page ends with its own, and the references say who cites what.
+
+* A page with citations gets a last section, Sources, with the entries that it cites,
+  and its citations lead there. sphinxcontrib-bibtex alone would need a prefix before
+  every key for that, or warn of each source that two chapters share.
+* On the page with the whole bibliography each entry names the pages that cite it and
+  the tables of lib/data that rest on it.
+"""
+
+import csv
+import tomllib
+
+from docutils import nodes
+from pybtex.plugin import find_plugin, register_plugin
+from pybtex.style.formatting.plain import Style
+from pybtex.style.template import FieldIsMissing, field, join, node, sentence
+from sphinx.transforms import SphinxTransform
+from sphinx.util.nodes import make_refnode
+from sphinxcontrib.bibtex.nodes import bibliography
+from sphinxcontrib.bibtex.transforms import node_text_transform
+
+from lib import tables
+
+MANY = 6  # authors; of more the first three are named
+
+
+@node
+def people(children, context, role):
+    """The names of an entry, surnames first, so that the list reads as it is sorted."""
+    style, entry = context["style"], context["entry"]
+    names = entry.persons.get(role)
+    if not names:
+        raise FieldIsMissing(role, entry)
+    more = len(names) > MANY or "others" in names[-1].last_names
+    shown = names[:3] if len(names) > MANY else [n for n in names if n.last_names != ["others"]]
+    texts = [style.format_name(name, style.abbreviate_names) for name in shown]
+    texts += ["and others"] if more else []
+    return join(sep="; ")[texts].format_data(context)
+
+
+class Entries(Style):
+    """Entries as the style `plain` has them, but for names, and titles in their own capitals."""
+
+    default_name_style = "lastfirst"
+
+    def format_names(self, role, as_sentence=True):
+        return sentence[people(role)] if as_sentence else people(role)
+
+    def format_title(self, e, which_field, as_sentence=True):
+        title = field(which_field)
+        return sentence[title] if as_sentence else title
+
+
+class sources(nodes.General, nodes.Element):
+    """The place of a page's sources until all citations are known."""
+
+
+class SourcesSection(SphinxTransform):
+    """Give a page that cites a last section for its sources, while its contents are listed."""
+
+    default_priority = 850
+
+    def apply(self, **kwargs):
+        cited = any(ref.get("refdomain") == "cite" for ref in self.document.findall(nodes.Element))
+        page = next(self.document.findall(nodes.section), None)
+        if not cited or page is None or next(self.document.findall(bibliography), None):
+            return
+        page += nodes.section("", nodes.title("", "Sources"), sources(), ids=["sources"])
+        for path in self.env.get_domain("cite").bibdata.bibfiles:
+            self.env.note_dependency(str(path))
+
+
+def keys_cited(domain, docname):
+    """Return the keys that a page cites."""
+    return {t.key for ref in domain.citation_refs if ref.docname == docname for t in ref.targets}
+
+
+def by_author(citation):
+    """Return what a source is sorted by: its entry as read, persons and companies alike."""
+    plain = find_plugin("pybtex.backends", "plaintext")()
+    return citation.formatted_entry.text.render(plain).casefold()
+
+
+def own_sources(app, doctree, docname):
+    """Write the sources of a page at its end and let its citations lead there."""
+    domain = app.env.get_domain("cite")
+    place = next(doctree.findall(sources), None)
+    if place is None:
+        return
+    cited, anchors, entries = keys_cited(domain, docname), {}, nodes.container(classes=["sources"])
+    for citation in sorted(domain.citations, key=by_author):
+        if citation.key in cited:
+            target = app.builder.get_relative_uri(docname, citation.bibliography_key.docname)
+            anchors[f"{target}#{citation.citation_id}"] = anchor = f"source-{citation.key}"
+            text = domain.backend.paragraph(citation.formatted_entry)
+            entry = nodes.container("", text, ids=[anchor], classes=["citation"])
+            node_text_transform(entry)
+            entries += entry
+    place.replace_self(entries)
+    for link in doctree.findall(nodes.reference):
+        if link.get("refuri") in anchors:
+            link["refid"] = anchors[link.attributes.pop("refuri")]
+
+
+def tables_by_source():
+    """Return for each key the names of the tables in lib/data that name it as a source."""
+    found = {}
+
+    def walk(value, table):
+        if isinstance(value, dict):
+            for name, inner in value.items():
+                if isinstance(inner, str) and (name == "source" or name.endswith("_source")):
+                    found.setdefault(inner, set()).add(table)
+                walk(inner, table)
+        elif isinstance(value, list):
+            for inner in value:
+                walk(inner, table)
+
+    for path in sorted(tables.DATA.glob("*.toml")):
+        walk(tomllib.loads(path.read_text(encoding="utf-8")), path.name)
+    for path in sorted(tables.DATA.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            walk(list(csv.DictReader(file)), path.name)
+    return found
+
+
+def cited_where(app, doctree, docname):
+    """Say after each entry of the bibliography which pages cite it and which tables use it."""
+    domain, by_table = app.env.get_domain("cite"), None
+    here = [c for c in domain.citations if c.bibliography_key.docname == docname]
+    keys = {c.citation_id: c.key for c in sorted(here, key=by_author)}
+    order = {name: place for place, name in enumerate(reading_order(app.env))}
+    for entry in sorted(
+        (e for e in doctree.findall(nodes.citation) if e["ids"][0] in keys),
+        key=lambda e: list(keys).index(e["ids"][0]),
+    ):
+        entry.parent += entry.parent.pop(entry.parent.index(entry))  # to the end, one by one
+        key = keys[entry["ids"][0]]
+        by_table = tables_by_source() if by_table is None else by_table
+        pages = {ref.docname for ref in domain.citation_refs for t in ref.targets if t.key == key}
+        places = [
+            make_refnode(app.builder, docname, page, f"source-{key}", nodes.Text(title))
+            for page in sorted(pages - {docname}, key=lambda name: order.get(name, len(order)))
+            for title in [app.env.titles[page].astext()]
+        ]
+        places += [nodes.literal("", name) for name in sorted(by_table.get(key, ()))]
+        line = nodes.paragraph(classes=["cited"])
+        for place in places:
+            line += [nodes.Text(" · " if len(line) else "In: "), place]
+        if places:
+            entry += line
+
+
+def reading_order(env):
+    """Return the pages as the table of contents has them."""
+    found = [env.config.root_doc]
+    for page in found:
+        found += [name for name in env.toctree_includes.get(page, ()) if name not in found]
+    return found
+
+
+def bibliographies(app, env):
+    """Write the bibliography again whenever a page that may cite has changed."""
+    return {key.docname for key in env.get_domain("cite").bibliographies}
+
+
+def setup(app):
+    register_plugin("pybtex.style.formatting", "book", Entries)
+    app.add_node(sources)
+    app.add_transform(SourcesSection)
+    app.connect("env-updated", bibliographies)
+    app.connect("doctree-resolved", own_sources)
+    app.connect("doctree-resolved", cited_where)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
