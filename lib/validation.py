@@ -7,7 +7,7 @@ numbers, each with a physical meaning:
     kv_efficiency          the same on the KV cache
     compute_efficiency     share of the peak reached while a prompt is read
     round_latency          seconds of one round of an all-reduce (lib.spatial.roofline)
-    step_overhead          seconds of a step that no card saves
+    layer_overhead          seconds of a layer that no card saves
     request_overhead       seconds that each request under way adds to a step
 
 ``fit`` finds them on measured rows, ``cross_validate`` predicts each row from a fit that never
@@ -67,7 +67,7 @@ class Parameters:
     kv_efficiency: float
     compute_efficiency: float
     round_latency: float
-    step_overhead: float
+    layer_overhead: float
     request_overhead: float
 
     def practice(self, tensor, vectors, hidden):
@@ -77,7 +77,7 @@ class Parameters:
         ``vectors`` of ``hidden`` 16-bit values.
 
         >>> practice = shipped().practice(tensor=8, vectors=64, hidden=8192)
-        >>> practice["step_overhead"] == shipped().step_overhead
+        >>> practice["layer_overhead"] == shipped().layer_overhead
         True
         """
         message = vectors * (hidden * bytes_per_value("fp16"))
@@ -86,15 +86,17 @@ class Parameters:
             "kv_efficiency": self.kv_efficiency,
             "compute_efficiency": self.compute_efficiency,
             "collective_latency": self.round_latency * all_reduce_rounds(tensor, message),
-            "step_overhead": self.step_overhead,
+            "layer_overhead": self.layer_overhead,
             "request_overhead": self.request_overhead,
         }
 
 
 NAMES = tuple(field.name for field in fields(Parameters))
+#: What a roofline with nothing in its way would have.
+IDEAL = Parameters(1.0, 1.0, 1.0, 0.0, 0.0, 0.0)
 LEAST = np.array([0.05, 0.05, 0.05, 0.0, 0.0, 0.0])
-MOST = np.array([1.0, 1.0, 1.0, 1e-4, 5e-2, 1e-3])
-START = np.array([0.8, 0.5, 0.5, 5e-6, 4e-3, 5e-5])
+MOST = np.array([1.0, 1.0, 1.0, 1e-4, 1e-3, 1e-3])
+START = np.array([0.8, 0.5, 0.5, 5e-6, 5e-5, 5e-5])
 
 
 # -- rows ---------------------------------------------------------------------------------
@@ -269,6 +271,25 @@ def in_flight(rows):
     return found
 
 
+def queued(rows):
+    """Requests that a server worked on at once, as its queue tells, from what was measured alone.
+
+    Of N requests kept under way, those in flight each wait for their first token and then take
+    output x time per token. By Little's law the rate is the same for all:
+
+        in flight = N x answer / (answer + wait),  answer = output x tpot,  wait = ttft
+
+    The wait holds the reading of the prompt besides the queue, so that this is a lower bound; it
+    is close where the queue is long. Source: little1961.
+
+    >>> rows = fitted()
+    >>> [round(n) for n in queued(rows[saturated(rows)])]
+    [58, 29]
+    """
+    answer = mean_lengths(rows)[1] * rows["tpot_ms"].to_numpy()
+    return rows["concurrency"].to_numpy() * answer / (answer + rows["ttft_ms"].to_numpy())
+
+
 def parts(rows, parameters=None):
     """Predicted seconds by part (weights, KV cache, ..., prompts), a column each.
 
@@ -328,13 +349,14 @@ def mape(errors):
 class Fit:
     """Parameters fitted to rows; ``spread`` holds each one's standard error, in its unit.
 
-    ``correlation`` is the matrix between the parameters; ``residual`` the standard deviation of
+    ``correlation`` is the matrix between the parameters, None where some were not free;
+    ``residual`` the standard deviation of
     the relative errors, with the degrees of freedom that the fit leaves.
     """
 
     parameters: Parameters
     spread: Parameters
-    correlation: np.ndarray
+    correlation: np.ndarray | None
     residual: float
     freedom: int
 
@@ -347,60 +369,70 @@ class Fit:
         return max(low, 0.0), (min(high, 1.0) if name.endswith("efficiency") else high)
 
 
-def fit(rows):
-    """The six parameters that meet the measured rows best; saturated rows are left out.
+def fit(rows, free=NAMES, fixed=IDEAL):
+    """The parameters that meet the measured rows best; saturated rows are left out.
 
     Least squares on the logarithm of predicted over measured time, so that 10 % too fast at
-    9 ms counts as much as at 50 ms. The uncertainty is that of the linearised model.
+    9 ms counts as much as at 50 ms. The uncertainty is that of the linearised model. ``free``
+    names the parameters that are fitted; the others stay as ``fixed`` has them, without spread.
 
-    Raises ValueError for fewer rows than parameters and two.
+    Raises ValueError for a name that is no parameter, and for fewer rows than parameters and two.
 
     >>> found = fit(fitted())
     >>> print(f"{found.parameters.bandwidth_efficiency:.2f} of the bandwidth")
     0.91 of the bandwidth
     """
     rows = rows[~saturated(rows)]
-    found = _least(rows)
-    freedom = len(rows) - len(NAMES)
+    which = _which(free)
+    found = _least(rows, which, fixed)
+    freedom = len(rows) - len(which)
     variance = float(np.sum(found.fun**2)) / freedom
-    covariance = variance * np.linalg.pinv(found.jac.T @ found.jac)
+    covariance = np.zeros((len(NAMES), len(NAMES)))
+    covariance[np.ix_(which, which)] = variance * np.linalg.pinv(found.jac.T @ found.jac)
     error = np.sqrt(np.diag(covariance))
     return Fit(
-        parameters=_parameters(found.x),
+        parameters=_parameters(found.x, which, fixed),
         spread=Parameters(*map(float, error * (MOST - LEAST))),
-        correlation=covariance / np.outer(error, error),
+        correlation=covariance / np.outer(error, error) if len(which) == len(NAMES) else None,
         residual=variance**0.5,
         freedom=freedom,
     )
 
 
-def _parameters(place):
-    """The parameters at a place between the least and the most of each."""
-    return Parameters(*map(float, LEAST + place * (MOST - LEAST)))
+def _which(free):
+    """Places of the named parameters."""
+    return [NAMES.index(checks.choice("free", name, NAMES)) for name in free]
 
 
-def _least(rows):
+def _parameters(place, which, fixed):
+    """Parameters: ``fixed``, but those at ``which`` at a place between their least and most."""
+    values = np.array(astuple(fixed))
+    values[which] = LEAST[which] + place * (MOST - LEAST)[which]
+    return Parameters(*map(float, values))
+
+
+def _least(rows, which, fixed):
     """The optimum for rows of which none is saturated, as SciPy returns it."""
-    if len(rows) < len(NAMES) + 2:
+    if len(rows) < len(which) + 2:
         raise ValueError(
-            f"rows: got {len(rows)} that are not saturated; takes at least {len(NAMES) + 2} "
-            f"for {len(NAMES)} parameters"
+            f"rows: got {len(rows)} that are not saturated; takes at least {len(which) + 2} "
+            f"for {len(which)} parameters"
         )
     loads, measured = _loads(rows), rows["tpot_ms"].to_numpy() * ms
 
     def distance(place):
-        return np.log(_times(loads, _parameters(place)) / measured)
+        return np.log(_times(loads, _parameters(place, which, fixed)) / measured)
 
-    return least_squares(distance, (START - LEAST) / (MOST - LEAST), bounds=(0, 1),
+    return least_squares(distance, ((START - LEAST) / (MOST - LEAST))[which], bounds=(0, 1),
                          x_scale="jac", xtol=1e-10, ftol=1e-10)  # fmt: skip
 
 
-def cross_validate(rows, by=None):
+def cross_validate(rows, by=None, free=NAMES, fixed=IDEAL):
     """Relative errors of rows, each predicted from a fit that saw neither it nor its group.
 
     ``by`` names a column whose values make the groups (``tensor_parallel``: each width is
     predicted from the other widths); None leaves out one row at a time. Saturated rows are
-    NaN: no fit sees them and no error is claimed.
+    NaN: no fit sees them and no error is claimed. ``free`` and ``fixed`` as in ``fit``.
 
     Raises ValueError for a column that is not there or has one value only.
 
@@ -408,7 +440,7 @@ def cross_validate(rows, by=None):
     >>> print(f"{mape(found[~np.isnan(found)]):.1%}")
     1.5%
     """
-    used = np.flatnonzero(~saturated(rows))
+    used, which = np.flatnonzero(~saturated(rows)), _which(free)
     if by is None:
         groups = [[place] for place in used]
     else:
@@ -420,7 +452,8 @@ def cross_validate(rows, by=None):
     found = np.full(len(rows), np.nan)
     for group in groups:
         others = rows.iloc[np.setdiff1d(used, group)]
-        found[group] = errors(rows.iloc[group], _parameters(_least(others).x))
+        best = _parameters(_least(others, which, fixed).x, which, fixed)
+        found[group] = errors(rows.iloc[group], best)
     return found
 
 
@@ -441,10 +474,10 @@ _MEANING = {
     "kv_efficiency": "share of the bandwidth reached on the KV cache, taken as fp8",
     "compute_efficiency": "share of the peak reached while a prompt is read",
     "round_latency": "one round of an all-reduce",
-    "step_overhead": "overhead of a step",
+    "layer_overhead": "overhead of a layer, however many cards share it",
     "request_overhead": "overhead of a step for each request under way",
 }
-_UNITS = {"round_latency": ("us", 1e-6), "step_overhead": ("ms", 1e-3),
+_UNITS = {"round_latency": ("us", 1e-6), "layer_overhead": ("us", 1e-6),
           "request_overhead": ("us", 1e-6)}  # fmt: skip
 
 _HEAD = """\
@@ -464,8 +497,8 @@ def _stored_text(found):
             for number in (getattr(found.parameters, name), *found.interval(name))
         )
         lines.append(
-            f'[{name}]\nname = "{_MEANING[name]}"\nfigure = {{value = {value}, unit = "{unit}", low = {low}, '
-            f'high = {high}, source = "aiconfigurator2025", note = "fitted, lib.validation"}}\n'
+            f'[{name}]\nname = "{_MEANING[name]}"\n'
+            f'figure = {{value = {value}, unit = "{unit}", low = {low}, high = {high}, source = "aiconfigurator2025", note = "fitted, lib.validation"}}\n'
         )
     return "\n".join(lines)
 

@@ -5,6 +5,7 @@ import json
 import numpy as np
 import pandas as pd
 import pytest
+import simpy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,7 @@ from lib.validation import (
     model_key,
     parts,
     predict,
+    queued,
     read,
     saturated,
     shipped,
@@ -41,7 +43,7 @@ from lib.validation import (
 parameters = st.tuples(
     *(st.floats(0.3, 0.95) for _ in range(3)),
     st.floats(5e-7, 1e-5),
-    st.floats(1e-3, 1e-2),
+    st.floats(1e-5, 1e-4),
     st.floats(5e-6, 1e-4),
 ).map(lambda values: Parameters(*values))
 
@@ -82,6 +84,49 @@ def test_the_shipped_parameters_are_the_fit_to_the_stored_rows():
 def test_parameters_are_physical_and_none_lies_at_a_bound():
     values = [getattr(shipped(), name) for name in NAMES]
     assert all(low < value < high for low, value, high in zip(LEAST, values, MOST, strict=True))
+
+
+def test_a_parameter_that_is_not_free_stays_where_it_is_fixed():
+    found = fit(fitted(), free=("bandwidth_efficiency",), fixed=shipped())
+    for name in NAMES[1:]:
+        assert getattr(found.parameters, name) == getattr(shipped(), name)
+        assert getattr(found.spread, name) == 0
+    assert found.parameters.bandwidth_efficiency == pytest.approx(
+        shipped().bandwidth_efficiency, rel=1e-3
+    )
+    with pytest.raises(ValueError, match="free: got 'speed'"):
+        fit(fitted(), free=("speed",))
+
+
+def test_each_parameter_earns_its_place():
+    whole = mape(errors(fitted()[~saturated(fitted())]))
+    for left_out in NAMES:
+        free = tuple(name for name in NAMES if name != left_out)
+        found = cross_validate(fitted(), free=free)
+        assert mape(found[~np.isnan(found)]) > whole
+
+
+def test_the_queue_gives_back_the_requests_in_flight_of_a_simulated_server():
+    """Ten places, fourteen requests kept under way: a queue run event by event."""
+    places, asked, answer = 10, 14, 3.0
+    env, waits = simpy.Environment(), []
+    server = simpy.Resource(env, places)
+
+    def request(start):
+        yield env.timeout(start)
+        while True:
+            came = env.now
+            with server.request() as turn:
+                yield turn
+                waits.append(env.now - came)
+                yield env.timeout(answer)
+
+    for start in range(asked):
+        env.process(request(start * answer / places))
+    env.run(3000)
+    rows = fitted().head(1).assign(concurrency=asked, ttft_ms=np.mean(waits[100:]) * 1e3)
+    rows["tpot_ms"] = answer * 1e3 / mean_lengths(rows)[1]
+    assert queued(rows)[0] == pytest.approx(places, rel=0.01)
 
 
 # -- the aims: below 5 % in cross-validation, and on another chip and another width ---------
