@@ -498,7 +498,8 @@ def _stored_text(found):
         )
         lines.append(
             f'[{name}]\nname = "{_MEANING[name]}"\n'
-            f'figure = {{value = {value}, unit = "{unit}", low = {low}, high = {high}, source = "aiconfigurator2025", note = "fitted, lib.validation"}}\n'
+            f'figure = {{value = {value}, unit = "{unit}", low = {low}, high = {high}, '
+            'source = "aiconfigurator2025", note = "fitted, lib.validation"}\n'
         )
     return "\n".join(lines)
 
