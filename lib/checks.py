@@ -4,8 +4,13 @@ Each check returns its value, so that a model can write
 ``batch = positive("batch", batch)``. Lists become arrays; NumPy, xarray and
 Dask arrays pass through unchanged. NaN fails every check, and so does infinity
 where a check does not ask for it.
+
+An array whose numbers are not there yet, as Dask's are not, is checked piece by
+piece when it is computed. What comes back then is the array with the check in
+it: a model must go on with that one, or nothing is checked.
 """
 
+from functools import partial
 from numbers import Real
 
 import numpy as np
@@ -32,6 +37,64 @@ def _array(name, value, takes):
     return value
 
 
+def is_lazy(value):
+    """Tell whether an array's numbers are computed later: Dask's, or xarray's made of Dask's.
+
+    >>> is_lazy(3), is_lazy(np.ones(3))
+    (False, False)
+    """
+    return getattr(value, "chunks", None) is not None
+
+
+def _each_piece(value, look):
+    """A lazy array whose pieces pass through a function when they are computed."""
+    if hasattr(value, "dims"):  # xarray's labels around Dask's array
+        return value.copy(data=_each_piece(value.data, look))
+    return value.map_blocks(look, meta=np.empty((0,) * value.ndim, value.dtype))
+
+
+def _checked(name, value, takes, good, *ends):
+    """The value, if ``good(value, *ends)`` holds everywhere, now or when it is computed."""
+    value = _array(name, value, takes)
+    if is_lazy(value) and not any(map(is_lazy, ends)):
+        return _each_piece(value, partial(_look, name, takes, good, ends))
+    _look(name, takes, good, ends, value)
+    return value
+
+
+def _look(name, takes, good, ends, value):
+    values = np.asarray(value) if hasattr(value, "dims") else value
+    plain = isinstance(values, np.ndarray) and values.ndim and not any(map(np.ndim, ends))
+    # Each check takes numbers up to an end or two: if the least and the greatest pass, all
+    # do, and NaN is both of them. A third of the time, and no array of answers is made.
+    if good is not _is_whole and plain:
+        if values.size == 0 or (good(values.min(), *ends) and good(values.max(), *ends)):
+            return value
+    _complain(name, value, good(value, *ends), takes)
+    return value
+
+
+def _is_positive(value, infinite):
+    return (value > 0) & (infinite | (value < np.inf))
+
+
+def _is_from(value, low):
+    return (value >= low) & (value < np.inf)
+
+
+def _is_between(value, low, high):
+    return (value >= low) & (value <= high)
+
+
+def _is_fraction(value):
+    return (value > 0) & (value <= 1)
+
+
+def _is_whole(value, least):
+    with np.errstate(invalid="ignore"):  # of infinity there is no rest
+        return (value >= least) & (value % 1 == 0)
+
+
 def positive(name, value, takes="a number above 0", infinite=False):
     """The value, if it is above 0 everywhere; infinity only where it is asked for.
 
@@ -41,16 +104,12 @@ def positive(name, value, takes="a number above 0", infinite=False):
     Traceback (most recent call last):
     ValueError: batch: got -1; takes a number above 0
     """
-    value = _array(name, value, takes)
-    _complain(name, value, (value > 0) & (infinite | (value < np.inf)), takes)
-    return value
+    return _checked(name, value, takes, _is_positive, infinite)
 
 
 def not_negative(name, value, takes="a number from 0 up"):
     """The value, if it is 0 or above everywhere, and finite."""
-    value = _array(name, value, takes)
-    _complain(name, value, (value >= 0) & (value < np.inf), takes)
-    return value
+    return _checked(name, value, takes, _is_from, 0)
 
 
 def at_least(name, value, low):
@@ -59,10 +118,7 @@ def at_least(name, value, low):
     >>> at_least("pue", 1.5, 1)
     1.5
     """
-    takes = f"a number from {low:g} up"
-    value = _array(name, value, takes)
-    _complain(name, value, (value >= low) & (value < np.inf), takes)
-    return value
+    return _checked(name, value, f"a number from {low:g} up", _is_from, low)
 
 
 def between(name, value, low, high, takes=None):
@@ -73,17 +129,12 @@ def between(name, value, low, high, takes=None):
     ValueError: utilisation: got 1.2; takes a number from 0 to 1
     """
     takes = takes or f"a number from {low:g} to {high:g}"
-    value = _array(name, value, takes)
-    _complain(name, value, (value >= low) & (value <= high), takes)
-    return value
+    return _checked(name, value, takes, _is_between, low, high)
 
 
 def fraction(name, value):
     """The value, if it is above 0 and at most 1 everywhere: an efficiency or a share."""
-    takes = "a number above 0 and at most 1"
-    value = _array(name, value, takes)
-    _complain(name, value, (value > 0) & (value <= 1), takes)
-    return value
+    return _checked(name, value, "a number above 0 and at most 1", _is_fraction)
 
 
 def whole(name, value, least=1):
@@ -95,10 +146,7 @@ def whole(name, value, least=1):
     Traceback (most recent call last):
     ValueError: stages: got 2.5; takes a whole number from 1 up
     """
-    takes = f"a whole number from {least} up"
-    value = _array(name, value, takes)
-    _complain(name, value, (value >= least) & (value % 1 == 0), takes)
-    return value
+    return _checked(name, value, f"a whole number from {least} up", _is_whole, least)
 
 
 def choice(name, value, allowed):

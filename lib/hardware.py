@@ -67,10 +67,11 @@ class Chip:
                 self._keep(name, check(name, getattr(self, name)))
         if not isinstance(self.compute, Mapping) or not self.compute:
             raise ValueError(f"compute: got {self.compute!r}; takes operations/s by precision")
+        compute = {}
         for precision, rate in self.compute.items():
             bytes_per_value(precision)
-            checks.positive(f"compute[{precision}]", rate)
-        object.__setattr__(self, "compute", MappingProxyType(dict(self.compute)))
+            compute[precision] = checks.positive(f"compute[{precision}]", rate)
+        self._keep("compute", MappingProxyType(compute))
 
     def _keep(self, name, value):
         object.__setattr__(self, name, value)

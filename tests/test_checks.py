@@ -50,6 +50,41 @@ def test_an_array_comes_back_itself_and_a_list_as_an_array(check):
     assert isinstance(from_list, np.ndarray) and from_list.tolist() == [1, 1, 1]
 
 
+@pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
+@pytest.mark.parametrize("kind", [float, np.float32, int, np.uint8])
+def test_an_array_passes_or_fails_as_its_numbers_do(check, kind):
+    for numbers in ([1, 0, 1], [1, 1], [3, 1, 2], [], [1, 5, 0, 1]):
+        array = np.array(numbers, kind)
+        passed = []
+        for number in array:
+            try:
+                passed.append(check("batch", number) is number)
+            except ValueError:
+                passed.append(False)
+        if all(passed):
+            assert check("batch", array) is array
+        else:
+            worst = array[passed.index(False)].item()
+            with pytest.raises(ValueError, match=f"batch: got {worst!r}; takes"):
+                check("batch", array)
+
+
+def test_infinity_in_an_array_fails_unless_it_is_asked_for():
+    array = np.array([1.0, math.inf])
+    for check in (checks.positive, checks.not_negative, checks.whole):
+        with pytest.raises(ValueError, match="batch: got inf; takes"):
+            check("batch", array)
+    assert checks.positive("bandwidth", array, infinite=True) is array
+
+
+def test_ends_may_be_arrays():
+    low, high = np.array([0, 2]), np.array([1, 3])
+    value = np.array([1, 2])
+    assert checks.between("x", value, low, high, "its own range") is value
+    with pytest.raises(ValueError, match="x: got 1; takes its own range"):
+        checks.between("x", np.array([1, 1]), low, high, "its own range")
+
+
 def test_the_first_bad_value_of_an_array_is_the_one_named():
     with pytest.raises(ValueError, match="^batch: got -2; takes a number above 0$"):
         checks.positive("batch", np.array([[4, -2], [3, -9]]))

@@ -223,7 +223,8 @@ class Bill:
     @property
     def per_token(self):
         """Dollars a token costs, purchase and electricity."""
-        return self.purchase_per_token + self.electricity_per_token
+        dollars = self.capital / self.terms.lifetime + self.power * self.terms.electricity
+        return dollars / (self.rate * self.terms.utilisation)
 
     @property
     def per_million_tokens(self):
@@ -275,7 +276,8 @@ def decode_bill(deployment, batch, context, terms=None):
     True
     """
     step = decode(deployment, batch, context)
-    return bill(deployment.chip, deployment.chips, step.throughput, step.speed, terms)
+    time = step.time  # once: its parts are put together at each call
+    return bill(deployment.chip, deployment.chips, step.tokens / time, 1 / time, terms)
 
 
 def sweet_spot(batch, cost):

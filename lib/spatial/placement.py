@@ -141,7 +141,8 @@ def by_stages(chip, model, precision, stages, batch=0, context=0, kv_precision=N
     (5.0, 400.0)
     """
     stages = checks.whole("stages", stages)
-    checks.between("stages", stages, 1, model.layers, f"at most the model's {model.layers} layers")
+    takes = f"at most the model's {model.layers} layers"
+    stages = checks.between("stages", stages, 1, model.layers, takes)
     batch = checks.not_negative("batch", batch)
     kv_bytes = batch * model.kv_bytes(context, cache_precision(kv_precision, precision))
     runs = _fullest_runs(model, precision, stages)

@@ -86,10 +86,11 @@ class Deployment:
         keep = object.__setattr__  # the checked value: a list has become an array
         for name in ("tensor", "stages"):
             keep(self, name, checks.whole(name, getattr(self, name)))
-        if np.any(self.tensor > 1):
+        # In this order: whether any of a lazy array is above 1 would have to be computed.
+        if self.chip.link_bandwidth is None and np.any(self.tensor > 1):
             self.chip.known("link_bandwidth")
-        layers = self.model.layers
-        checks.between("stages", self.stages, 1, layers, f"at most the model's {layers} layers")
+        takes = f"at most the model's {self.model.layers} layers"
+        keep(self, "stages", checks.between("stages", self.stages, 1, self.model.layers, takes))
         for name in ("bandwidth_efficiency", "compute_efficiency", "kv_efficiency"):
             if getattr(self, name) is not None:
                 keep(self, name, checks.fraction(name, getattr(self, name)))
@@ -198,18 +199,23 @@ def decode(deployment, batch, context):
     group = np.ceil(batch / d.stages)
     # A group passes all layers in one step; the longest stage serves every group in it.
     longest = np.ceil(model.layers / d.stages)
-    pace = 1.0  # where the layers divide, at any batch
+    pace = None  # 1 where the layers divide, at any batch: no array is multiplied by it
     if np.any(model.layers % d.stages):
         pace = np.maximum(np.minimum(batch, d.stages) * (longest / model.layers), 1.0)
+
+    def paced(seconds):
+        return seconds if pace is None else pace * seconds
+
+    overhead = paced(model.layers * d.layer_overhead) + d.step_overhead
+    if np.any(d.request_overhead):
+        overhead = overhead + group * d.request_overhead
     return Step(
         tokens=batch,
-        weights=model.parameters_read(group) * (pace * d.weight_time),
-        kv=group * (pace * d.kv_time(context)),
-        compute=group * (model.operations_per_token(context) * (pace / d.compute)),
-        collectives=pace * _collectives(d, group),
-        overhead=pace * (model.layers * d.layer_overhead)
-        + d.step_overhead
-        + group * d.request_overhead,
+        weights=model.parameters_read(group) * paced(d.weight_time),
+        kv=group * paced(d.kv_time(context)),
+        compute=group * (model.operations_per_token(context) * paced(1 / d.compute)),
+        collectives=paced(_collectives(d, group)),
+        overhead=overhead,
     )
 
 
