@@ -7,6 +7,7 @@ computer while 1e-20 is not: so chances to be late are kept, not chances to be i
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from scipy import special
@@ -17,6 +18,11 @@ from lib import checks
 SMALLEST = 2.0**-60
 #: Draws that are turned at once.
 _PIECE = 2**15
+#: From so many draws on, most are read off straight lines: 2**12 for the upper half of the
+#: chances to be late, as many for the next quarter, and so on for eight octaves.
+_MANY, _LINE_BITS, _OCTAVES = 2**17, 12, 8
+#: A line is used where it is as near as this to the law, relatively.
+_NEAR = 1e-6
 
 
 class Law:
@@ -423,16 +429,51 @@ class Slowest(Law):
     def sample(self, size, rng):
         """``size`` draws of the slowest, one random number each whatever n is.
 
-        An array of ``n`` must broadcast into ``size``.
+        An array of ``n`` must broadcast into ``size``. Where there are 131,072 draws or more,
+        most of them are read off straight lines that lie within a millionth of the law.
         """
         q = rng.random(size)
         if np.ndim(q) == 0 or np.ndim(self._isf(np.asarray(0.5))):
             return self._turned(q)
         # In pieces that stay in the processor's cache: half the time of one pass over all.
         flat = q.reshape(-1)
+        turned = self._turned if flat.size < _MANY else self._read_off
         for start in range(0, flat.size, _PIECE):
-            flat[start : start + _PIECE] = self._turned(flat[start : start + _PIECE])
+            flat[start : start + _PIECE] = turned(flat[start : start + _PIECE])
         return q
+
+    @cached_property
+    def _lines(self):
+        """The quantile function as lines over the chance to be later: intercepts and slopes.
+
+        The chance, a double, begins with its exponent: its first bits number the lines, so
+        that they are finer where the function is steeper. A line whose middle is not near the
+        law has no intercept, nor have the first and the last.
+        """
+        first = int(np.array(2.0**-_OCTAVES).view(np.int64)) >> (52 - _LINE_BITS)
+        ends = first + np.arange((_OCTAVES << _LINE_BITS) + 1)
+        chance = (ends << (52 - _LINE_BITS)).view(float)
+        chance[-1] -= 2.0**-53  # the quickest there is, not no time at all
+        middle = (chance[:-1] + chance[1:]) / 2
+        time, there = (self._turned(c - 2.0**-53) for c in (chance, middle))
+        with np.errstate(invalid="ignore"):
+            slope = np.diff(time) / np.diff(chance)
+            start = time[:-1] - slope * chance[:-1]
+            near = np.abs(start + slope * middle - there) <= _NEAR * np.abs(there)
+        near[[0, -1]] = False
+        return first, np.where(near, start, np.nan), np.where(near, slope, 0.0)
+
+    def _read_off(self, uniform):
+        """As ``_turned``, off the lines, and exactly where there is none near the law."""
+        first, start, slope = self._lines
+        chance = np.add(uniform, 2.0**-53, out=uniform)
+        line = (chance.view(np.int64) >> (52 - _LINE_BITS)) - first
+        time = slope.take(line, mode="clip")
+        time *= chance
+        time += start.take(line, mode="clip")
+        left = np.flatnonzero(np.isnan(time))
+        time[left] = self._turned(chance[left] - 2.0**-53)
+        return time
 
     def _turned(self, uniform):
         """Uniform draws from [0, 1) turned into draws of the slowest; an array is used up."""

@@ -153,6 +153,46 @@ def test_one_draw_of_the_slowest_is_as_good_as_n(name):
     assert stats.ks_2samp(one, many).pvalue > 1e-3
 
 
+MANY = 2**17
+BY_THE_MILLION = {name: law for name, law in ALL.items() if name != "sum"} | {
+    "constant": Constant(2.5),
+    "two times": Empirical([0, 0.5, 0.5001, 0.9], [1.0, 1.0, 9.0, 9.0], "stop"),
+    "through zero": Normal(0.0, 1.0),
+}
+
+
+@pytest.mark.parametrize("name", BY_THE_MILLION)
+@pytest.mark.parametrize("n", [1, 8, 10_440])
+def test_many_draws_are_within_a_millionth_of_the_law(name, n):
+    slowest = Slowest(BY_THE_MILLION[name], n)
+    draws = slowest.sample(MANY, np.random.default_rng(4))
+    uniform = np.random.default_rng(4).random(MANY)
+    exact = slowest.law.isf(-np.expm1(np.log(1 - 2.0**-53 - uniform) / n))
+    np.testing.assert_allclose(draws, exact, rtol=1.01e-6)
+
+
+@pytest.mark.parametrize("uniform", [0.0, 2.0**-53, 2.0**-9, 0.5, 1 - 2.0**-53])
+def test_the_rarest_draws_are_exact(uniform):
+    slowest = Slowest(Lognormal(2.0, 0.7), 576)
+    one, many = np.full(1, uniform), np.full(3, uniform)
+    assert slowest._read_off(many) == pytest.approx(slowest._turned(one)[0], rel=1e-6)
+
+
+def test_many_draws_keep_their_shape_and_their_order():
+    slowest = Slowest(Exponential(1.0), 72)
+    few = slowest.sample(MANY - 1, np.random.default_rng(5))
+    many = slowest.sample((2, MANY), np.random.default_rng(5))
+    assert many.shape == (2, MANY)
+    assert many.ravel()[: few.size] == pytest.approx(few, rel=1.01e-6)
+
+
+def test_a_table_without_a_tail_refuses_many_draws_as_it_does_few():
+    law = Empirical([0, 0.5, 0.95], [1.0, 2.0, 5.0])
+    for draws in (1000, MANY):
+        with pytest.raises(ValueError, match=r"takes at most 0.95, where the table ends"):
+            Slowest(law, 8).sample(draws, np.random.default_rng(6))
+
+
 def test_the_slowest_of_a_constant_is_the_constant():
     slowest = Slowest(Constant(2.5), [1, 8, 10_440])
     assert slowest.mean().tolist() == [2.5] * 3 and slowest.std().tolist() == [0.0] * 3
