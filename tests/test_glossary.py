@@ -49,7 +49,8 @@ def entries():
         for entry in re.split(r"\n\n(?=\S)", block.strip()):
             lines = entry.splitlines()
             names = [line for line in lines if not line.startswith(" ")]
-            found += [(name, " ".join(l.strip() for l in lines[len(names) :])) for name in names]
+            words = " ".join(line.strip() for line in lines[len(names) :])
+            found += [(name, words) for name in names]
     return found
 
 
@@ -107,7 +108,7 @@ def first_bare_use(text, term):
 
 @each_chapter
 def test_the_first_use_of_a_term_is_linked(path):
-    """It must stand in running text to count: not in a heading, a formula, a figure, an exercise."""
+    """What counts is running text: no heading, formula, figure or exercise."""
     text, late = prose(path), []
     for term in TERMS:
         if term in OTHER_SENSES:
