@@ -1,0 +1,65 @@
+"""Sweep: every machine that could be built, priced under every assumption, in one call.
+
+A question such as "where do chips with SRAM win?" has many knobs: how a model is cut over
+chips, how many requests share it, how long prompts are, what a chip and a kilowatt-hour cost.
+Nothing is searched for. Every combination is priced, what cannot be built is marked, and the
+least of the rest is the answer.
+
+``offers`` is one function of arrays that broadcast against each other. It does not know
+what kind of arrays they are: NumPy's, or xarray's with names for their dimensions, or Dask's,
+which are cut in pieces and computed later, by many workers. The numbers are the same.
+
+>>> from lib.hardware import chip
+>>> from lib.transformer import transformer
+>>> tensor, stages = [6, 12], [[40], [80]]
+>>> found = offers(chip("groq_lpu"), transformer("llama3_70b"), tensor, stages, batch=80,
+...                prompt=1024, output=512)
+>>> found.fits
+array([[False, False],
+       [False,  True]])
+"""
+
+from dataclasses import dataclass
+
+from lib.economics.cost import bill
+from lib.economics.practice import owning, practice
+from lib.economics.service import chips_short, serve
+from lib.spatial.roofline import Deployment
+
+
+@dataclass(frozen=True, eq=False)
+class Offers:
+    """What machines offer, each an array: see ``offers``.
+
+    ``time`` in seconds a token of one answer, ``cost`` in dollars a million tokens of all
+    answers, ``fits`` whether the machine holds its requests.
+    """
+
+    time: float
+    cost: float
+    fits: bool
+
+
+def offers(card, model, tensor, stages, batch, prompt, output, precision="int8", **terms):
+    """Time and cost of a token on every machine of a sweep, and whether it can be built.
+
+    Arguments: ``card`` with a price, which may be an array, and ``model``; ``tensor`` chips
+    that share a layer and ``stages`` of layers; ``batch`` requests under way; tokens of each
+    ``prompt`` and ``output``; ``terms`` of ownership that replace those of
+    ``practice.owning``. Arrays broadcast. Efficiencies are those of ``practice``.
+
+    Raises ValueError for what no machine could be; where an argument is a Dask array, when
+    the result is computed. A machine that is too small for its requests is no error: its
+    ``fits`` is False, and its time and cost are those it would have.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> one = offers(chip("h100_sxm"), transformer("llama3_70b"), 8, 1, 64, 1024, 512)
+    >>> one.fits, one.cost < 5
+    (True, True)
+    """
+    made = Deployment(card, model, precision, tensor, stages, **practice(card.key))
+    served = serve(made, batch, prompt, output)
+    owned = bill(card, made.chips, served.rate, served.speed, owning(card, **terms))
+    held = chips_short(made, batch, prompt + output / 2)
+    return Offers(served.time, owned.per_million_tokens, held == 0)

@@ -1,0 +1,245 @@
+"""A sweep: the same numbers from every kind of array, and from the models one by one."""
+
+import subprocess
+import sys
+import textwrap
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.economics.cost import bill
+from lib.economics.practice import owning, practice
+from lib.economics.service import candidates, serve
+from lib.economics.sweep import offers
+from lib.hardware import chip
+from lib.spatial.placement import by_stages
+from lib.spatial.roofline import Deployment
+from lib.transformer import transformer
+
+LPU, H100 = chip("groq_lpu"), chip("h100_sxm")
+LLAMA = transformer("llama3_70b")
+#: Where a sweep goes, one axis each; some points cannot be built.
+AXES = {
+    "tensor": [1, 7, 12, 64],
+    "stages": [8, 40, 79, 80],
+    "batch": [1.0, 80.0, 500.0],
+    "prompt": [1.0, 1024.0, 60_000.0],
+    "price": [1000.0, 6000.0, 20_000.0],
+    "utilisation": [0.25, 1.0],
+    "electricity": [1e-8, 5e-8],
+}
+NAMES = tuple(AXES)
+
+
+def swept(knobs, output=500.0):
+    """The sweep's three arrays from knobs of any kind, by name."""
+    knobs = dict(knobs)
+    card = LPU.but(price=knobs.pop("price"))
+    found = offers(card, LLAMA, output=output, **knobs)
+    return {"time": found.time, "cost": found.cost, "fits": found.fits}
+
+
+def plain():
+    """The knobs as NumPy arrays that broadcast against each other."""
+    return dict(zip(NAMES, np.ix_(*map(np.asarray, AXES.values())), strict=True))
+
+
+@pytest.fixture(scope="module")
+def expected():
+    return swept(plain())
+
+
+@pytest.fixture(scope="module")
+def xarray():
+    return pytest.importorskip("xarray", reason="xarray is not installed; the models need none")
+
+
+@pytest.fixture(scope="module")
+def dask():
+    return pytest.importorskip("dask.array", reason="Dask is not installed; the models need none")
+
+
+def labelled(xarray, **chunks):
+    """The knobs with names for their dimensions, cut in pieces where a size is given."""
+    knobs = {name: xarray.DataArray(values, dims=name) for name, values in AXES.items()}
+    return knobs | {name: knobs[name].chunk(size) for name, size in chunks.items()}
+
+
+def agree(got, expected):
+    """The labelled results are the plain ones, to the last bit."""
+    for name, values in expected.items():
+        dims = [dim for dim in NAMES if dim in got[name].dims]
+        found = got[name].transpose(*dims)
+        np.testing.assert_array_equal(np.broadcast_to(np.squeeze(values), found.shape), found)
+
+
+# -- against the models one by one ---------------------------------------------------------
+
+
+@given(st.tuples(*(st.integers(0, len(values) - 1) for values in AXES.values())))
+def test_every_point_of_a_sweep_is_what_the_models_say_of_it_alone(place):
+    got = {name: np.broadcast_to(values, [len(v) for v in AXES.values()])[place]
+           for name, values in swept(plain()).items()}  # fmt: skip
+    tensor, stages, batch, prompt, price, utilisation, electricity = (
+        values[i] for values, i in zip(AXES.values(), place, strict=True)
+    )
+    card = LPU.but(price=price)
+    made = Deployment(card, LLAMA, "int8", tensor, stages, **practice("groq_lpu"))
+    served = serve(made, batch, prompt, 500.0)
+    terms = owning(card, utilisation=utilisation, electricity=electricity)
+    owned = bill(card, made.chips, served.rate, terms=terms)
+    needed = by_stages(card, LLAMA, "int8", stages, batch, prompt + 250.0).tensor
+    assert got["time"] == pytest.approx(served.time)
+    assert got["cost"] == pytest.approx(owned.per_million_tokens)
+    assert got["fits"] == (needed <= tensor)
+
+
+def test_a_sweep_finds_the_machines_that_candidates_lists():
+    tensors, stages, batches = (1, 2, 4, 8), (1, 2), (1, 16, 256)
+    listed = candidates(H100, LLAMA, batches, 1024, 512, tensors, stages, **practice("h100_sxm"))
+    found = offers(H100, LLAMA, *np.ix_(tensors, stages, batches), prompt=1024, output=512)
+    assert found.fits.sum() == listed["batch"].size
+    fits = found.fits.ravel()
+    np.testing.assert_allclose(1 / found.time.ravel()[fits], listed["speed"])
+
+
+def test_the_border_does_not_move_with_a_use_that_both_sides_share():
+    costs = [[offers(card, LLAMA, 8, s, 8, 1024, 512, utilisation=u).cost for u in (0.1, 1.0)]
+             for card, s in ((LPU, 80), (H100, 1))]  # fmt: skip
+    idle, busy = np.transpose(costs)
+    assert idle[0] / idle[1] == pytest.approx(busy[0] / busy[1])
+
+
+def test_a_dearer_chip_never_makes_cheaper_tokens_and_never_slower_ones(expected):
+    assert (np.diff(expected["cost"], axis=NAMES.index("price")) > 0).all()
+    assert expected["time"].shape[NAMES.index("price")] == 1  # not computed again for each price
+
+
+# -- kinds of arrays -------------------------------------------------------------------------
+
+
+def test_labelled_arrays_give_the_same_numbers_under_their_names(xarray, expected):
+    got = swept(labelled(xarray))
+    assert set(got["cost"].dims) == set(NAMES)
+    assert set(got["time"].dims) == {"tensor", "stages", "batch", "prompt"}
+    agree(got, expected)
+
+
+@pytest.mark.parametrize(
+    "chunks", [{"batch": 1}, {"batch": 2, "price": 1, "stages": 2}, dict.fromkeys(NAMES, 2)]
+)
+def test_arrays_in_pieces_give_the_same_numbers(xarray, dask, expected, chunks):
+    got = swept(labelled(xarray, **chunks))
+    assert all(isinstance(values.data, dask.Array) for values in got.values())
+    agree({name: values.compute() for name, values in got.items()}, expected)
+
+
+def test_arrays_in_pieces_without_labels_do_too(dask, expected):
+    got = swept({name: dask.from_array(values, chunks=2) for name, values in plain().items()})
+    for name, values in got.items():
+        assert isinstance(values, dask.Array)
+        np.testing.assert_array_equal(values.compute(), expected[name])
+
+
+def test_nothing_large_is_computed_before_it_is_asked_for(xarray, dask):
+    """Setting up a sweep of pieces looks at stages, a dozen numbers, and at nothing else."""
+    import dask as engine
+
+    looked = []
+
+    class Watch(engine.callbacks.Callback):
+        def _posttask(self, key, result, dsk, state, worker_id):
+            looked.append(np.size(result))
+
+    with Watch():
+        swept(labelled(xarray, **dict.fromkeys(NAMES, 2)))
+    assert max(looked, default=0) <= len(AXES["stages"])
+
+
+BAD = {
+    "tensor": (0, "takes a whole number from 1 up"),
+    "stages": (81, "takes at most the model's 80 layers"),
+    "batch": (0.5, "takes a number from 1 up"),
+    "prompt": (-1.0, "takes a number from 0 up"),
+    "price": (-1.0, "takes a number from 0 up"),
+    "utilisation": (1.5, "takes a number above 0 and at most 1"),
+    "electricity": (float("nan"), "takes a number from 0 up"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_number_is_refused_in_a_plain_array(name):
+    bad, takes = BAD[name]
+    knobs = plain()
+    knobs[name] = np.where(np.arange(knobs[name].size) == 1, bad, knobs[name].ravel()).reshape(
+        knobs[name].shape
+    )
+    with pytest.raises(ValueError, match=f"^{name}: got {bad:g}.*; {takes}"):
+        swept(knobs)
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_number_in_a_piece_is_refused_when_the_piece_is_computed(xarray, dask, name):
+    bad, takes = BAD[name]
+    knobs = labelled(xarray)
+    knobs[name] = xarray.where(np.arange(len(AXES[name])) == 1, bad, knobs[name])
+    with pytest.raises(ValueError, match=f"^{name}: got {bad:g}.*; {takes}"):
+        swept(knobs | {name: knobs[name].chunk(1)})["cost"].compute()
+
+
+# -- many workers ------------------------------------------------------------------------------
+
+
+def test_a_cluster_gives_the_same_numbers_and_opens_no_port_to_others(xarray, dask, expected):
+    distributed = pytest.importorskip("distributed", reason="dask.distributed is not installed")
+    import psutil
+
+    with (
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None
+        ) as cluster,
+        distributed.Client(cluster) as client,
+    ):
+        got = swept(labelled(xarray, price=1, batch=2))
+        agree({name: values.compute() for name, values in got.items()}, expected)
+        here = psutil.Process()
+        listening = [
+            connection.laddr.ip
+            for process in (here, *here.children(recursive=True))
+            for connection in process.net_connections("tcp")
+            if connection.status == psutil.CONN_LISTEN
+        ]
+        assert len(client.scheduler_info()["workers"]) == 2
+    assert set(listening) == {"127.0.0.1"}
+
+
+# -- without any of it -----------------------------------------------------------------------
+
+
+def test_every_model_works_where_xarray_and_dask_are_not_installed():
+    program = """
+        import importlib, pkgutil, sys
+
+        class Absent:
+            def find_spec(self, name, path=None, target=None):
+                if name.split(".")[0] in ("xarray", "dask", "distributed"):
+                    raise ModuleNotFoundError(name)
+
+        sys.meta_path.insert(0, Absent())
+        import lib
+        for module in pkgutil.walk_packages(lib.__path__, "lib."):
+            importlib.import_module(module.name)
+        from lib.economics.sweep import offers
+        from lib.hardware import chip
+        from lib.transformer import transformer
+
+        found = offers(chip("groq_lpu"), transformer("llama3_70b"), [[7], [12]], 80, [1, 80],
+                       1024, 512)
+        print(found.cost.shape, sorted({"xarray", "dask", "distributed"} & set(sys.modules)))
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(program)], capture_output=True, text=True
+    )
+    assert done.stdout == "(2, 2) []\n", done.stderr
