@@ -166,12 +166,23 @@ def filter_of_the_ledger(app, pagename, templatename, context, doctree):
         app.add_js_file("ledger.js")
 
 
+def licence_notice(app, pagename, templatename, context, doctree):
+    """Say at the foot of each page how it may be used, and where that is written."""
+    page = "notebooks/appendix/licence"
+    if page in app.env.found_docs:
+        context["theme_extra_footer"] = (
+            "<p>Text and figures CC BY 4.0, code Apache-2.0: "
+            f'<a href="{context["pathto"](page)}">licence and citation</a>.</p>'
+        )
+
+
 def setup(app):
     app.add_transform(InlineFigures)
     app.add_transform(LinkedPages)
     app.connect("config-inited", launch_buttons)
     app.connect("builder-inited", write_palette)
     app.connect("html-page-context", preload_fonts)
+    app.connect("html-page-context", licence_notice)
     app.connect("html-page-context", filter_of_the_ledger)
     app.connect("doctree-resolved", drop_shared_ids)
     without_thebe(app)
