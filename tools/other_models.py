@@ -1,0 +1,296 @@
+"""Put the book's questions to other people's models and store their answers.
+
+    python tools/other_models.py             environments under _build/other_models
+    python tools/other_models.py FOLDER      or under another folder
+
+Each program is installed from the package index in an environment of its own, at the
+version that PROGRAMS pins; the book and its tests need none of them. This writes
+lib/data/other_models.csv and lib/data/other_models_speed.csv, which the chapter
+verdict/other_models shows. It takes some minutes and Python 3.11 or 3.12.
+
+Called by itself as `other_models.py --answer PROGRAM` inside such an environment, it
+reads questions from standard input as JSON and prints the answers.
+"""
+
+import argparse
+import contextlib
+import csv
+import io
+import json
+import logging
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import time
+import venv
+import warnings
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "lib" / "data"
+SOURCE = "othermodels2026"
+#: Program -> its package and the version asked.
+PROGRAMS = {
+    "genz": ("genz-llm", "0.0.16"),
+    "llm_analysis": ("llm-analysis", "0.2.2"),
+    "aiconfigurator": ("aiconfigurator-core", "0.12.0"),
+}
+COLUMNS = ("program", "version", "phase", "inputs", "chip", "model", "precision", "tensor",
+           "stages", "batch", "context", "time_ms", "collectives_ms", "weights_gb", "kv_gb",
+           "refused", "date", "source")  # fmt: skip
+SPEED = ("program", "version", "points", "seconds_per_point", "first_call_s", "what", "load",
+         "cores", "python", "date", "command", "source")  # fmt: skip
+GiB = 2.0**30
+
+
+# -- in the environment of a program ----------------------------------------------------
+
+
+def genz(questions):
+    """GenZ: one call a question; sizes and rates are binary there (Memory_BW 1 is 1 GiB/s)."""
+    from GenZ import decode_moddeling, prefill_moddeling
+    from GenZ.Models.Model_sets.meta import llama3_70b_config
+
+    # By its name "meta-llama/meta-llama-3.1-70b" one gets LLaMA-2's shape.
+    models = {"llama2_70b": "meta-llama/llama-2-70b", "llama3_70b": llama3_70b_config}
+
+    def one(q):
+        system = "H100_GPU"
+        if q["inputs"] == "sheet":
+            s = q["sheet"]
+            system = {"Flops": s["compute"] / 2e12, "Memory_size": s["memory"] / GiB,
+                      "Memory_BW": s["bandwidth"] / GiB, "ICN": s["link_bandwidth"] / GiB,
+                      "real_values": True}  # fmt: skip
+        common = dict(model=models[q["model"]], batch_size=q["batch"], system_name=system,
+                      input_tokens=q["context"], bits=q["precision"],
+                      tensor_parallel=q["tensor"], pipeline_parallel=q["stages"])  # fmt: skip
+        if q["phase"] == "decode":  # Bb is the number of beams, 4 unless told
+            said = decode_moddeling(output_tokens=0, Bb=1, **common)
+        else:
+            said = prefill_moddeling(**common)
+        sums = said["summary_table"].iloc[0]
+        return {"time_ms": said["Latency"], "collectives_ms": sums["Comm Latency (msec)"],
+                "weights_gb": sums["Total Weights (MB)"] * 2**20 * q["tensor"] / 1e9,
+                "kv_gb": sums["KV Cache (MB)"] * 2**20 * q["tensor"] / 1e9}  # fmt: skip
+
+    return {"genz": (questions, one)}
+
+
+def llm_analysis(questions):
+    """llm-analysis: its own shape of LLaMA-2 70B, with another vocabulary for 3.1."""
+    from llm_analysis import analysis, config
+
+    def one(q):
+        own = config.get_model_config_by_name("upstage_Llama-2-70b-instruct-v2")
+        shape = config.ModelConfig(
+            name=q["model"], num_layers=own.num_layers, n_head=own.n_head,
+            hidden_dim=own.hidden_dim, vocab_size=q["shape"]["vocabulary"],
+            max_seq_len=q["shape"]["context"], num_key_value_heads=own.num_key_value_heads,
+            ffn_embed_dim=own.ffn_embed_dim)  # fmt: skip
+        gpu = config.get_gpu_config_by_name("h100-sxm-80gb")
+        if q["inputs"] == "sheet":
+            s = q["sheet"]
+            gpu = config.GPUConfig(
+                name=q["chip"], mem_per_GPU_in_GB=s["memory"] / GiB,
+                hbm_bandwidth_in_GB_per_sec=s["bandwidth"] / 1e9,
+                intra_node_bandwidth_in_GB_per_sec=s["link_bandwidth"] / 1e9,
+                intra_node_min_message_latency=gpu.intra_node_min_message_latency,
+                peak_fp16_TFLOPS=s["compute"] / 2e12,
+                peak_i8_TFLOPS=s["compute"] / 1e12)  # fmt: skip
+        asked = analysis.LLMAnalysis(
+            shape, gpu, config.get_dtype_config_by_name("w8a8e16"),
+            config.ParallelismConfig(tp_size=q["tensor"], pp_size=q["stages"]))  # fmt: skip
+        seq = q["context"] - 1 if q["phase"] == "decode" else q["context"]
+        # A prompt is at most the longest sequence, a token further on is one more.
+        if q["phase"] == "prefill":
+            seq = min(seq, shape.max_seq_len)
+        said = asked.inference(batch_size_per_gpu=q["batch"], seq_len=seq,
+                               num_tokens_to_generate=1)  # fmt: skip
+        return {"time_ms": said[f"{q['phase']}_latency"] * 1e3,
+                "collectives_ms": said[f"{q['phase']}_latency_fwd_tp_comm"] * 1e3,
+                "weights_gb": said["weight_memory_per_gpu"] * q["tensor"] / 1e9,
+                "kv_gb": said["kv_cache_memory_per_gpu"] * q["tensor"] / 1e9}  # fmt: skip
+
+    return {"llm_analysis": (questions, one)}
+
+
+def aiconfigurator(questions):
+    """aiconfigurator's engine, by its measured kernels and by its own roofline ("SOL")."""
+    import aiconfigurator_core as core
+    from aiconfigurator_core.sdk import engine
+    from aiconfigurator_core.sdk.config_builders import build_model_config
+    from aiconfigurator_core.sdk.models import get_model
+    from aiconfigurator_core.sdk.perf_database import get_database_view
+
+    name, system, backend, engines = "meta-llama/Meta-Llama-3.1-70B", "h100_sxm", "vllm", {}
+
+    def handle(tensor, mode):
+        if (tensor, mode) not in engines:
+            shape = build_model_config(tensor, 1, 1, 1, 1, gemm_quant_mode="fp8",
+                                       kvcache_quant_mode="fp8")  # fmt: skip
+            version = engine._literal_backend_version(system, backend, None, None, None)
+            database = get_database_view(system, backend, version, database_mode=mode)
+            spec = engine.build_engine_spec_json(
+                get_model(name, shape, backend), model_path=name, system=system,
+                backend=backend, backend_version=version, nextn=0, database=database,
+                kv_block_size=None, systems_path=None)  # fmt: skip
+            packed = bytes(core.engine_spec_bincode_from_json(spec))
+            engines[tensor, mode] = engine.EngineHandle(packed)
+        return engines[tensor, mode]
+
+    def by(mode):
+        def one(q):
+            made = handle(q["tensor"], mode)
+            if q["phase"] == "decode":
+                return {"time_ms": made.predict_decode_latency(q["batch"], q["context"])}
+            return {"time_ms": made.predict_prefill_latency(q["batch"], q["context"])}
+
+        return one
+
+    mine = [q for q in questions if q["model"] == "llama3_70b" and q["inputs"] == "sheet"]
+    return {"aiconfigurator": (mine, by("SILICON")), "aiconfigurator_roofline": (mine, by("SOL"))}
+
+
+def said(question, one):
+    """One answer, or what the program said when it refused."""
+    try:
+        return {"refused": "", **one(question)}
+    except (ValueError, AssertionError) as error:
+        return {"refused": " ".join(str(error).split())[:120]}
+
+
+def per_point(questions, one):
+    """The median processor time of a call over the grid of decode steps, and the first one's.
+
+    Processor time, since other programs may run on the machine at the same time.
+    """
+    grid = [q for q in questions if q["phase"] == "decode" and q["inputs"] == "sheet"
+            and q["stages"] == 1]  # fmt: skip
+    times = []
+    for q in grid:
+        start = time.process_time()
+        said(q, one)
+        times.append(time.process_time() - start)
+    return {"points": len(grid), "seconds_per_point": statistics.median(times),
+            "first_call_s": times[0]}  # fmt: skip
+
+
+def answer(program):
+    """Answer the questions on standard input."""
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+    questions, result = json.load(sys.stdin), {}
+    with contextlib.redirect_stdout(io.StringIO()):
+        for name, (mine, one) in globals()[program](questions).items():
+            speed = per_point(mine, one)
+            result[name] = {"answers": [[q, said(q, one)] for q in mine], "speed": speed}
+    json.dump(result, sys.stdout)
+
+
+# -- in the book's environment ------------------------------------------------------------
+
+
+def environment(folder, program):
+    """The interpreter of a program's environment, made and filled if it is not there."""
+    package, version = PROGRAMS[program]
+    home = folder / f"{program}-{version}"
+    python = home / ("Scripts" if os.name == "nt" else "bin") / "python"
+    if not (home / "installed").exists():
+        venv.create(home, with_pip=True, clear=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", f"{package}=={version}"],
+                       check=True)  # fmt: skip
+        (home / "installed").touch()
+    return python
+
+
+def asked():
+    """The book's questions with the figures that they are about."""
+    sys.path.insert(0, str(ROOT))
+    from lib.hardware import chip
+    from lib.other_models import questions
+    from lib.transformer import transformer
+
+    for q in questions():
+        found, shape = chip(q["chip"]), transformer(q["model"])
+        rate = found.compute.get(q["precision"]) or found.peak("int8")
+        sheet = {f: getattr(found, f) for f in ("memory", "bandwidth", "link_bandwidth")}
+        yield {**q, "sheet": {**sheet, "compute": rate},
+               "shape": {"vocabulary": shape.vocabulary, "context": shape.context}}  # fmt: skip
+
+
+def book_speed(points=1_000_000):
+    """Processor seconds a point of this book's decode step, many points in one call."""
+    import numpy as np
+
+    from lib.other_models import asked_deployment
+    from lib.spatial.roofline import decode
+
+    side = int(points**0.5)
+    batch = np.arange(1.0, side + 1)[:, None]
+    context = np.linspace(1, 4096, side)
+    one = asked_deployment()
+    times = []
+    for _ in range(7):
+        start = time.process_time()
+        decode(one, batch, context).time  # noqa: B018
+        times.append(time.process_time() - start)
+    return {"points": side**2, "seconds_per_point": statistics.median(times) / side**2,
+            "first_call_s": times[0]}  # fmt: skip
+
+
+WHAT = {
+    "book": "lib.spatial.roofline.decode, one call over a grid",
+    "genz": "decode_moddeling; one call a point",
+    "llm_analysis": "LLMAnalysis.inference, prefill included, log off; one call a point",
+    "aiconfigurator": "predict_decode_latency of a compiled engine; one call a point",
+}
+
+
+def write(path, columns, rows):
+    with open(path, "w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "_build" / "other_models")
+    parser.add_argument("--answer", choices=PROGRAMS, help=argparse.SUPPRESS)
+    chosen = parser.parse_args()
+    if chosen.answer:
+        return answer(chosen.answer)
+
+    questions, today = list(asked()), date.today().isoformat()
+    place = {"load": f"{os.getloadavg()[0]:.1f}", "cores": os.cpu_count(),
+             "python": platform.python_version(), "date": today,
+             "command": "python tools/other_models.py", "source": SOURCE}  # fmt: skip
+    rows, speeds = [], [{"program": "book", "version": "", "what": WHAT["book"],
+                         **book_speed(), **place}]  # fmt: skip
+    for program, (_, version) in PROGRAMS.items():
+        python = environment(chosen.folder.resolve(), program)
+        done = subprocess.run([python, __file__, "--answer", program], cwd=chosen.folder,
+                              input=json.dumps(questions), stdout=subprocess.PIPE, text=True,
+                              check=True)  # fmt: skip
+        for name, found in json.loads(done.stdout).items():
+            for q, given in found["answers"]:
+                numbers = {k: f"{v:.6g}" for k, v in given.items() if k != "refused"}
+                rows.append({"program": name, "version": version, "date": today, "source": SOURCE,
+                             **{k: q[k] for k in COLUMNS if k in q}, **numbers,
+                             "refused": given["refused"]})  # fmt: skip
+            what = WHAT.get(name, WHAT[program])
+            place["load"] = f"{os.getloadavg()[0]:.1f}"
+            speeds.append({"program": name, "version": version, "what": what,
+                           **found["speed"], **place})  # fmt: skip
+    for row in speeds:
+        row |= {k: f"{row[k]:.4g}" for k in ("seconds_per_point", "first_call_s")}
+    write(DATA / "other_models.csv", COLUMNS, rows)
+    write(DATA / "other_models_speed.csv", SPEED, speeds)
+    print(f"{len(rows)} answers in {(DATA / 'other_models.csv').relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
