@@ -8,6 +8,8 @@ import nbformat
 import pytest
 import yaml
 
+from tools.handout import without_solutions
+
 ROOT = Path(__file__).resolve().parent.parent
 # From easy to unsolved; the page on teaching explains them.
 LEVELS = ("Reading off", "Computing", "Changing the model", "Open")
@@ -109,3 +111,21 @@ def test_labels_are_unique():
     labels = Counter(label for name in CHAPTERS for _, label, _ in exercises(name))
     assert max(labels.values()) == 1
     assert all(re.fullmatch(r"ex-[a-z0-9]+-[a-z0-9]+", label) for label in labels)
+
+
+@each_chapter
+def test_a_handout_keeps_every_question_and_no_solution(name):
+    answers = {cell.source for _, code in solutions(name).values() for cell in code}
+    handed = without_solutions(nbformat.read(ROOT / f"{name}.ipynb", as_version=4))
+    text = "\n".join(cell.source for cell in handed.cells)
+    assert re.findall(r":label: (ex-\S+)", text) == [label for _, label, _ in exercises(name)]
+    assert "{solution" not in text
+    assert not answers & {cell.source for cell in handed.cells}
+    assert len(handed.cells) <= len(cells(name)) - len(answers)
+    nbformat.validate(handed)
+
+
+def test_a_solution_without_an_end_is_not_cut_in_silence():
+    cell = nbformat.v4.new_markdown_cell("```{solution-start} ex-a-b\n:class: dropdown\n```")
+    with pytest.raises(ValueError, match="without an end"):
+        without_solutions(nbformat.v4.new_notebook(cells=[cell]))

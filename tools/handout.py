@@ -1,0 +1,57 @@
+"""Write the chapters without the solutions of their exercises.
+
+    python tools/handout.py FOLDER                                     all chapters
+    python tools/handout.py FOLDER notebooks/economics/kv_cache.ipynb
+
+The notebooks keep their stored outputs; they need `lib` to run, as those of the book do.
+"""
+
+import argparse
+import re
+from pathlib import Path
+
+import nbformat
+
+ROOT = Path(__file__).resolve().parent.parent
+SHORT = re.compile(r"^```\{solution\}.*?^```\n*", re.M | re.S)
+START = re.compile(r"^```\{solution-start\}.*", re.M | re.S)
+END = re.compile(r"\A.*?^```\{solution-end\}\n```\n*", re.M | re.S)
+
+
+def without_solutions(notebook):
+    """The notebook without what stands in a solution, text and cells."""
+    kept, inside = [], False
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            text = cell.source
+            if inside and END.search(text):
+                text, inside = END.sub("", text, count=1), False
+            if not inside:
+                text = SHORT.sub("", text)
+                inside = bool(START.search(text))
+                cell.source = START.sub("", text).rstrip("\n")
+                if cell.source:
+                    kept.append(cell)
+        elif not inside:
+            kept.append(cell)
+    if inside:
+        raise ValueError("notebook: got a solution without an end")
+    notebook.cells = kept
+    return notebook
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("paths", nargs="*", type=Path, help="default: all under notebooks/")
+    options = parser.parse_args()
+    paths = options.paths or sorted((ROOT / "notebooks").rglob("*.ipynb"))
+    for path in (path.resolve() for path in paths if ".ipynb_checkpoints" not in path.parts):
+        target = options.folder / path.relative_to(ROOT / "notebooks")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        nbformat.write(without_solutions(nbformat.read(path, as_version=4)), target)
+        print(target)
+
+
+if __name__ == "__main__":
+    main()
