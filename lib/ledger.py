@@ -22,6 +22,7 @@ from functools import lru_cache
 from lib import checks, tables
 from lib.display import table
 from lib.reckoning import HOLDS_WITHIN, ROUGHLY_WITHIN, reckoning
+from lib.reckoning.inputs import suppose
 from lib.units import significant
 
 VERDICTS = {
@@ -212,6 +213,16 @@ def claim(claim_id):
     return Card(find(claim_id))
 
 
+def counted(rows):
+    """How many rows have each verdict, in words.
+
+    >>> counted([find("h100-bandwidth"), find("cost-floor")])
+    '1 holds, 1 is off'
+    """
+    found = Counter(map(_kind, rows))
+    return ", ".join(f"{n} {COUNTED[kind][n > 1]}" for kind in VERDICTS if (n := found[kind]))
+
+
 class Claims:
     """The claims of a chapter: a line that counts their verdicts, and a table to unfold."""
 
@@ -222,10 +233,8 @@ class Claims:
 
     def summary(self):
         """How many claims there are, and how many of each verdict."""
-        found = Counter(map(_kind, self.rows))
-        counts = [f"{n} {COUNTED[kind][n > 1]}" for kind in VERDICTS if (n := found[kind])]
         noun = "claim" if len(self.rows) == 1 else "claims"
-        return f"{len(self.rows)} {noun} of this chapter: {', '.join(counts)}"
+        return f"{len(self.rows)} {noun} of this chapter: {counted(self.rows)}"
 
     def __repr__(self):
         return repr(
@@ -286,6 +295,154 @@ def claims_of(chapter):
         there = ", ".join(sorted({row["chapter"] for row in _rows().values()}))
         raise ValueError(f"chapter: got {chapter!r}; takes one of {there}")
     return Claims([_claim(claim_id) for claim_id in ids])
+
+
+# -- the whole ledger -----------------------------------------------------------------
+
+#: How a table of many rows looks in Jupyter; on a page the style sheet rules.
+JUPYTER_STYLE = """<style>
+.jp-OutputArea-output table.ledger { width: 100%; max-width: 72rem; table-layout: auto; }
+.jp-OutputArea-output table.ledger :is(th, td) { vertical-align: top; white-space: normal; }
+.jp-OutputArea-output table.ledger caption { text-align: left; font-weight: 600; }
+.jp-OutputArea-output table.ledger :is(.why, .from) { font-weight: normal; margin-top: 2px; }
+.jp-OutputArea-output table.ledger :is(.from, td.value small) { opacity: .75; display: block; }
+.jp-OutputArea-output table.ledger tr.group th { font-size: 115%; padding-top: 1.2em; }
+</style>"""
+
+
+def _names(kind):
+    """How the ledger names its documents, parts or chapters, by key and in order."""
+    return tables.load("claims")[kind]
+
+
+def part_of(chapter):
+    """The part of the book that a chapter stands in.
+
+    >>> part_of("economics/kv_cache")
+    'Part II · KV-cache economics'
+    """
+    return _names("parts")[chapter.split("/")[0]]
+
+
+class Ledger:
+    """Claims of both documents as one table, by chapters, for a page that filters them.
+
+    Without a script it is the whole table. Links lead to the notebooks, as Jupyter
+    needs them; the book's build turns them to its pages.
+    """
+
+    #: Heading of each column of values, and how it reads on a small screen.
+    values = {"stated": "stated", "reproduced": "its own reckoning", "corrected": "this book"}
+
+    def __init__(self, rows, below="..", caption=None):
+        """below: the folder of the chapters' folders, as seen from the notebook."""
+        self.rows, self.below = tuple(rows), below
+        self.whole = len(self.rows) == len(_rows())
+        self.places = {claim_id: place for place, claim_id in enumerate(_rows())}
+        self.caption = caption or f"{len(self.rows)} claims: {counted(self.rows)}"
+
+    def groups(self):
+        """The rows of each chapter that has any, in the book's order."""
+        for chapter, title in _names("chapters").items():
+            rows = [c for c in self.rows if c.chapter == chapter]
+            if rows:
+                yield chapter, title, rows
+
+    def __repr__(self):
+        return "\n".join(
+            [f"{self.caption}."]
+            + [
+                f"\n{title}\n" + "\n".join(f"  {c.id}: {Card(c)!r}" for c in rows)
+                for _, title, rows in self.groups()
+            ]
+        )
+
+    def _line(self, c):
+        def text(words):
+            return html.escape(words, quote=False)
+
+        cells = "".join(
+            f'<td class="value" data-label="{label}" style="text-align:right">'
+            f"{text(show(getattr(c, field), c.unit))}</td>"
+            for field, label in self.values.items()
+        )
+        why = f"Depends on {c.why}" if _kind(c) == "depends" else c.why
+        name = f' id="claim-{c.id}"' if self.whole else ""
+        document, title = _names("documents")[c.document], _names("chapters")[c.chapter]
+        return (
+            f'<tr class="claim-{_kind(c)}"{name} data-place="{self.places[c.id]}" '
+            f'data-document="{c.document}" data-chapter="{c.chapter}" data-verdict="{_kind(c)}">'
+            f'<th scope="row" style="text-align:left">{text(c.claim)}'
+            f'<div class="why">{text(why)}</div><div class="from">'
+            f'<span class="document">{document}</span>, <span class="section">{c.section}</span> · '
+            f'<a href="{self.below}/{c.chapter}.ipynb">{text(title)}</a></div></th>{cells}'
+            f'<td class="verdict" style="text-align:left">{c.verdict.removesuffix(" on")}</td></tr>'
+        )
+
+    def _repr_html_(self):
+        heads = ["claim", *self.values.values(), "verdict"]
+        head = "".join(
+            f'<th scope="col" style="text-align:{"right" if 0 < at < 4 else "left"}">{name}</th>'
+            for at, name in enumerate(heads)
+        )
+        bodies = "\n".join(
+            f'<tbody data-part="{part_of(chapter)}"><tr class="group">'
+            f'<th scope="rowgroup" colspan="{len(heads)}" style="text-align:left">'
+            f"{html.escape(title, quote=False)}</th></tr>\n"
+            + "\n".join(map(self._line, rows))
+            + "</tbody>"
+            for chapter, title, rows in self.groups()
+        )
+        whole = " data-filter" if self.whole else ""
+        return (
+            f'{JUPYTER_STYLE}<table class="book-table claims ledger mathjax_ignore"{whole}>'
+            f"<caption>{self.caption}</caption>\n<thead><tr>{head}</tr></thead>\n{bodies}</table>"
+        )
+
+    def _repr_mimebundle_(self, **_):
+        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
+
+
+def all_claims(words="", *, document=None, chapter=None, verdict=None):
+    """Every claim of both documents as one table, or those that meet all that is asked.
+
+    words: each must occur in the claim, its reason or its id. document: a key of the
+    bibliography. chapter: such as "economics/kv_cache", or a part's folder. verdict: as
+    the table prints it. Raises ValueError for a document, chapter or verdict that no
+    claim has, and for a choice that leaves none.
+
+    >>> [c.id for c in all_claims("floor h100", verdict="holds").rows]
+    ['floor-above-the-rtx-4090']
+    """
+    if document is not None:
+        checks.choice("document", document, _names("documents"))
+    if chapter is not None:
+        checks.choice("chapter", chapter, [*_names("chapters"), *_names("parts")])
+    if verdict is not None:
+        checks.choice("verdict", verdict, VERDICTS.values())
+    rows = [
+        c
+        for c in claims()
+        if document in (None, c.document)
+        and chapter in (None, c.chapter, c.chapter.split("/")[0])
+        and verdict in (None, c.verdict)
+        and all(word in f"{c.id} {c.claim} {c.why}".lower() for word in words.lower().split())
+    ]
+    if not rows:
+        raise ValueError(f"words: got {words!r}; no claim of that choice has them all")
+    return Ledger(rows)
+
+
+def supposing(claim_ids, **inputs):
+    """Claims reckoned anew from other inputs, as a tuple.
+
+    inputs: names of ``lib.reckoning.inputs`` and their values, as ``suppose`` takes them.
+
+    >>> supposing(["throughput-at-batch-128"], SPEED=500.0)[0].verdict
+    'holds'
+    """
+    with suppose(**inputs):
+        return tuple(_row(_rows()[claim_id]) for claim_id in claim_ids)
 
 
 def main(arguments=None):

@@ -4,39 +4,57 @@ import html
 import json
 import math
 import re
+import shutil
 import subprocess
 import sys
+from html.parser import HTMLParser
 from itertools import groupby
 
 import pytest
 
 from lib import ledger, tables
-from lib.ledger import VERDICTS, Claim, claim, claims, claims_of, find, show, verdict_of
+from lib.ledger import (
+    VERDICTS,
+    Claim,
+    all_claims,
+    claim,
+    claims,
+    claims_of,
+    counted,
+    find,
+    part_of,
+    show,
+    supposing,
+    verdict_of,
+)
 from lib.reckoning import RECKONINGS, Reckoned
 
-CHAPTERS = {
-    "spatial/two_memories",
-    "spatial/fitting_the_model",
-    "spatial/spatial_computing",
-    "spatial/pipelining",
-    "economics/kv_cache",
-    "economics/cost_per_token",
-    "economics/margins_and_power",
-    "economics/sensitivity",
-    "economics/persistent_kv",
-    "sync/networks",
-    "sync/larger_models",
-    "sync/tail_at_scale",
-    "sync/tensor_parallel",
-    "sync/static_schedule",
-    "sync/what_static_costs",
-    "sync/clocks",
-    "sync/choosing_parallelism",
-}
-#: Chapters whose models are still to come: a claim may be open there, and nowhere else.
-LATER = set()
+ROOT = tables.BIBLIOGRAPHY.parent
+NAMES = tables.load("claims")
 FIELDS = {"id", "document", "claim", "stated", "unit", "reproduced", "corrected", "verdict", "why",
           "chapter"}  # fmt: skip
+
+
+#: Claims that an article asserts without a figure or an argument that could be reckoned.
+ASSERTED = {
+    "a-fixed-plan-costs-flexibility",
+    "a-delay-makes-a-new-worst-case",
+    "alignment-is-the-condition",
+    "coordination-is-a-major-source",
+    "only-transformers",
+    "groq-make-cost",
+    "generality-costs-efficiency",
+    "linear-speedup-is-hard",
+    "rtx-4090-at-half-the-price",
+    "groq-service-is-cheaper",
+    "nvidia-revenue-near-alibaba",
+    "groq-network-is-a-torus",
+    "catapult-left-the-torus",
+    "catapult-links-are-slower",
+    "gpt4-at-500",
+    "network-in-terabytes",
+    "loading-beats-recomputing",
+}
 
 
 def of_the_second_document():
@@ -109,6 +127,21 @@ def test_every_argument_of_the_first_document_is_listed_and_judged():
         assert row.stated is True and row.verdict != VERDICTS["open"]
 
 
+def test_chapters_are_named_and_ordered_as_in_the_book():
+    """The table of contents rules, and the first line of each chapter."""
+    contents = (ROOT / "_toc.yml").read_text(encoding="utf-8")
+    chapters = re.findall(r"file: notebooks/(\S+)", contents)
+    named = NAMES["chapters"]
+    assert list(named) == [chapter for chapter in chapters if chapter in named]
+    for chapter, title in named.items():
+        first = json.loads((ROOT / f"notebooks/{chapter}.ipynb").read_text("utf-8"))["cells"][0]
+        assert "".join(first["source"]).startswith(f"# {title}\n")
+    captions = re.findall(r'caption: "(.+)"', contents)
+    parts = NAMES["parts"].values()
+    assert list(parts) == [caption for caption in captions if caption in parts]
+    assert {chapter.split("/")[0] for chapter in named} == set(NAMES["parts"])
+
+
 def test_documents_follow_each_other():
     documents = [name for name, _ in groupby(c.document for c in claims())]
     assert len(documents) == len(set(documents))
@@ -118,7 +151,8 @@ def test_documents_follow_each_other():
 class TestEveryRow:
     def test_names_a_document_of_the_bibliography_and_a_chapter(self, row):
         assert f"{{{row.document}," in tables.BIBLIOGRAPHY.read_text(encoding="utf-8")
-        assert row.chapter in CHAPTERS
+        assert (ROOT / f"notebooks/{row.chapter}.ipynb").is_file()
+        assert row.chapter in NAMES["chapters"] and row.document in NAMES["documents"]
 
     def test_is_one_plain_sentence_and_a_short_why(self, row):
         assert row.claim[0].isupper() and row.claim.endswith(".") and "\n" not in row.claim
@@ -140,15 +174,16 @@ class TestEveryRow:
             assert value is None or math.isfinite(value)
 
     def test_has_a_verdict_that_its_values_carry(self, row):
-        assert row.verdict in VERDICTS.values()
-        if row.verdict == VERDICTS["open"]:
-            assert row.reproduced is None and row.corrected is None
-            assert row.chapter in LATER
-        elif row.verdict not in (VERDICTS["depends"], VERDICTS["untestable"]):
+        assert row.verdict in VERDICTS.values() and row.verdict != VERDICTS["open"]
+        if row.verdict not in (VERDICTS["depends"], VERDICTS["untestable"]):
             assert row.verdict == verdict_of(row.stated, row.corrected)
 
-    def test_is_reckoned_unless_it_is_open(self, row):
-        assert (row.id in RECKONINGS) == (row.verdict != VERDICTS["open"])
+    def test_has_both_values_from_calls_unless_it_cannot(self, row):
+        """`test_no_value_is_typed` sees to it that the values of a reckoning are computed."""
+        assert row.id in RECKONINGS
+        untestable = row.verdict == VERDICTS["untestable"]
+        assert (row.corrected is None) == untestable
+        assert untestable or (row.reproduced is None) == (row.id in ASSERTED)
 
     def test_has_a_card_as_text_and_as_html(self, row):
         card = claim(row.id)
@@ -160,6 +195,101 @@ class TestEveryRow:
 
 def test_every_reckoning_has_its_claim():
     assert RECKONINGS.keys() <= {c.id for c in claims()}
+
+
+# -- that models compute it -----------------------------------------------------------
+
+DISTURB = """
+import json, random, re, sys
+from pathlib import Path
+
+rng = random.Random(1)
+low, high = map(float, sys.argv[1:])
+NUMBER = re.compile(r"((?:value|low|high) = )(-?[\\d._]+(?:e[+-]?\\d+)?)")
+
+
+def disturbed(figure):
+    factor = rng.uniform(low, high)
+
+    def one(number):
+        value = float(number[2].replace("_", "")) * factor
+        if 'unit = "1"' in figure[0] and re.fullmatch(r"[\\d_]+", number[2]):
+            value = max(round(value), 1)
+        return f"{number[1]}{value}"
+
+    return NUMBER.sub(one, figure[0])
+
+
+for path in Path("lib/data").glob("*.toml"):
+    text = path.read_text(encoding="utf-8")
+    if path.stem == "transformers" and high < 0.98:
+        text = text.replace("layers = 80", "layers = 72").replace("kv_heads = 8", "kv_heads = 16")
+    elif path.stem not in ("transformers", "claims"):
+        text = re.sub(r"\\{value = [^}]*\\}", disturbed, text)
+    path.write_text(text, encoding="utf-8")
+
+from lib import ledger
+
+rows = {}
+for claim_id, row in ledger._rows().items():
+    try:
+        c = ledger._row(row)
+        rows[claim_id] = [c.reproduced, c.corrected, c.why]
+    except (ValueError, KeyError, AttributeError):
+        pass  # some deployments do not fit a disturbed chip; the other run has them
+json.dump(rows, sys.stdout)
+"""
+
+#: Claims that rest on no figure of a table.
+TABLELESS = {
+    "a-block-every-cycle": "follows from the loop, see tests/spatial/test_pipeline.py",
+    "generality-costs-efficiency": "counts instructions of a loop",
+    "the-group-waits-for-the-slowest": "an order statistic of a law",
+    "kv-grows-with-context": "a proportion: the size of the context cancels",
+    "runs-like-an-assembly-line": "a plan of four layers over another, to a tenth",
+    "earlier-networks-keep-little": "the shape of a block, which is not disturbed",
+    # Measured times, in CSV files that are not disturbed; tests/reckoning/test_sync.py turns them.
+    "traffic-that-varies-makes-waiting": "all-reduces of eight H100s",
+    "rare-slowness-dominates": "published percentiles",
+    "arrivals-known-exactly": "seven links",
+    "the-run-repeats": "requests to services",
+    "well-run-systems-vary-too": "requests to services",
+}
+
+
+@pytest.fixture(scope="module")
+def disturbed(tmp_path_factory):
+    """The ledger twice, as it is reckoned when every figure of the tables is another."""
+    runs = []
+    # Much changed and little: what does not fit a much smaller chip is reckoned in the second.
+    for factors in (("0.8", "0.95"), ("0.98", "0.999")):
+        folder = tmp_path_factory.mktemp("disturbed")
+        shutil.copytree(ROOT / "lib", folder / "lib")
+        shutil.copy(tables.BIBLIOGRAPHY, folder)
+        done = subprocess.run(
+            [sys.executable, "-c", DISTURB, *factors], capture_output=True, text=True, check=True,
+            cwd=folder, encoding="utf-8",
+        )  # fmt: skip
+        runs.append(json.loads(done.stdout))
+    return runs
+
+
+@pytest.mark.parametrize("row", claims(), ids=lambda row: row.id)
+def test_other_inputs_give_other_values(disturbed, row):
+    """A value that stayed the same would be typed, or come from no model and no source.
+
+    Each number moves (a zero may stay one); yes and no, which need not turn, move the numbers
+    of their reason.
+    """
+    if row.id in TABLELESS or row.verdict == VERDICTS["untestable"]:
+        return
+    runs = [run[row.id] for run in disturbed if row.id in run]
+    assert runs
+    for place, value in enumerate((row.reproduced, row.corrected)):
+        if value and not isinstance(value, bool):
+            assert any(run[place] != value for run in runs)
+    if isinstance(row.stated, bool):
+        assert any(run[:2] != [row.reproduced, row.corrected] or run[2] != row.why for run in runs)
 
 
 # -- how it judges ------------------------------------------------------------------
@@ -303,3 +433,89 @@ def test_a_chapter_without_claims_is_refused():
 def test_one_claim_is_counted_in_the_singular():
     chapter = claims_of("spatial/two_memories")
     assert type(chapter)([find("h100-bandwidth")]).summary() == "1 claim of this chapter: 1 holds"
+
+
+# -- the whole ledger -------------------------------------------------------------------
+
+
+class Rows(HTMLParser):
+    """The cells of a table's rows, the attributes of the rows and the addresses in them."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.rows = []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        if tag == "tr":
+            self.rows.append({"text": "", "links": [], **dict(attributes)})
+        elif tag == "a":
+            self.rows[-1]["links"].append(dict(attributes)["href"])
+
+    def handle_data(self, data):
+        if self.rows:
+            self.rows[-1]["text"] += data + "\n"
+
+
+def test_the_table_shows_every_claim_with_all_that_is_known_of_it():
+    page = all_claims()._repr_html_()
+    shown = {row["id"]: row for row in Rows(page).rows if "id" in row}
+    assert shown.keys() == {f"claim-{c.id}" for c in claims()}
+    for place, c in enumerate(claims()):
+        row = shown[f"claim-{c.id}"]
+        assert row["data-place"] == str(place)
+        assert (row["data-document"], row["data-chapter"]) == (c.document, c.chapter)
+        values = [show(value, c.unit) for value in (c.stated, c.reproduced, c.corrected)]
+        assert "\n".join(values) in row["text"]
+        for text in (c.claim, c.why, c.section, c.verdict.removesuffix(" on")):
+            assert text in row["text"]
+        (chapter,) = row["links"]
+        assert (ROOT / "notebooks/verdict" / chapter).resolve().is_file()
+        assert NAMES["chapters"][c.chapter] in row["text"]
+
+
+def test_the_table_reads_as_text_too():
+    plain = repr(all_claims())
+    for c in claims():
+        assert f"  {c.id}: {c.claim}" in plain and c.why in plain
+    assert plain.startswith(f"{len(claims())} claims: {counted(claims())}.")
+
+
+def test_a_choice_of_claims_meets_all_that_is_asked():
+    chosen = all_claims("H100 price", document="li2024groq", chapter="economics", verdict="off")
+    assert 0 < len(chosen.rows) < len(claims())
+    for c in claims():
+        text = f"{c.id} {c.claim} {c.why}".lower()
+        meets = c.document == "li2024groq" and c.chapter.startswith("economics/")
+        meets &= c.verdict == "off" and "h100" in text and "price" in text
+        assert meets == (c in chosen.rows)
+    # Only the whole ledger names its rows: a page may show it and a choice of it.
+    assert " id=" not in chosen._repr_html_() and "data-filter" not in chosen._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("words", "choice", "message"),
+    [
+        ("", {"document": "li"}, "document: got 'li'; takes"),
+        ("", {"chapter": "verdict/claims"}, "chapter: got 'verdict/claims'"),
+        ("", {"verdict": "wrong"}, "verdict: got 'wrong'"),
+        ("no such words", {}, "words: got 'no such words'; no claim"),
+    ],
+)
+def test_a_choice_that_leaves_none_is_refused(words, choice, message):
+    with pytest.raises(ValueError, match=re.escape(message)):
+        all_claims(words, **choice)
+
+
+def test_a_chapter_stands_in_its_part():
+    assert part_of("sync/clocks").startswith("Part III")
+
+
+def test_other_inputs_give_other_verdicts_and_leave_the_ledger_as_it_was():
+    ids = ("slightly-below-the-h100", "cost-at-batch-128")
+    before = [find(claim_id) for claim_id in ids]
+    assert [c.verdict for c in before] == ["off", "off"]
+    theirs = supposing(ids, SPEED=500.0, RATE=425.0)
+    assert [c.verdict for c in theirs] == ["holds", "holds roughly"]
+    assert [find(claim_id) for claim_id in ids] == before
+    assert list(supposing(ids)) == before

@@ -18,6 +18,7 @@ from lib.reckoning.inputs import (
     LPU,
     PAPERS_LPU,
     PRECISION,
+    PRICE,
     RATE,
     RTX_4090,
     SERVER,
@@ -283,7 +284,7 @@ def _():
     return Reckoned(
         DOCUMENT_RATE,
         RATE,
-        f"the lengths: {RATE:.0f} with 2,048 tokens in and out, "
+        f"the lengths: {RATE:.0f} with long inputs and answers, "
         f"{served('trtllm_h100_peak'):,.0f} with short inputs, {SHORT_RATE:,.0f} in MLPerf.",
         "depends",
     )
@@ -522,9 +523,9 @@ def _():
 
 @reckons("power-like-the-rtx-4090")
 def _():
-    share = LPU.power / RTX_4090.power
+    stated, share = DOCUMENT_LPU.power / RTX_4090.power, LPU.power / RTX_4090.power
     return Reckoned(
-        None,
+        abs(stated - 1) <= ROUGHLY_WITHIN,
         abs(share - 1) <= ROUGHLY_WITHIN,
         f"{LPU.power:.0f} W against {RTX_4090.power:.0f} W: a Groq card draws "
         f"{share:.0%} of a 4090's power.",
@@ -538,7 +539,7 @@ def _():
         return groq, bill(H100, 1, h100_rate).joules_per_token
 
     stated = joules(DOCUMENT_LPU, document_chips(BATCH), BATCH * DOCUMENT_SPEED, DOCUMENT_RATE)
-    lpu = LPU.but(price=DOCUMENT_LPU.price)
+    lpu = LPU.but(price=PRICE)
     groq, rival = joules(lpu, book_capacity().chips(BATCH), BATCH * SPEED, RATE)
     return Reckoned(
         stated[0] > stated[1],
@@ -646,12 +647,15 @@ def _():
 @reckons("electricity-is-the-larger-part")
 def _():
     terms = Terms(electricity=priced("electricity"), pue=priced("pue"))
-    book = book_capacity(price=LPU.cost)
-    card = LPU.but(price=LPU.cost)
-    owned = bill(card, book.chips(BATCH), BATCH * SPEED, terms=terms)
+
+    def owned_by(card, chips, speed):
+        return bill(card.but(price=card.cost), chips, BATCH * speed, terms=terms)
+
+    stated = owned_by(DOCUMENT_LPU, document_chips(BATCH), DOCUMENT_SPEED)
+    owned = owned_by(LPU, book_capacity().chips(BATCH), SPEED)
     even = terms.lifetime * owned.purchase_per_token / owned.electricity_per_token
     return Reckoned(
-        None,
+        stated.electricity_share > 1 / 2,
         owned.electricity_share > 1 / 2,
         f"the lifetime: {owned.electricity_share:.0%} after {terms.lifetime / year:g} years "
         f"at industrial rates, more than half from {even / year:.1f} years on.",
@@ -692,11 +696,14 @@ def _():
 
 @reckons("nvidia-net-margin")
 def _():
-    margin = priced("nvidia_net_margin")
+    year_s = priced("nvidia_net_margin")
+    profit, revenue = (figure("document", f"nvidia_{key}").value for key in ("profit", "quarter"))
     return Reckoned(
         100 * figure("document", "net_margin_document").value,
-        100 * margin,
-        f"Over the year to January 2024 it was {margin:.1%}, just under half.",
+        100 * year_s,
+        f"the period: over the year to January 2024 it was {year_s:.1%}, in its last quarter "
+        f"{profit / revenue:.1%}.",
+        "depends",
     )
 
 
@@ -815,11 +822,12 @@ def _():
 @reckons("hbm-holds-long-prompts")
 def _():
     model = transformer("llama3_70b")
-    prefix = fact("reused_prefix_document")
+    prefix, document = fact("reused_prefix_document"), document_capacity()
+    stated = SERVER * DOCUMENT_H100.memory - document.weights
     held = prefix * model.kv_bytes_per_token(PRECISION)
     free = SERVER * H100.memory - model.weight_bytes(PRECISION)
     return Reckoned(
-        None,
+        prefix * document.request / CONTEXT < stated,
         held < free,
         f"{prefix:,.0f} tokens take {quantity(held, 'B')} of a 70B model's cache; "
         f"eight H100s have {quantity(free, 'B')} beside the weights.",

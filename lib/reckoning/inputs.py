@@ -6,12 +6,16 @@ parameters, the speed Groq stated for this very model, an H100's price, cost and
 throughput at full context. One supposition stays: $6,000 for a Groq card, because
 the only published price is that of a single card at a distributor. The claim
 ``card-price`` judges it; all others keep it, so that each is judged for itself.
+``suppose`` puts other values in the place of these for a while.
 """
 
+import importlib
 import math
+from contextlib import contextmanager
 
 from lib.economics.cost import Capacity
 from lib.hardware import chip
+from lib.reckoning import PARTS
 from lib.tables import figure
 from lib.transformer import transformer
 from lib.units import GB, GiB
@@ -59,6 +63,8 @@ DOCUMENT_SPEED, SPEED = served("document_speed"), served("groq_70b_marketed")
 DOCUMENT_RATE, RATE = served("document_h100"), served("trtllm_h100_long_input")
 #: The same card with short prompts and answers: MLPerf, a card's share of eight.
 SHORT_RATE = served("mlperf_h100_offline") / SERVER
+#: What a Groq card costs where the book reckons: the supposition that stays.
+PRICE = DOCUMENT_LPU.price
 
 
 def document_capacity():
@@ -76,10 +82,39 @@ def document_capacity():
 def book_capacity(context=CONTEXT, **changes):
     """The same cluster with the published bytes and speed, at the document's price of a card."""
     inputs = dict(
-        price=DOCUMENT_LPU.price,
+        price=PRICE,
         memory=LPU.memory,
         weights=LLAMA.weight_bytes(PRECISION),
         request=LLAMA.kv_bytes(context, PRECISION),
         speed=SPEED,
     )
     return Capacity(**(inputs | changes))
+
+
+@contextmanager
+def suppose(**inputs):
+    """Let every reckoning start from other inputs while the block lasts.
+
+    inputs: names of this module in capitals, and their values. Raises ValueError for a
+    name that it lacks.
+
+    >>> with suppose(SPEED=500.0):
+    ...     book_capacity().speed
+    500.0
+    >>> book_capacity().speed
+    300.0
+    """
+    mine = globals()
+    unknown = [name for name in inputs if not name.isupper() or name not in mine]
+    if unknown:
+        raise ValueError(f"inputs: got {unknown[0]}; takes inputs such as SPEED, RATE, PRICE")
+    parts = [vars(importlib.import_module(f"lib.reckoning.{part}")) for part in PARTS]
+    places = [(part, name) for part in (mine, *parts) for name in inputs if name in part]
+    before = [part[name] for part, name in places]
+    try:
+        for part, name in places:
+            part[name] = inputs[name]
+        yield
+    finally:
+        for (part, name), value in zip(places, before, strict=True):
+            part[name] = value

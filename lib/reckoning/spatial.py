@@ -277,7 +277,7 @@ def _():
     return Reckoned(
         fact("weights_document") / GB,
         weights / GB,
-        f"The shape counts {LLAMA.parameters:,} parameters; 70 is the model's name.",
+        f"The shape counts {LLAMA.parameters:,} parameters; the model's name rounds them up.",
     )
 
 
@@ -500,13 +500,15 @@ def _():
 def _():
     rate, words = fact("fleet_compute_document"), fact("wikipedia_words")
     word = operations_per_word(words, fact("wikipedia_time_document"), rate)
+    fleet = fact("fpgas_document") * FPGA.peak("int8")
+    small = parameters_allowed(word)
     llama = seconds_to_read(words, transformer("llama2_7b").parameters, rate)
     return Reckoned(
-        None,
-        None,
-        f"the model: {significant(word / 1e6, 2)} million operations are left for a word, "
-        f"{significant(parameters_allowed(word) / 1e6, 2)} million parameters at most; LLaMA-2 7B "
-        f"would take {quantity(llama, 's', 2)}.",
+        seconds_to_read(words, small, rate),
+        seconds_to_read(words, small, fleet),
+        f"the model: one of {significant(small / 1e6, 2)} million parameters fills the stated time "
+        f"at the stated rate, and takes {quantity(seconds_to_read(words, small, fleet), 's', 2)} "
+        f"at that of 2016's FPGAs; LLaMA-2 7B would take {quantity(llama, 's', 2)}.",
         "depends",
     )
 

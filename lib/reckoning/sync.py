@@ -11,6 +11,7 @@ import numpy as np
 
 from lib.reckoning import HOLDS_WITHIN, Reckoned, reckons
 from lib.reckoning.inputs import (
+    BATCH,
     CONTEXT,
     H100,
     LLAMA,
@@ -214,7 +215,7 @@ def _():
 
     one, several = time(1), time(requests)
     return Reckoned(
-        None,
+        bool(np.isfinite(several)),
         several < requests * one,
         f"Planned through {layers} stages, {requests} requests take {several / one:.1f} times "
         "as long as one; a request alone leaves every stage idle but its own.",
@@ -334,15 +335,16 @@ def _():
         kind[graph.unit] = graph.kind
         return [work[kind == KINDS.index(name)].max() for name in ("link", "matrix")]
 
-    batches = [2**i for i in range(9)]
+    batches = [*(2**i for i in range(9)), int(BATCH)]
     (link, plane), share = busiest(1), {b: np.divide(*busiest(b)) for b in batches}
     turns = next((b for b in batches if share[b] > 1), None)
     upto = f"from {turns} on links bind" if turns else "links never bind"
     return Reckoned(
-        None,
         link < plane,
-        f"the requests that share a step: the busiest link works {link / plane:.0%} as long as "
-        f"the busiest plane for one, {share[batches[-1]]:.0%} for {batches[-1]}; {upto}.",
+        share[int(BATCH)] <= 1,
+        f"the requests that share a step: for one, the busiest link works {link / plane:.0%} as "
+        f"long as the busiest plane of weights, for {max(batches)} {share[max(batches)]:.0%}; "
+        f"{upto}.",
         "depends",
     )
 
@@ -473,7 +475,7 @@ def _():
         simulate(graph, overhead=cycles).makespan / plan.makespan - 1 for cycles in (0, ARBITRATION)
     )
     return Reckoned(
-        None,
+        queues > 0,
         arbiter > HOLDS_WITHIN,
         f"the overhead of a message: queues alone make a layer {queues:.2%} longer than its plan, "
         f"{ARBITRATION} cycles of arbitration a message {arbiter:.1%}.",
@@ -492,8 +494,8 @@ def _():
         None,
         gpus > hop,
         f"the machine: eight H100s' all-reduces range over {gpus:.0%} of their median, a planned "
-        f"hop over {hop:.0%}; in the layer {NOISE:.0%} noise spreads links {links:.2%}, "
-        f"planes {planes:.1%}.",
+        f"hop over {hop:.0%}; {NOISE:.0%} noise in links spreads a layer by {links:.2%}, in "
+        f"arithmetic by {planes:.1%}.",
         "depends",
     )
 
@@ -504,8 +506,9 @@ def _():
 @reckons("well-run-systems-vary-too")
 def _():
     tails = [request_tail(name) for name in providers()]
+    _, cited = published("one random leaf")
     return Reckoned(
-        None,
+        cited[-1] / cited[0] - 1 > HOLDS_WITHIN,
         min(tails) - 1 > HOLDS_WITHIN,
         f"All {len(tails)} measured services of one model do: the p99 of their requests is "
         f"{min(tails):.2f} to {max(tails):.1f} times the median.",
@@ -623,7 +626,7 @@ def _():
         planned(SERVICE) / planned(NODE) < SERVICE / NODE,
         token(SERVICE) <= token(NODE),
         f"wiring and noise: cut over {SERVICE} chips instead of {NODE}, a token's hops take "
-        f"{many:.2f} ms for {few:.2f}, around a ring {STEPS * ring(SERVICE) / ms:.0f}; "
+        f"{many:.2f} ms in place of {few:.2f}, around a ring {STEPS * ring(SERVICE) / ms:.0f} ms; "
         f"{NOISE:.0%} noise adds {noise - 1:.0%}.",
         "depends",
     )
