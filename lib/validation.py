@@ -411,7 +411,7 @@ def _parameters(place, which, fixed):
     return Parameters(*map(float, values))
 
 
-def _least(rows, which, fixed):
+def _least(rows, which, fixed, start=None):
     """The optimum for rows of which none is saturated, as SciPy returns it."""
     if len(rows) < len(which) + 2:
         raise ValueError(
@@ -423,8 +423,9 @@ def _least(rows, which, fixed):
     def distance(place):
         return np.log(_times(loads, _parameters(place, which, fixed)) / measured)
 
-    return least_squares(distance, ((START - LEAST) / (MOST - LEAST))[which], bounds=(0, 1),
-                         x_scale="jac", xtol=1e-10, ftol=1e-10)  # fmt: skip
+    if start is None:
+        start = ((START - LEAST) / (MOST - LEAST))[which]
+    return least_squares(distance, start, bounds=(0, 1), x_scale="jac", xtol=1e-8, ftol=1e-10)
 
 
 def cross_validate(rows, by=None, free=NAMES, fixed=IDEAL):
@@ -450,9 +451,12 @@ def cross_validate(rows, by=None, free=NAMES, fixed=IDEAL):
         if len(groups) < 2:
             raise ValueError(f"by: got {by!r} with one value; takes a column with two or more")
     found = np.full(len(rows), np.nan)
+    # One row moves the optimum little: start there. A group may leave a fit that is barely
+    # determined, and a start that knows the group would show it: start afar.
+    start = np.clip(_least(rows.iloc[used], which, fixed).x, 0.001, 0.999) if by is None else None
     for group in groups:
         others = rows.iloc[np.setdiff1d(used, group)]
-        best = _parameters(_least(others, which, fixed).x, which, fixed)
+        best = _parameters(_least(others, which, fixed, start).x, which, fixed)
         found[group] = errors(rows.iloc[group], best)
     return found
 

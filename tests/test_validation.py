@@ -158,6 +158,13 @@ def test_one_card_is_met_though_no_fit_saw_a_single_card():
     assert mape(errors(rows[~saturated(rows)])) < 0.08
 
 
+def test_leaving_out_one_row_gives_what_a_fit_without_it_gives():
+    rows, found = fitted(), cross_validate(fitted())
+    for place in (0, 8, 26):
+        alone = fit(rows.drop(index=place)).parameters
+        assert found[place] == pytest.approx(errors(rows.loc[[place]], alone)[0], abs=2e-5)
+
+
 # -- laws -------------------------------------------------------------------------------------
 
 
