@@ -113,6 +113,34 @@ def test_all_times_per_point_are_of_one_run():
     assert all(row["seconds_per_point"] > 0 and row["points"] >= 50 for row in rows)
 
 
+# -- the tool that asks ------------------------------------------------------------------------
+
+
+def test_a_refusal_is_kept_on_one_line_and_a_fault_is_not_swallowed(tool):
+    def refuses(question):
+        raise ValueError("does\n not fit " + "x" * 200)
+
+    assert tool.said({}, refuses)["refused"].startswith("does not fit x")
+    assert len(tool.said({}, refuses)["refused"]) == 120
+    assert tool.said({}, lambda q: {"time_ms": 1.0}) == {"refused": "", "time_ms": 1.0}
+    with pytest.raises(KeyError):
+        tool.said({}, lambda q: {}["nothing"])
+
+
+def test_a_point_is_timed_over_the_grid_of_decode_steps(tool):
+    grid = [q for q in questions() if q["phase"] == "decode" and q["inputs"] == "sheet"]
+    called = []
+    speed = tool.per_point(questions(), lambda q: called.append(q) or {})
+    assert called == [q for q in grid if q["stages"] == 1]
+    assert speed["points"] == len(called) and speed["seconds_per_point"] >= 0
+
+
+def test_the_tool_asks_with_the_book_s_figures_of_the_chip(tool):
+    asked = list(tool.asked())
+    assert [asked_of(q) for q in asked] == [asked_of(q) for q in questions()]
+    assert all(q["sheet"]["memory"] == chip(q["chip"]).memory for q in asked)
+
+
 # -- looking an answer up --------------------------------------------------------------------
 
 
@@ -239,6 +267,12 @@ def test_saturated_rows_are_left_out_and_all_programs_are_held_against_the_rest(
 
 def test_the_bare_roofline_is_a_bound_below_every_measurement():
     for row in held_against_measurement("book", share=False):
+        assert row["predicted"] < row["measured"]
+
+
+@pytest.mark.parametrize("program", ["book", "genz", "llm_analysis", "aiconfigurator_roofline"])
+def test_bare_formulas_read_low_even_with_the_others_prompts(program):
+    for row in held_against_measurement(program):
         assert row["predicted"] < row["measured"]
 
 

@@ -6,7 +6,7 @@
 Each program is installed from the package index in an environment of its own, at the
 version that PROGRAMS pins; the book and its tests need none of them. This writes
 lib/data/other_models.csv and lib/data/other_models_speed.csv, which the chapter
-verdict/other_models shows. It takes some minutes and Python 3.11 or 3.12.
+verdict/other_models shows. It takes some minutes, and Python 3.11, for which all have wheels.
 
 Called by itself as `other_models.py --answer PROGRAM` inside such an environment, it
 reads questions from standard input as JSON and prints the answers.
@@ -221,28 +221,36 @@ def asked():
                "shape": {"vocabulary": shape.vocabulary, "context": shape.context}}  # fmt: skip
 
 
+def median_time(call, times):
+    """The median processor time of a call, and the first one's."""
+    taken = []
+    for _ in range(times):
+        start = time.process_time()
+        call()
+        taken.append(time.process_time() - start)
+    return statistics.median(taken), taken[0]
+
+
 def book_speed(points=1_000_000):
-    """Processor seconds a point of this book's decode step, many points in one call."""
+    """Processor seconds a point of this book's decode step: many points a call, and one."""
     import numpy as np
 
     from lib.other_models import asked_deployment
     from lib.spatial.roofline import decode
 
-    side = int(points**0.5)
-    batch = np.arange(1.0, side + 1)[:, None]
-    context = np.linspace(1, 4096, side)
-    one = asked_deployment()
-    times = []
-    for _ in range(7):
-        start = time.process_time()
-        decode(one, batch, context).time  # noqa: B018
-        times.append(time.process_time() - start)
-    return {"points": side**2, "seconds_per_point": statistics.median(times) / side**2,
-            "first_call_s": times[0]}  # fmt: skip
+    side, one = int(points**0.5), asked_deployment()
+    batch, context = np.arange(1.0, side + 1)[:, None], np.linspace(1, 4096, side)
+    sweep, first = median_time(lambda: decode(one, batch, context).time, 7)
+    alone, begin = median_time(lambda: decode(one, 128, 4096).time, 500)
+    return {
+        "book": {"points": side**2, "seconds_per_point": sweep / side**2, "first_call_s": first},
+        "book_one": {"points": 500, "seconds_per_point": alone, "first_call_s": begin},
+    }
 
 
 WHAT = {
     "book": "lib.spatial.roofline.decode, one call over a grid",
+    "book_one": "lib.spatial.roofline.decode, one call a point",
     "genz": "decode_moddeling; one call a point",
     "llm_analysis": "LLMAnalysis.inference, prefill included, log off; one call a point",
     "aiconfigurator": "predict_decode_latency of a compiled engine; one call a point",
@@ -268,8 +276,9 @@ def main():
     place = {"load": f"{os.getloadavg()[0]:.1f}", "cores": os.cpu_count(),
              "python": platform.python_version(), "date": today,
              "command": "python tools/other_models.py", "source": SOURCE}  # fmt: skip
-    rows, speeds = [], [{"program": "book", "version": "", "what": WHAT["book"],
-                         **book_speed(), **place}]  # fmt: skip
+    rows = []
+    speeds = [{"program": name, "version": "", "what": WHAT[name], **speed, **place}
+              for name, speed in book_speed().items()]  # fmt: skip
     for program, (_, version) in PROGRAMS.items():
         python = environment(chosen.folder.resolve(), program)
         done = subprocess.run([python, __file__, "--answer", program], cwd=chosen.folder,
