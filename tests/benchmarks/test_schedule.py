@@ -1,7 +1,7 @@
 """Benchmarks of the small compiler: time a task, from a thousand tasks to a hundred thousand.
 
-Nothing is asserted about time. What to read: the median of each group over its number of
-tasks (``extra_info``), which stays nearly level if time grows nearly linearly.
+Nothing is asserted about time. What to read: seconds over tasks, which stays nearly level
+if time grows nearly linearly.
 """
 
 import numpy as np
@@ -23,71 +23,73 @@ def model_of(layers):
     return model_graph(LLAMA.but(layers=layers), stages=layers)
 
 
-def measure(benchmark, graph, work):
-    benchmark.extra_info["tasks"] = graph.tasks
+def measure(benchmark, note, what, graph, work):
     result = benchmark.pedantic(work, rounds=3, iterations=1, warmup_rounds=1)
-    benchmark.extra_info["ns per task"] = round(1e9 * benchmark.stats.stats.min / graph.tasks)
+    note(what, graph.tasks, "task")
     return result
 
 
 @pytest.mark.parametrize("layers", LAYERS)
-@pytest.mark.benchmark(group="schedule a model")
-def test_time_to_schedule_a_model(benchmark, layers):
+def test_time_to_schedule_a_model(benchmark, note, layers):
     graph = model_of(layers)
-    measure(benchmark, graph, lambda: schedule(graph))
+    measure(benchmark, note, "scheduling a model", graph, lambda: schedule(graph))
 
 
 @pytest.mark.parametrize("tasks", TASKS)
-@pytest.mark.benchmark(group="schedule random tasks")
-def test_time_to_schedule_random_tasks(benchmark, tasks):
+def test_time_to_schedule_random_tasks(benchmark, note, tasks):
     graph = random_graph(np.random.default_rng(1), tasks, units=tasks // 10)
-    measure(benchmark, graph, lambda: schedule(graph))
+    measure(benchmark, note, "scheduling random tasks", graph, lambda: schedule(graph))
 
 
 @pytest.mark.parametrize("layers", LAYERS)
-@pytest.mark.benchmark(group="check a model")
-def test_time_to_check_a_model(benchmark, layers):
+def test_time_to_check_a_model(benchmark, note, layers):
     graph = model_of(layers)
     start = schedule(graph).start
-    assert measure(benchmark, graph, lambda: check(graph, start)).ok
+    work = lambda: check(graph, start)  # noqa: E731
+    assert measure(benchmark, note, "checking a model's schedule", graph, work).ok
+
+
+@pytest.mark.parametrize("tasks", TASKS)
+def test_time_to_check_random_tasks(benchmark, note, tasks):
+    graph = random_graph(np.random.default_rng(1), tasks, units=tasks // 10)
+    start = schedule(graph).start
+    work = lambda: check(graph, start)  # noqa: E731
+    assert measure(benchmark, note, "checking random tasks' schedule", graph, work).ok
 
 
 @pytest.mark.parametrize("layers", LAYERS)
-@pytest.mark.benchmark(group="bound a model")
-def test_time_to_bound_a_model(benchmark, layers):
+def test_time_to_bound_a_model(benchmark, note, layers):
     graph = model_of(layers)
-    measure(benchmark, graph, lambda: lower_bounds(graph))
+    measure(benchmark, note, "bounding a model's makespan", graph, lambda: lower_bounds(graph))
 
 
-@pytest.mark.benchmark(group="the whole model on 576 chips")
-def test_time_to_build_schedule_and_check_576_chips(benchmark):
+def test_time_to_build_schedule_and_check_576_chips(benchmark, note):
     def work():
         graph = model_graph(LLAMA, stages=72, chips=8)
         return graph, check(graph, schedule(graph).start)
 
     graph, report = benchmark.pedantic(work, rounds=3, iterations=1, warmup_rounds=1)
-    benchmark.extra_info["tasks"] = graph.tasks
+    note("building, scheduling and checking 70B on 576 chips", graph.tasks, "task")
     assert report.ok
 
 
-@pytest.mark.benchmark(group="100 runs of a layer")
-def test_time_of_100_runs_in_simpy(benchmark):
+def test_time_of_100_runs_in_simpy(benchmark, note):
     graph = layer_graph(LLAMA)
     rng = np.random.default_rng(1)
     benchmark.pedantic(lambda: makespans(graph, Service("gamma", 0.3), 100, rng), rounds=1)
+    note("100 runs of a layer in SimPy", 100 * graph.tasks, "task")
 
 
-@pytest.mark.benchmark(group="100 runs of a layer")
-def test_time_of_100_runs_by_max_plus(benchmark):
+def test_time_of_100_runs_by_max_plus(benchmark, note):
     graph = layer_graph(LLAMA)
     plan, rng = schedule(graph).start, np.random.default_rng(1)
     service = Service("gamma", 0.3)
     work = lambda: makespans(graph, service, 100, rng, "planned", plan=plan)  # noqa: E731
     benchmark.pedantic(work, rounds=3)
+    note("100 runs of a layer by max-plus", 100 * graph.tasks, "task")
 
 
 @pytest.mark.parametrize("layers", LAYERS)
-@pytest.mark.benchmark(group="one run in SimPy")
-def test_time_of_a_run_in_simpy(benchmark, layers):
+def test_time_of_a_run_in_simpy(benchmark, note, layers):
     graph = model_of(layers)
-    measure(benchmark, graph, lambda: simulate(graph))
+    measure(benchmark, note, "one run of a model in SimPy", graph, lambda: simulate(graph))
