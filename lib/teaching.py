@@ -30,7 +30,7 @@ CHAPTERS = (
     Chapter("spatial/pipelining", "Pipelining", 10, ("spatial/fitting_the_model",)),
     Chapter("economics/kv_cache", "The KV cache", 7, ("spatial/two_memories",)),
     Chapter(
-        "economics/cost_per_token", "What a rate of tokens costs", 15,
+        "economics/cost_per_token", "What a rate of tokens costs", 13,
         ("spatial/fitting_the_model", "economics/kv_cache"),
     ),
     Chapter("economics/margins_and_power", "Margins and power", 9, ("economics/cost_per_token",)),
@@ -58,7 +58,10 @@ CHAPTERS = (
         "sync/larger_models", "A model of 1.8 trillion parameters", 9,
         ("spatial/pipelining", "sync/networks"),
     ),
-    Chapter("verdict/claims", "Every claim", 10),
+    Chapter("verdict/claims", "Every claim", 8),
+    Chapter("verdict/measurements", "Held against measurements", 11, ("spatial/two_memories",)),
+    Chapter("verdict/other_models", "What other models say", 11, ("verdict/measurements",)),
+    Chapter("verdict/today", "The argument today", 15, ("economics/cost_per_token",)),
     Chapter("appendix/your_numbers", "Your numbers", 12, ("economics/margins_and_power",)),
 )  # fmt: skip
 
