@@ -27,9 +27,9 @@ def test_every_chapter_has_a_slide():
 
 
 def test_a_part_opens_with_a_question_and_closes_with_one_that_nobody_has_answered():
-    numbered = [n for n, _ in slides.parts() if n.startswith("Part ") and "The verdict" not in n]
+    numbered = [caption for caption, _ in slides.parts() if caption.startswith("Part ")]
     for kind in ("part", "question"):
-        assert [s["name"] for s in DECK if s["kind"] == kind][: len(numbered)] == numbered
+        assert [slide["name"] for slide in DECK if slide["kind"] == kind] == numbered
 
 
 @each_finding

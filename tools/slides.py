@@ -66,7 +66,7 @@ def caption(notebook, figure):
                 found = re.search(r'<p class="caption[^"]*">(.*?)</p>', text, re.S)
                 if found:
                     return found[1]
-    raise ValueError(f"figure: got {figure!r}; takes one that a stored cell of its chapter shows")
+    raise ValueError(f"figure: got {figure!r}; takes one that its chapter shows; has it been run?")
 
 
 def open_question(notebook):
