@@ -1,13 +1,15 @@
 """Where sources stand: each page ends with its own, and the references say who cites what.
 
-* A page with citations gets a last section, Sources, with the entries that it cites,
-  and its citations lead there. sphinxcontrib-bibtex alone would need a prefix before
-  every key for that, or warn of each source that two chapters share.
+* A page with citations, in its text or in a table of lib.datasheets, gets a last
+  section, Sources, with the entries that it cites, and its citations lead there.
+  sphinxcontrib-bibtex alone would need a prefix before every key for that, or warn of
+  each source that two chapters share.
 * On the page with the whole bibliography each entry names the pages that cite it and
   the tables of lib/data that rest on it.
 """
 
 import csv
+import re
 import tomllib
 
 from docutils import nodes
@@ -61,7 +63,10 @@ class SourcesSection(SphinxTransform):
     default_priority = 850
 
     def apply(self, **kwargs):
-        cited = any(ref.get("refdomain") == "cite" for ref in self.document.findall(nodes.Element))
+        self.env.book_table_sources[self.env.docname] = told = table_sources(self.document)
+        cited = told or any(
+            ref.get("refdomain") == "cite" for ref in self.document.findall(nodes.Element)
+        )
         page = next(self.document.findall(nodes.section), None)
         if not cited or page is None or next(self.document.findall(bibliography), None):
             return
@@ -70,9 +75,27 @@ class SourcesSection(SphinxTransform):
             self.env.note_dependency(str(path))
 
 
-def keys_cited(domain, docname):
-    """Return the keys that a page cites."""
-    return {t.key for ref in domain.citation_refs if ref.docname == docname for t in ref.targets}
+#: How lib.datasheets writes a source in its HTML.
+TABLE_SOURCE = re.compile(r'<span data-source="([^"]+)">(.*?)</span>')
+
+
+def table_sources(document):
+    """Return the keys that the tables of a page name."""
+    return {
+        key for raw in document.findall(nodes.raw) for key, _ in TABLE_SOURCE.findall(raw.astext())
+    }
+
+
+def pages_citing(env):
+    """Return for each key the pages that cite it, in their text or in a table."""
+    found = {}
+    for ref in env.get_domain("cite").citation_refs:
+        for target in ref.targets:
+            found.setdefault(target.key, set()).add(ref.docname)
+    for docname, keys in env.book_table_sources.items():
+        for key in keys:
+            found.setdefault(key, set()).add(docname)
+    return found
 
 
 def by_author(citation):
@@ -87,7 +110,8 @@ def own_sources(app, doctree, docname):
     place = next(doctree.findall(sources), None)
     if place is None:
         return
-    cited, anchors, entries = keys_cited(domain, docname), {}, nodes.container(classes=["sources"])
+    cited = {key for key, pages in pages_citing(app.env).items() if docname in pages}
+    anchors, entries = {}, nodes.container(classes=["sources"])
     for citation in sorted(domain.citations, key=by_author):
         if citation.key in cited:
             target = app.builder.get_relative_uri(docname, citation.bibliography_key.docname)
@@ -100,6 +124,10 @@ def own_sources(app, doctree, docname):
     for link in doctree.findall(nodes.reference):
         if link.get("refuri") in anchors:
             link["refid"] = anchors[link.attributes.pop("refuri")]
+    for raw in doctree.findall(nodes.raw):
+        if "data-source" in raw.astext():
+            linked = r'<a class="reference internal" href="#source-\1">\2</a>'
+            raw.children = [nodes.Text(TABLE_SOURCE.sub(linked, raw.astext()))]
 
 
 def tables_by_source():
@@ -126,7 +154,7 @@ def tables_by_source():
 
 def cited_where(app, doctree, docname):
     """Say after each entry of the bibliography which pages cite it and which tables use it."""
-    domain, by_table = app.env.get_domain("cite"), None
+    domain, citing, by_table = app.env.get_domain("cite"), pages_citing(app.env), None
     here = [c for c in domain.citations if c.bibliography_key.docname == docname]
     keys = {c.citation_id: c.key for c in sorted(here, key=by_author)}
     order = {name: place for place, name in enumerate(reading_order(app.env))}
@@ -137,7 +165,7 @@ def cited_where(app, doctree, docname):
         entry.parent += entry.parent.pop(entry.parent.index(entry))  # to the end, one by one
         key = keys[entry["ids"][0]]
         by_table = tables_by_source() if by_table is None else by_table
-        pages = {ref.docname for ref in domain.citation_refs for t in ref.targets if t.key == key}
+        pages = citing.get(key, set())
         places = [
             make_refnode(app.builder, docname, page, f"source-{key}", nodes.Text(title))
             for page in sorted(pages - {docname}, key=lambda name: order.get(name, len(order)))
@@ -164,10 +192,28 @@ def bibliographies(app, env):
     return {key.docname for key in env.get_domain("cite").bibliographies}
 
 
+def prepare(app, env, docnames):
+    if not hasattr(env, "book_table_sources"):
+        env.book_table_sources = {}
+
+
+def forget(app, env, docname):
+    getattr(env, "book_table_sources", {}).pop(docname, None)
+
+
+def merge(app, env, docnames, other):
+    for name in docnames:
+        if name in other.book_table_sources:
+            env.book_table_sources[name] = other.book_table_sources[name]
+
+
 def setup(app):
     register_plugin("pybtex.style.formatting", "book", Entries)
     app.add_node(sources)
     app.add_transform(SourcesSection)
+    app.connect("env-before-read-docs", prepare)
+    app.connect("env-purge-doc", forget)
+    app.connect("env-merge-info", merge)
     app.connect("env-updated", bibliographies)
     app.connect("doctree-resolved", own_sources)
     app.connect("doctree-resolved", cited_where)

@@ -15,6 +15,7 @@ TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
 #: A part of the library may import parts of a lower rank and itself, nothing else.
 RANKS = {
     "units": 0, "checks": 0, "tables": 1, "hardware": 2, "transformer": 2, "spatial": 3,
+    "datasheets": 3,
     "economics": 4, "sync": 4, "reckoning": 5, "validation": 6, "ledger": 6,
     "other_models": 6, "teaching": 0,
     # What shows, beside the models: none of the above but the ledger's cards knows it.
