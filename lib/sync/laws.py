@@ -17,7 +17,7 @@ from lib import checks
 #: Below this no draw goes: the slowest of n stays finite.
 SMALLEST = 2.0**-60
 #: Draws that are turned at once.
-_PIECE = 2**15
+_PIECE, _LONG_PIECE = 2**15, 2**16
 #: From so many draws on, most are read off straight lines: 2**12 for the upper half of the
 #: chances to be late, as many for the next quarter, and so on for eight octaves.
 _MANY, _LINE_BITS, _OCTAVES = 2**17, 12, 8
@@ -437,9 +437,11 @@ class Slowest(Law):
             return self._turned(q)
         # In pieces that stay in the processor's cache: half the time of one pass over all.
         flat = q.reshape(-1)
-        turned = self._turned if flat.size < _MANY else self._read_off
-        for start in range(0, flat.size, _PIECE):
-            flat[start : start + _PIECE] = turned(flat[start : start + _PIECE])
+        if flat.size >= _MANY:
+            self._read_off(flat)
+        else:
+            for start in range(0, flat.size, _PIECE):
+                flat[start : start + _PIECE] = self._turned(flat[start : start + _PIECE])
         return q
 
     @cached_property
@@ -455,25 +457,30 @@ class Slowest(Law):
         chance = (ends << (52 - _LINE_BITS)).view(float)
         chance[-1] -= 2.0**-53  # the quickest there is, not no time at all
         middle = (chance[:-1] + chance[1:]) / 2
-        time, there = (self._turned(c - 2.0**-53) for c in (chance, middle))
+        time, there = self._turned(chance.copy()), self._turned(middle.copy())
         with np.errstate(invalid="ignore"):
             slope = np.diff(time) / np.diff(chance)
             start = time[:-1] - slope * chance[:-1]
             near = np.abs(start + slope * middle - there) <= _NEAR * np.abs(there)
         near[[0, -1]] = False
-        return first, np.where(near, start, np.nan), np.where(near, slope, 0.0)
+        return first, np.where(near, start, np.nan), np.where(near, slope, 1.0)
 
     def _read_off(self, uniform):
-        """As ``_turned``, off the lines, and exactly where there is none near the law."""
-        first, start, slope = self._lines
-        chance = np.add(uniform, 2.0**-53, out=uniform)
-        line = (chance.view(np.int64) >> (52 - _LINE_BITS)) - first
-        time = slope.take(line, mode="clip")
-        time *= chance
-        time += start.take(line, mode="clip")
-        left = np.flatnonzero(np.isnan(time))
-        time[left] = self._turned(chance[left] - 2.0**-53)
-        return time
+        """As ``_turned`` in place, off the lines; exactly where there is none near the law."""
+        first, starts, slopes = self._lines
+        numbers, values = np.empty(_LONG_PIECE, np.int64), np.empty(_LONG_PIECE)
+        for begin in range(0, uniform.size, _LONG_PIECE):
+            draw = uniform[begin : begin + _LONG_PIECE]
+            line, value = numbers[: draw.size], values[: draw.size]
+            np.right_shift(draw.view(np.int64), 52 - _LINE_BITS, out=line)
+            line -= first
+            draw *= slopes.take(line, mode="clip", out=value)  # by 1 where there is no line
+            starts.take(line, mode="clip", out=value)
+            none = np.flatnonzero(np.isnan(value))
+            left = draw[none]
+            draw += value
+            draw[none] = self._turned(left)
+        return uniform
 
     def _turned(self, uniform):
         """Uniform draws from [0, 1) turned into draws of the slowest; an array is used up."""

@@ -23,9 +23,9 @@ def measure(what, call, benchmark, note, least, rng, aim=AIM):
     def uniform():
         return rng.random(DRAWS)
 
-    floor = least(uniform, 20)
-    assert benchmark.pedantic(call, rounds=20, warmup_rounds=2).size == DRAWS
-    floor = min(floor, least(uniform, 20))
+    floor = least(uniform, 40)
+    assert benchmark.pedantic(call, rounds=40, warmup_rounds=2).size == DRAWS
+    floor = min(floor, least(uniform, 40))
     note(what, DRAWS, "draw", against="uniform draws", against_seconds=floor, aim=aim)
 
 
