@@ -1,44 +1,54 @@
 """The slides say what the book says."""
 
 import re
+import tomllib
 
 import pytest
 
 from lib import figures
 from tools import slides
 
-DECK = slides.slides()
-FINDINGS = [slide for slide in DECK if slide["kind"] == "finding"]
-each_finding = pytest.mark.parametrize("slide", FINDINGS, ids=lambda slide: slide["id"])
+PLAN = tomllib.loads((slides.ROOT / "web/slides.toml").read_text(encoding="utf-8"))["slide"]
+each_figure = pytest.mark.parametrize("figure", [slide["figure"] for slide in PLAN])
 
 
-def test_every_slide_of_the_plan_is_in_the_deck_in_the_books_order():
-    plan = DECK[0]["plan"]["slide"]
-    assert [slide["figure"] for slide in plan] == [slide["id"] for slide in FINDINGS]
+@pytest.fixture(scope="module")
+def deck():
+    return slides.slides()
 
 
-def test_every_chapter_has_a_slide():
+@pytest.fixture(scope="module")
+def findings(deck):
+    return {slide["id"]: slide for slide in deck if slide["kind"] == "finding"}
+
+
+def test_every_slide_of_the_plan_is_in_the_deck_in_the_books_order(findings):
+    assert list(findings) == [slide["figure"] for slide in PLAN]
+
+
+def test_every_chapter_has_a_slide(findings):
     chapters = {name for _, names in slides.parts() for name in names}
-    shown = {slide["page"].removeprefix("../").removesuffix(".html") for slide in FINDINGS}
+    shown = {slide["page"].removeprefix("../").removesuffix(".html") for slide in findings.values()}
     numbered = {
         n for caption, names in slides.parts() if caption.startswith("Part ") for n in names
     }
     assert numbered <= shown <= chapters
 
 
-def test_a_part_opens_with_a_question_and_closes_with_one_that_nobody_has_answered():
+def test_a_part_opens_with_a_question_and_closes_with_one_that_nobody_has_answered(deck):
     numbered = [caption for caption, _ in slides.parts() if caption.startswith("Part ")]
     for kind in ("part", "question"):
-        assert [slide["name"] for slide in DECK if slide["kind"] == kind] == numbered
+        assert [slide["name"] for slide in deck if slide["kind"] == kind] == numbered
 
 
-@each_finding
+@pytest.mark.parametrize("slide", PLAN, ids=lambda slide: slide["figure"])
 def test_a_finding_is_one_short_statement_without_a_number(slide):
-    assert re.fullmatch(r"[A-Z][^\d]{20,110}\.", slide["says"])
+    assert re.fullmatch(r"[A-Z][^\d]{20,110}\.", slide["finding"])
 
 
-@each_finding
-def test_figure_and_caption_are_those_of_the_stored_chapter(slide):
+@each_figure
+def test_figure_and_caption_are_those_of_the_stored_chapter(findings, figure):
+    slide = findings[figure]
     drawn = (figures.FIGURES / f"{slide['figure']}.svg").read_text(encoding="utf-8").strip()
     chapter = slides.read(slide["page"].removeprefix("../").removesuffix(".html"))
     stored = [
