@@ -49,7 +49,7 @@ class InlineFigures(SphinxTransform):
 
 
 class LinkedPages(SphinxTransform):
-    """Turn links to notebooks inside printed HTML into links to their pages."""
+    """Turn links to notebooks inside what cells print into links to their pages."""
 
     default_priority = 800
 
@@ -57,6 +57,11 @@ class LinkedPages(SphinxTransform):
         for raw in self.document.findall(nodes.raw):
             if raw.get("format") == "html" and ".ipynb" in raw.astext():
                 raw.children = [nodes.Text(LINK.sub(self.page, raw.astext()))]
+        for reference in self.document.findall(nodes.reference):
+            written = f'href="{reference.get("refuri", "")}"'
+            if LINK.fullmatch(written):
+                reference["refuri"] = LINK.sub(self.page, written)[6:-1]
+                reference["classes"] = ["reference", "internal"]
 
     def page(self, link):
         target = Path(self.env.relfn2path(f"{link[1]}.ipynb", self.env.docname)[1])
