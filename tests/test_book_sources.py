@@ -11,10 +11,11 @@ ROOT = Path(__file__).resolve().parent.parent
 pytest.importorskip("sphinxcontrib.bibtex")
 
 PAGES = {
-    "index": "# Book\n\n```{toctree}\none\ntwo\nplain\nreferences\n```\n",
+    "index": "# Book\n\n```{toctree}\none\ntwo\nplain\ntable\nreferences\n```\n",
     "one": "# One\n\nA roofline {cite:p}`williams2009,dean2013`.\n",
     "two": "# Two\n\nA tail {cite:p}`dean2013`.\n\n## Last\n\nAnd again {cite:p}`dean2013`.\n",
     "plain": "# Plain\n\nNothing is cited.\n",
+    "table": '# Table\n\n```{raw} html\n<p><span data-source="gray1987">Gray</span></p>\n```\n',
     "references": "# References\n\n```{bibliography}\n:all:\n```\n",
 }
 SETTINGS = """
@@ -66,6 +67,13 @@ def test_citations_lead_to_the_entry_on_their_own_page(pages):
         assert links and all(
             link.removeprefix("#source-") in anchors(pages[name]) for link in links
         )
+
+
+def test_a_table_cites_too(pages):
+    """As lib.datasheets writes it: a marked name becomes a link on the page."""
+    assert anchors(pages["table"]) == ["gray1987"]
+    assert '<a class="reference internal" href="#source-gray1987">Gray</a>' in pages["table"]
+    assert 'href="table.html#source-gray1987"' in pages["references"]
 
 
 def test_the_references_have_every_source_and_say_where_it_is_cited(pages):
