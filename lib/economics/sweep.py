@@ -21,6 +21,8 @@ array([[False, False],
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from lib.economics.cost import bill
 from lib.economics.practice import owning, practice
 from lib.economics.service import chips_short, serve
@@ -63,3 +65,28 @@ def offers(card, model, tensor, stages, batch, prompt, output, precision="int8",
     owned = bill(card, made.chips, served.rate, served.speed, owning(card, **terms))
     held = chips_short(made, batch, prompt + output / 2)
     return Offers(served.time, owned.per_million_tokens, held == 0)
+
+
+def price_to_match(price, cost, rival):
+    """The price of a chip at which its tokens cost as much as a rival's, from a sweep of prices.
+
+    Arguments: ``price``, rising; ``cost`` at each of them along the last axis, rising too;
+    ``rival``, the cost to match. Straight lines join the costs, and go on at both ends.
+    Returns the price, 0 where not even a free chip is as cheap; infinity where the rival's
+    cost is infinite, for nobody else offers it; NaN where the chip's own cost is.
+
+    >>> price_to_match(np.array([1000, 2000]), np.array([[1.0, 1.5]]), np.array([1.25]))
+    array([1500.])
+    """
+    price, cost, rival = np.asarray(price, float), np.asarray(cost), np.asarray(rival)
+    below = np.sum(cost < rival[..., None], axis=-1)
+    start = np.clip(below - 1, 0, price.size - 2)
+
+    def at(values, place):
+        return np.take_along_axis(values, place[..., None], axis=-1)[..., 0]
+
+    with np.errstate(invalid="ignore"):
+        low, high = at(cost, start), at(cost, start + 1)
+        step = (rival - low) / (high - low) * (price[start + 1] - price[start])
+        match = np.maximum(price[start] + step, 0.0)
+    return np.where(np.isfinite(low), np.where(np.isfinite(rival), match, np.inf), np.nan)

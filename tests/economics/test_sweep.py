@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lib.economics.cost import bill
 from lib.economics.practice import owning, practice
 from lib.economics.service import candidates, serve
-from lib.economics.sweep import offers
+from lib.economics.sweep import offers, price_to_match
 from lib.hardware import chip
 from lib.spatial.placement import by_stages
 from lib.spatial.roofline import Deployment
@@ -243,3 +243,29 @@ def test_every_model_works_where_xarray_and_dask_are_not_installed():
         [sys.executable, "-c", textwrap.dedent(program)], capture_output=True, text=True
     )
     assert done.stdout == "(2, 2) []\n", done.stderr
+
+
+# -- the price that matches ---------------------------------------------------------------
+
+
+@given(st.floats(0.01, 10), st.floats(1e-6, 1e-2), st.floats(0, 100_000))
+def test_the_price_to_match_is_the_price_of_a_cost_that_is_a_line(fixed, slope, price):
+    grid = np.array([500.0, 1000.0, 8000.0])
+    found = price_to_match(grid, fixed + slope * grid, np.array(fixed + slope * price))
+    assert found == pytest.approx(price, rel=1e-6, abs=1e-6 * fixed / slope)
+
+
+def test_what_nobody_else_offers_is_worth_any_price_and_what_cannot_be_built_none():
+    grid, infinite = np.array([1.0, 2.0]), np.inf
+    cost = np.array([[5.0, 6.0], [5.0, 6.0], [infinite, infinite], [infinite, infinite]])
+    found = price_to_match(grid, cost, np.array([infinite, 1.0, 3.0, infinite]))
+    np.testing.assert_array_equal(found, [infinite, 0.0, np.nan, np.nan])
+
+
+def test_at_the_price_to_match_the_sweep_costs_as_much_as_the_rival():
+    grid = np.geomspace(500, 32_000, 7)
+    rival = offers(H100, LLAMA, 8, 1, 64, 1024, 512).cost
+    cost = offers(LPU.but(price=grid), LLAMA, 12, 80, 80, 1024, 512).cost
+    match = price_to_match(grid, cost, np.asarray(rival))
+    there = offers(LPU.but(price=float(match)), LLAMA, 12, 80, 80, 1024, 512).cost
+    assert there == pytest.approx(rival)
