@@ -1,104 +1,46 @@
 """Practice: what machines reach of their peaks, how they are cut, and what owning them costs.
 
-A roofline bounds a machine from above. What it reaches in service is put into four numbers of
-``Deployment``, each taken from a measurement that the book's tables hold:
+A roofline bounds a machine from above. What it reaches in service is put into the efficiencies
+and overheads of ``Deployment``:
 
-- DRAM chips. Time per token of one model on 2, 4 and 8 H100 with few requests is a straight
-  line in the bytes that a card reads: its slope is the bandwidth that is reached, its intercept
-  the time that no card saves. A measured all-reduce explains part of the intercept; the rest is
-  laid on the layers. The time to the first token of a long prompt gives the share of compute.
+- DRAM chips. Six numbers that ``lib.validation`` fits to measured serving on H100s and holds
+  against other loads and chips (``data/practice.toml``). A machine here may have any number of
+  requests, so that one latency stands for every all-reduce: the one over eight cards in one shot.
 - The LPU. Weights pass a way into the matrix unit that is narrower than the SRAM's; the maker
   published the time of an all-reduce and one speed. What the speed leaves unexplained is laid
   on the layers. Its share of compute is taken from the H100, for want of a figure.
 
-Other chips borrow the numbers of their kind. Held against other measurements than these, the
-model's error is known: the chapter ``your_numbers`` states it.
+Other chips borrow the numbers of their kind. The chapter ``your_numbers`` states how far off
+they are.
 
 ``built`` and ``owning`` add the habits that a first estimate needs: a rule for cutting a model
 over chips, and terms of ownership from published prices.
 """
 
-import csv
 from functools import lru_cache
-
-import numpy as np
 
 from lib import tables
 from lib.economics.cost import Terms
-from lib.economics.kvcache import used_context
 from lib.economics.service import smallest
 from lib.hardware import chip
-from lib.spatial.roofline import Deployment, decode, prefill
+from lib.spatial.roofline import Deployment, decode
 from lib.transformer import transformer
-from lib.units import ms, year
+from lib.units import year
 
-#: The requests of the fit: tokens in, tokens out, requests under way.
-FEW = (1024, 1024, 4)
-LONG_PROMPT = 8192
-
-
-def measured():
-    """The rows of ``h100_llama31_70b_tpot.csv``: dicts, times in seconds.
-
-    Rows whose first token waits more than 5 s are left out: there requests queue for memory.
-
-    >>> len(measured())
-    25
-    """
-    with open(tables.DATA / "h100_llama31_70b_tpot.csv", newline="") as file:
-        rows = [
-            {
-                "prompt": int(row["input_tokens"]),
-                "output": int(row["output_tokens"]),
-                "batch": int(row["concurrency"]),
-                "tensor": int(row["tensor_parallel"]),
-                "first_token": float(row["ttft_ms"]) * ms,
-                "time": float(row["tpot_ms"]) * ms,
-            }
-            for row in csv.DictReader(file)
-        ]
-    return tuple(row for row in rows if row["first_token"] < 5)
-
-
-def fitted(row):
-    """Tell whether a measured row is one of the three that the fit stands on.
-
-    >>> sum(fitted(row) for row in measured())
-    3
-    """
-    return (row["prompt"], row["output"], row["batch"]) == FEW
+#: Rounds of an all-reduce over the eight cards of a server, in one shot.
+ROUNDS = 3
 
 
 @lru_cache
 def dram_practice():
-    """Efficiencies and overheads of chips with DRAM, fitted to an H100 (aiconfigurator2025).
+    """Efficiencies and overheads of chips with DRAM, fitted to H100s (aiconfigurator2025).
 
     >>> found = dram_practice()
     >>> print(f"{found['bandwidth_efficiency']:.2f} of bandwidth")
-    0.96 of bandwidth
+    0.91 of bandwidth
     """
-    h100, llama = chip("h100_sxm"), transformer("llama3_70b")
-    few = [row for row in measured() if fitted(row)]
-    bare = [
-        decode(Deployment(h100, llama, "fp8", tensor=row["tensor"]), row["batch"],
-               used_context(row["prompt"], row["output"])).memory
-        for row in few
-    ]  # fmt: skip
-    slope, rest = np.polyfit(bare, [row["time"] for row in few], 1)
-    collective = tables.figure("facts", "allreduce_8_h100").value
-    overhead = rest / llama.layers - 2 * collective
-    long = next(row for row in measured() if row["prompt"] == LONG_PROMPT)
-    read = prefill(Deployment(h100, llama, "fp8", tensor=long["tensor"],
-                              collective_latency=collective, layer_overhead=overhead),
-                   LONG_PROMPT)  # fmt: skip
-    return {
-        "bandwidth_efficiency": float(1 / slope),
-        "compute_efficiency": float(
-            read.compute / (long["first_token"] - read.collectives - read.overhead)
-        ),
-        "collective_latency": collective,
-        "layer_overhead": float(overhead),
-    }
+    found = {key: tables.figure("practice", key).value for key in tables.load("practice")}
+    return {"collective_latency": ROUNDS * found.pop("round_latency"), **found}
 
 
 @lru_cache
