@@ -16,15 +16,20 @@ env: .venv/installed
 	$(BIN)/python -m pip install --quiet -r requirements.txt
 	touch $@
 
-book: env
-	$(BIN)/python tools/build.py
+# LITE=1 adds JupyterLite, PYODIDE=folder a local copy of Pyodide to it.
+book: env $(if $(LITE),.venv/lite)
+	$(BIN)/python tools/build.py $(if $(LITE),--lite) $(if $(PYODIDE),--pyodide $(PYODIDE))
+
+.venv/lite: .venv/installed
+	$(BIN)/python -m pip install --quiet -r requirements.txt -e .[lite]
+	touch $@
 
 # Built again only when older than its sources.
 $(BOOK): .venv/installed $(SOURCES)
 	$(BIN)/python tools/build.py
 
 test: lint $(BOOK)
-	$(BIN)/python -m pytest -rs -n 2 --doctest-modules lib tests
+	$(BIN)/python -m pytest -rs -n 2 --dist loadgroup --doctest-modules lib tests
 	$(BIN)/python -m pytest -rs -n 2 --dist loadfile --nbval --nbval-current-env notebooks
 
 # Ratios within one run; nothing is asserted about time.

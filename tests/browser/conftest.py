@@ -11,10 +11,10 @@ from pages import CHROMEDRIVER, CHROMIUM, HTML, browser, served
 
 
 def built_pages():
-    """Return the paths of the pages a reader opens, without the redirect and the theme's parts."""
+    """Return the paths of the pages a reader opens: no redirect, no part of the theme."""
     pages = sorted(HTML.rglob("*.html"))
     names = [p.relative_to(HTML).as_posix() for p in pages]
-    return [n for n in names if n != "index.html" and not n.startswith("_static/")]
+    return [n for n in names if n != "index.html" and not n.startswith(("_static/", "lite/"))]
 
 
 def pytest_generate_tests(metafunc):

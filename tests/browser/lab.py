@@ -1,0 +1,163 @@
+"""A JupyterLab as Binder would start it, and what the tests do in it.
+
+The book is copied to _build/jupyter/book and installed from there into an environment
+of its own, so that nothing a test does reaches the repository. The environment stays
+until the files that it was made from change.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+JUPYTER = ROOT / "_build/jupyter"
+BOOK = JUPYTER / "book"
+TOKEN = "a-token-as-binder-gives-one"
+NOT_COPIED = shutil.ignore_patterns(".*", "_build", "__pycache__", "*.egg-info")
+MADE_FROM = ("requirements.txt", "pyproject.toml", "binder/requirements.txt")
+
+
+def environment():
+    """Copy the book, install what it needs as Binder does, and return the Python that has it."""
+    shutil.rmtree(BOOK, ignore_errors=True)
+    shutil.copytree(ROOT, BOOK, ignore=NOT_COPIED)
+    made_from = hashlib.sha256(sys.version.encode())
+    for name in MADE_FROM:
+        made_from.update(BOOK.joinpath(name).read_bytes())
+    folder, stamp = JUPYTER / "env", JUPYTER / "env.sha256"
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if not stamp.exists() or stamp.read_text() != made_from.hexdigest():
+        stamp.unlink(missing_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)
+        run([sys.executable, "-m", "venv", folder])
+        # Modules are compiled when they are first imported, which most never are.
+        pip = [python, "-m", "pip", "install", "--quiet", "--no-compile"]
+        run([*pip, "-r", "binder/requirements.txt"])
+        stamp.write_text(made_from.hexdigest())
+    return python
+
+
+def run(command):
+    """Run a command in the copied book; show its output if it fails."""
+    result = subprocess.run(command, cwd=BOOK, env=bare(), capture_output=True, text=True)
+    if result.returncode:
+        raise RuntimeError(f"{command} gave {result.returncode}:\n{result.stdout}{result.stderr}")
+
+
+def bare():
+    """Return this process's environment without what points a Python or a Jupyter elsewhere."""
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "JUPYTER", "IPYTHON", "VIRTUAL_ENV", "COV_", "PYTEST"))
+    }
+
+
+@contextlib.contextmanager
+def started():
+    """Start JupyterLab on the copied book, with settings of its own; yield its address."""
+    python = environment()
+    with tempfile.TemporaryDirectory() as settings, open(JUPYTER / "lab.log", "wb") as log:
+        places = {
+            f"JUPYTER_{kind}_DIR": f"{settings}/{kind.lower()}"
+            for kind in ("CONFIG", "DATA", "RUNTIME")
+        }
+        command = [python, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+        command += ["--ip=localhost", "--ServerApp.port=0", f"--IdentityProvider.token={TOKEN}"]
+        command += [f"--ServerApp.root_dir={BOOK}"]
+        # For the tests alone: they ask the application what it shows.
+        command += ["--LabApp.expose_app_in_browser=True"]
+        server = subprocess.Popen(
+            command,
+            cwd=BOOK,
+            env=bare() | places | {"IPYTHONDIR": f"{settings}/ipython"},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            yield address(server, Path(settings, "runtime"))
+        finally:
+            server.terminate()
+            try:
+                server.wait(30)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+
+
+def address(server, runtime, seconds=120):
+    """Wait until the server has said where it is; return that."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and server.poll() is None:
+        for file in runtime.glob("jpserver-*.json"):
+            with contextlib.suppress(ValueError):  # half written
+                return json.loads(file.read_text())["url"].rstrip("/")
+        time.sleep(0.1)
+    raise RuntimeError(f"no JupyterLab:\n{JUPYTER.joinpath('lab.log').read_text()}")
+
+
+class Lab:
+    """A JupyterLab opened in a browser."""
+
+    def __init__(self, driver, address):
+        self.driver, self.address = driver, address
+        driver.set_script_timeout(100)
+        driver.resize(1400, 1000)
+
+    def open_at(self, path):
+        """Open the application at a notebook, by the address that a launch button leads to."""
+        self.driver.get(f"{self.address}/lab/tree/{path}?token={TOKEN}")
+        self.driver.wait("return !!window.jupyterapp", 100)
+        self.ask("await jupyterapp.restored")
+        self.driver.wait("return !!jupyterapp.shell.currentWidget?.sessionContext", 100)
+
+    def open(self, path):
+        """Open a notebook in the application; wait until its kernel answers."""
+        current = "return jupyterapp.shell.currentWidget?.context?.path"
+        if self.driver.execute_script(current) != path:
+            self.ask("await jupyterapp.commands.execute('docmanager:open', {path: args[0]})", path)
+        self.ask(
+            """const panel = jupyterapp.shell.currentWidget;
+            await panel.context.ready; await panel.revealed; await panel.sessionContext.ready;"""
+        )
+
+    def run_all(self):
+        """Run all cells, by the command that the menu has, and wait for the last."""
+        self.driver.execute_script(
+            """window.ran = false;
+            const all = jupyterapp.commands.execute('notebook:run-all-cells');
+            all.finally(() => { window.ran = true; });"""
+        )
+        self.driver.wait("return window.ran", 400)
+
+    def close(self):
+        """Shut the notebook's kernel down and close the notebook without saving it."""
+        self.ask(
+            """const panel = jupyterapp.shell.currentWidget;
+            await panel.sessionContext.shutdown(); panel.dispose();"""
+        )
+
+    def cells(self):
+        """Return the notebook's cells as the application has them, in nbformat."""
+        return self.ask("return jupyterapp.shell.currentWidget.content.model.sharedModel.cells"
+                        ".map(cell => cell.toJSON())")  # fmt: skip
+
+    def ask(self, script, *args):
+        """Run a script that may await, and return what it returns."""
+        value, error = self.driver.execute_async_script(
+            f"""const args = [...arguments], done = args.pop();
+            (async () => {{ {script} }})()
+                .then(value => done([value, null]), e => done([null, String(e?.stack || e)]));""",
+            *args,
+        )
+        if error:
+            raise RuntimeError(error)
+        return value

@@ -1,0 +1,167 @@
+"""Every chapter in a real JupyterLab, in an environment made from requirements.txt alone."""
+
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+from lab import ROOT, Lab, started
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+# One server and one browser for all of them, so one worker.
+pytestmark = pytest.mark.xdist_group("jupyter")
+
+
+def chapters():
+    """Return the notebooks of the table of contents, in its order."""
+    toc = yaml.safe_load(ROOT.joinpath("_toc.yml").read_text(encoding="utf-8"))
+    files = [toc["root"]]
+    files += [chapter["file"] for part in toc["parts"] for chapter in part["chapters"]]
+    return [f"{file}.ipynb" for file in files if ROOT.joinpath(f"{file}.ipynb").exists()]
+
+
+# What JupyterLab and its extension report of themselves: the cell toolbar measures a Markdown
+# cell that is not yet drawn, and jupyterlab-myst, which knows one notebook at a time, looks for
+# a term of the glossary in it. The term reads well all the same.
+NOT_OF_THE_BOOK = (
+    "Cannot read properties of undefined (reading 'node')",
+    "Cross reference target was not found: term-",
+)
+WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+@pytest.fixture(scope="module")
+def lab(chromium):
+    """A JupyterLab, opened at the book's first page as a launch button opens it."""
+    with started() as address:
+        lab = Lab(chromium, address)
+        lab.open_at(chapters()[0])
+        yield lab
+
+
+@pytest.fixture(scope="module", params=chapters())
+def chapter(request, lab):
+    """A chapter, opened and run from its first cell to its last."""
+    lab.driver.get_log("browser")
+    lab.driver.get_log("performance")
+    lab.open(request.param)
+    lab.run_all()
+    yield lab
+    lab.close()
+
+
+def sources(kind):
+    return lambda cell: cell["cell_type"] == kind and cell["source"].strip()
+
+
+def test_every_cell_runs_without_an_error(chapter):
+    code = list(filter(sources("code"), chapter.cells()))
+    outputs = [output for cell in code for output in cell["outputs"]]
+    assert [o for o in outputs if o["output_type"] == "error" or o.get("name") == "stderr"] == []
+    assert code
+    assert [cell["execution_count"] for cell in code] == list(range(1, len(code) + 1))
+
+
+def test_moving_figures_follow_a_slider(chapter):
+    driver = chapter.driver
+    views = sum(WIDGET in o.get("data", {}) for c in chapter.cells() for o in c.get("outputs", []))
+    boxes = driver.find_elements(By.CSS_SELECTOR, ".jp-OutputArea .explore")
+    assert len(boxes) == views
+    assert driver.find_elements(By.CSS_SELECTOR, ".jp-OutputArea .jupyter-widgets-error-view") == []
+    for box in boxes:
+        assert moves(driver, box), f"no slider moves {box.text[:80]}"
+
+
+SIDEWAYS = (Keys.ARROW_RIGHT, Keys.ARROW_LEFT)
+UP_OR_DOWN = (Keys.ARROW_DOWN, Keys.ARROW_UP)
+DRAWN = """return [...arguments[0].querySelectorAll('svg.figure, .readout, table')]
+    .filter(e => e.checkVisibility()).map(e => e.outerHTML).join()"""
+
+
+def moves(driver, box):
+    """Press arrow keys on the controls until the drawing changes; tell whether it did."""
+    driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
+    before = driver.execute_script(DRAWN, box)
+    assert before, "nothing is drawn"
+    computes = "live" in box.get_attribute("class")
+    # Not menus: from those JupyterLab takes the arrow keys, to go to the next cell.
+    for control in box.find_elements(By.CSS_SELECTOR, "[role=slider], input[type=number]"):
+        slides = control.get_attribute("role") == "slider"
+        for key in SIDEWAYS if slides else UP_OR_DOWN:
+            control.send_keys(key)
+            end = time.monotonic() + (10 if computes else 2)
+            while time.monotonic() < end:
+                if driver.execute_script(DRAWN, box) != before:
+                    return True
+                time.sleep(0.05)
+    return False
+
+
+PROSE = """return [...document.querySelectorAll('.jp-Notebook .myst')].map(e => {
+    const copy = e.cloneNode(true);
+    copy.querySelectorAll('.katex, code, pre').forEach(part => part.remove());
+    return copy.textContent;
+})"""
+
+
+def test_directives_and_formulas_are_rendered(chapter):
+    driver = chapter.driver
+    cells = list(filter(sources("markdown"), chapter.cells()))
+    markdown = "\n".join(cell["source"] for cell in cells)
+    prose = driver.execute_script(PROSE)
+    assert len(prose) >= len(cells)
+    raw = re.compile(r"`{3}|:::|\{[a-z:-]+\}|^:[a-z]+:|\$\$", re.MULTILINE)
+    assert [match[0] for text in prose for match in raw.finditer(text)] == []
+    assert driver.find_elements(By.CSS_SELECTOR, ".myst .katex-error") == []
+    if "$$" in markdown:
+        assert driver.find_elements(By.CSS_SELECTOR, ".myst .katex-display")
+
+    def shown(selector):
+        return driver.execute_script(
+            """return [...document.querySelectorAll(arguments[0])].map(e => {
+            e.scrollIntoView();
+            const seen = e.checkVisibility() && e.getBoundingClientRect().height > 10;
+            return seen ? e.textContent : 'hidden: ' + e.textContent;
+            })""",
+            selector,
+        )
+
+    # A {solution-end} is such a box too, an empty one.
+    exercises = [text for text in shown("aside.myst-exercise") if text.removeprefix("hidden: ")]
+    assert len(exercises) == len(re.findall(r"^```\{exercise\}", markdown, re.MULTILINE))
+    assert all(re.match(r"Exercise\s\d+", exercise) for exercise in exercises)
+    solutions = shown("details.myst-exercise > summary")
+    assert len(solutions) == len(re.findall(r"^```\{solution(-start)?\}", markdown, re.MULTILINE))
+    assert all(re.match(r"(Start of )?Solution to", solution) for solution in solutions)
+
+
+def test_the_console_reports_no_error(chapter):
+    """The last one of a chapter: it also hears what the others caused."""
+    own = [c for c in chapter.driver.complaints() if not any(n in c for n in NOT_OF_THE_BOOK)]
+    assert own == []
+    others = [
+        address
+        for address in chapter.driver.requests()
+        if address.startswith("http") and not address.startswith(chapter.address)
+    ]
+    assert others == []
+
+
+def test_binder_accepts_the_repository_and_installs_it_as_the_tests_do():
+    """repo2docker writes its Dockerfile; nothing is built, and no Docker is needed."""
+    result = subprocess.run(
+        [Path(sys.executable).with_name("jupyter-repo2docker"), "--no-build", "--debug", ROOT],
+        capture_output=True,
+        text=True,
+    )
+    written = result.stdout + result.stderr
+    assert result.returncode == 0, written
+    assert re.findall(r"pip install.*", written) == [
+        'pip install --no-cache-dir -r "binder/requirements.txt"'
+    ]
+    version = ROOT.joinpath("binder/runtime.txt").read_text().strip().removeprefix("python-")
+    assert f"python={version}" in written
