@@ -17,7 +17,7 @@ import json
 import math
 from collections import Counter
 from dataclasses import asdict, dataclass
-from functools import lru_cache
+from functools import cache
 
 from lib import checks, tables
 from lib.display import table
@@ -105,13 +105,13 @@ def claims():
     return tuple(map(_claim, _rows()))
 
 
-@lru_cache
+@cache
 def _rows():
     """The rows of the table by id, in its order."""
     return {row["id"]: row for row in tables.load("claims")["claim"]}
 
 
-@lru_cache
+@cache
 def _claim(claim_id):
     """The claim of an id, reckoned once: a chapter waits for no claim but its own."""
     return _row(_rows()[claim_id])

@@ -357,6 +357,12 @@ def test_a_claim_waits_for_no_part_but_its_own():
     assert "lib.reckoning.economics" in loaded and "lib.reckoning.sync" not in loaded
 
 
+def test_each_claim_is_reckoned_once(monkeypatch):
+    every = claims()
+    monkeypatch.setattr(ledger, "_row", lambda row: pytest.fail(f"{row['id']} is reckoned again"))
+    assert claims() == every and find(every[0].id) is every[0]
+
+
 def test_an_unknown_id_names_the_nearest():
     with pytest.raises(ValueError, match="claim_id: got 'cost-flor'; takes an id .*cost-floor"):
         find("cost-flor")

@@ -9,15 +9,22 @@ from lib.ledger import all_claims, claims
 
 PAGE = "notebooks/verdict/claims.html"
 ROWS = "tr[data-verdict]"
+EMPTY = """
+const form = document.querySelector('.ledger-filter');
+form?.reset();
+return Boolean(form);
+"""
 
 
 @pytest.fixture
 def ledger(chromium, address):
-    """The page of the ledger on a wide screen."""
+    """The page of the ledger on a wide screen, its filter empty; opened once for all tests."""
     if not (HTML / PAGE).exists():
         pytest.skip(f"no {PAGE} in the book")
     chromium.resize(1280, 900)
-    chromium.open(f"{address}/{PAGE}")
+    if not (PAGE in chromium.current_url and chromium.execute_script(EMPTY)):
+        chromium.open(f"{address}/{PAGE}")
+    settle(chromium)
     return chromium
 
 
