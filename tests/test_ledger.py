@@ -203,7 +203,6 @@ DISTURB = """
 import json, random, re, sys
 from pathlib import Path
 
-rng = random.Random(1)
 low, high = map(float, sys.argv[1:])
 NUMBER = re.compile(r"((?:value|low|high) = )(-?[\\d._]+(?:e[+-]?\\d+)?)")
 
@@ -221,6 +220,7 @@ def disturbed(figure):
 
 
 for path in Path("lib/data").glob("*.toml"):
+    rng = random.Random(path.stem)
     text = path.read_text(encoding="utf-8")
     if path.stem == "transformers" and high < 0.98:
         text = text.replace("layers = 80", "layers = 72").replace("kv_heads = 8", "kv_heads = 16")
