@@ -10,12 +10,29 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 pytest.importorskip("myst_parser")
 
-PAGES = {
-    "index.md": "# Book\n\n```{toctree}\nnotebooks/appendix/notation\n```\n\nMany {term}`Batches <batch>`.\n",
-    "notebooks/appendix/notation.md": "# Notation\n\n```{glossary}\nbatch\n  Requests that are\n  answered *together*.\n```\n",
-    "conf.py": f"import sys\nsys.path.insert(0, {str(ROOT / '_ext')!r})\n"
-    'extensions = ["myst_parser", "book_terms"]\n',
-}  # fmt: skip
+HOME = """
+# Book
+
+```{toctree}
+notebooks/appendix/notation
+```
+
+Many {term}`Batches <batch>`.
+"""
+GLOSSARY = """
+# Notation
+
+```{glossary}
+batch
+  Requests that are
+  answered *together*.
+```
+"""
+SETTINGS = f"""
+import sys
+sys.path.insert(0, {str(ROOT / "_ext")!r})
+extensions = ["myst_parser", "book_terms"]
+"""
 
 
 def build(folder):
@@ -29,10 +46,11 @@ def build(folder):
 
 
 def test_a_link_to_a_term_says_what_it_means_also_after_the_glossary_has_changed(tmp_path):
-    for name, text in PAGES.items():
-        tmp_path.joinpath(name).parent.mkdir(parents=True, exist_ok=True)
-        tmp_path.joinpath(name).write_text(text)
-    assert build(tmp_path) == ["Requests that are answered together."]
     glossary = tmp_path / "notebooks/appendix/notation.md"
-    glossary.write_text(glossary.read_text().replace("*together*", "at once"))
+    glossary.parent.mkdir(parents=True)
+    glossary.write_text(GLOSSARY)
+    tmp_path.joinpath("index.md").write_text(HOME)
+    tmp_path.joinpath("conf.py").write_text(SETTINGS)
+    assert build(tmp_path) == ["Requests that are answered together."]
+    glossary.write_text(GLOSSARY.replace("*together*", "at once"))
     assert build(tmp_path) == ["Requests that are answered at once."]
