@@ -61,7 +61,7 @@ class LinkedPages(SphinxTransform):
             written = f'href="{reference.get("refuri", "")}"'
             if LINK.fullmatch(written):
                 reference["refuri"] = LINK.sub(self.page, written)[6:-1]
-                reference["classes"] = ["reference", "internal"]
+                reference["internal"] = True
 
     def page(self, link):
         target = Path(self.env.relfn2path(f"{link[1]}.ipynb", self.env.docname)[1])
