@@ -7,7 +7,7 @@ SOURCES = _config.yml _toc.yml references.bib requirements.txt web/package-lock.
     \( -name '*.py' -o -name '*.ipynb' -o -name '*.md' -o -name '*.css' -o -name '*.js' \
     -o -name '*.toml' -o -name '*.csv' -o -name '*.svg' -o -name '*.html' \) -not -path '*/.*')
 
-.PHONY: env book test bench serve notebooks lint lock clean
+.PHONY: env book test bench links serve notebooks lint lock clean
 
 env: .venv/installed
 
@@ -36,6 +36,10 @@ test: lint $(BOOK)
 bench: env
 	$(BIN)/python -m pytest --benchmark-only --benchmark-columns=min,median,rounds tests/benchmarks
 
+# Asks every outside address that the book names; needs the network.
+links: env
+	$(BIN)/jupyter-book build . --builder linkcheck
+
 serve: $(BOOK)
 	$(BIN)/python -m http.server --bind localhost --directory _build/html 8000
 
@@ -46,6 +50,7 @@ notebooks: env
 lint: env
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/codespell
 
 # After a change of the ranges in pyproject.toml or of web/package.json; needs uv.
 lock: env
