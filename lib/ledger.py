@@ -299,16 +299,6 @@ def claims_of(chapter):
 
 # -- the whole ledger -----------------------------------------------------------------
 
-#: How a table of many rows looks in Jupyter; on a page the style sheet rules.
-JUPYTER_STYLE = """<style>
-.jp-OutputArea-output table.ledger { width: 100%; max-width: 72rem; table-layout: auto; }
-.jp-OutputArea-output table.ledger :is(th, td) { vertical-align: top; white-space: normal; }
-.jp-OutputArea-output table.ledger caption { text-align: left; font-weight: 600; }
-.jp-OutputArea-output table.ledger :is(.why, .from) { font-weight: normal; margin-top: 2px; }
-.jp-OutputArea-output table.ledger :is(.from, td.value small) { opacity: .75; display: block; }
-.jp-OutputArea-output table.ledger tr.group th { font-size: 115%; padding-top: 1.2em; }
-</style>"""
-
 
 def _names(kind):
     """How the ledger names its documents, parts or chapters, by key and in order."""
@@ -322,6 +312,10 @@ def part_of(chapter):
     'Part II · KV-cache economics'
     """
     return _names("parts")[chapter.split("/")[0]]
+
+
+#: What Jupyter, which knows no style sheet of ours, has to be told.
+TOP, PLAIN = "vertical-align:top", "font-weight:normal"
 
 
 class Ledger:
@@ -362,7 +356,7 @@ class Ledger:
             return html.escape(words, quote=False)
 
         cells = "".join(
-            f'<td class="value" data-label="{label}" style="text-align:right">'
+            f'<td class="value" data-label="{label}" style="text-align:right;{TOP}">'
             f"{text(show(getattr(c, field), c.unit))}</td>"
             for field, label in self.values.items()
         )
@@ -372,11 +366,12 @@ class Ledger:
         return (
             f'<tr class="claim-{_kind(c)}"{name} data-place="{self.places[c.id]}" '
             f'data-document="{c.document}" data-chapter="{c.chapter}" data-verdict="{_kind(c)}">'
-            f'<th scope="row" style="text-align:left">{text(c.claim)}'
-            f'<div class="why">{text(why)}</div><div class="from">'
+            f'<th scope="row" style="text-align:left;{TOP}">{text(c.claim)}'
+            f'<div class="why" style="{PLAIN}">{text(why)}</div><div class="from" style="{PLAIN}">'
             f'<span class="document">{document}</span>, <span class="section">{c.section}</span> · '
             f'<a href="{self.below}/{c.chapter}.ipynb">{text(title)}</a></div></th>{cells}'
-            f'<td class="verdict" style="text-align:left">{c.verdict.removesuffix(" on")}</td></tr>'
+            f'<td class="verdict" style="text-align:left;{TOP}">'
+            f"{c.verdict.removesuffix(' on')}</td></tr>"
         )
 
     def _repr_html_(self):
@@ -395,7 +390,7 @@ class Ledger:
         )
         whole = " data-filter" if self.whole else ""
         return (
-            f'{JUPYTER_STYLE}<table class="book-table claims ledger mathjax_ignore"{whole}>'
+            f'<table class="book-table claims ledger mathjax_ignore"{whole}>'
             f"<caption>{self.caption}</caption>\n<thead><tr>{head}</tr></thead>\n{bodies}</table>"
         )
 
