@@ -14,6 +14,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests/browser"))
@@ -57,9 +59,9 @@ def opened(lite, chapter):
 
 
 def errors(lite):
-    """Return what cells raised."""
+    """Return what cells raised, in words."""
     outputs = [o for cell in lite.cells() for o in cell.get("outputs", [])]
-    return [f"{o['ename']}: {o['evalue']}" for o in outputs if o["output_type"] == "error"]
+    return [o["evalue"] for o in outputs if o["output_type"] == "error"]
 
 
 def test_the_lock_names_this_site_and_pyodides_host_only(site):
@@ -89,15 +91,13 @@ def test_python_starts_and_a_chapter_asks_for_compiled_packages_only(lite):
         request.onIOPub = ({content}) => said.push(content.text || content.evalue || '');
         await request.done;
         return said.join('');""",
-        "import ipywidgets, os, simpy; ipywidgets.IntSlider()\nprint(os.getcwd(), simpy.__version__)",
+        "import ipywidgets, os, simpy; ipywidgets.IntSlider(); print(os.getcwd(), simpy.__name__)",
     )
-    pins = ROOT.joinpath("requirements.txt").read_text()
-    version = re.search(r"^simpy==(\S+)", pins, re.MULTILINE)[1]
-    assert said.split() == [f"/drive/{Path(CHAPTERS[0]).parent.as_posix()}", version]
+    assert said.split() == [f"/drive/{Path(CHAPTERS[0]).parent.as_posix()}", "simpy"]
     if PYODIDE:
         return
     lite.run_all()
-    assert errors(lite) == ["ModuleNotFoundError: No module named 'numpy'"]
+    assert errors(lite) == ["No module named 'numpy'"]
     failed = {
         name.strip().lower()
         for entry in lite.driver.get_log("browser")
@@ -110,11 +110,38 @@ def test_python_starts_and_a_chapter_asks_for_compiled_packages_only(lite):
     )
 
 
+MOVES = """
+import ipywidgets
+drawings = [ipywidgets.HTML(f"<b class='drawing'>{text}</b>") for text in ("one", "two")]
+stack = ipywidgets.Stack(drawings, selected_index=0)
+slider = ipywidgets.SelectionSlider(options=["one", "two"])
+stack.link = ipywidgets.jslink((slider, "index"), (stack, "selected_index"))
+ipywidgets.VBox([slider, stack])
+"""
+
+
+def test_figures_can_move(lite):
+    """With widgets as `lib.explore` makes them, which alone would need NumPy."""
+    opened(lite, CHAPTERS[-1])
+    lite.ask(
+        """const {content: notebook} = jupyterapp.shell.currentWidget;
+        const place = notebook.widgets.findIndex(cell => cell.model.type === 'code');
+        notebook.activeCellIndex = place;
+        notebook.activeCell.model.sharedModel.setSource(args[0]);
+        await jupyterapp.commands.execute('notebook:run-cell');""",
+        MOVES,
+    )
+    shown = "return document.querySelector('.jp-OutputArea .drawing')?.innerText"
+    lite.driver.wait(f"{shown} === 'one'", 100)
+    lite.driver.find_element(By.CSS_SELECTOR, "[role=slider]").send_keys(Keys.ARROW_RIGHT)
+    lite.driver.wait(f"{shown} === 'two'")
+
+
 @pytest.mark.skipif(not PYODIDE, reason="no local copy of Pyodide in PYODIDE: no chapter was run")
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_every_chapter_runs(lite, chapter):
     opened(lite, chapter)
     lite.run_all()
     # A browser starts no threads, which one cell of this chapter measures.
-    threads = ["RuntimeError: can't start new thread"] * ("tail_at_scale" in chapter)
+    threads = ["can't start new thread"] * ("tail_at_scale" in chapter)
     assert errors(lite) == threads
