@@ -140,3 +140,13 @@ def test_opens_from_a_folder_without_any_network(deck, tmp_path):
     press(deck, Keys.ARROW_RIGHT)
     assert where(deck)[0] == 1
     assert deck.execute_script("return document.fonts.check('20px \"Source Serif 4\"')")
+
+
+@pytest.mark.parametrize("paper", [(8.27, 11.69), (8.5, 11)], ids=["A4", "letter"])
+def test_the_book_on_four_pages_prints_on_four_pages(chromium, address, paper):
+    width, height = paper
+    chromium.open(f"{address}/notebooks/appendix/summaries.html")
+    printed = chromium.execute_cdp_cmd(
+        "Page.printToPDF", {"paperWidth": width, "paperHeight": height, "printBackground": True}
+    )
+    assert len(re.findall(rb"/Type /Page\b(?!s)", b64decode(printed["data"]))) == 4
