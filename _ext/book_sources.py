@@ -153,38 +153,42 @@ def tables_by_source():
 
 
 def cited_where(app, doctree, docname):
-    """Say after each entry of the bibliography which pages cite it and which tables use it."""
-    domain, citing, by_table = app.env.get_domain("cite"), pages_citing(app.env), None
+    """Sort the bibliography by author and say after each entry who cites it and what rests on it.
+
+    Its entries become plain blocks: the list of docutils has a role for assistive
+    programs that its entries have not.
+    """
+    domain = app.env.get_domain("cite")
     here = [c for c in domain.citations if c.bibliography_key.docname == docname]
-    keys = {c.citation_id: c.key for c in sorted(here, key=by_author)}
-    order = {name: place for place, name in enumerate(reading_order(app.env))}
-    for entry in sorted(
-        (e for e in doctree.findall(nodes.citation) if e["ids"][0] in keys),
-        key=lambda e: list(keys).index(e["ids"][0]),
-    ):
-        entry.parent += entry.parent.pop(entry.parent.index(entry))  # to the end, one by one
-        key = keys[entry["ids"][0]]
-        by_table = tables_by_source() if by_table is None else by_table
-        pages = citing.get(key, set())
+    if not here:
+        return
+    citing, by_table, order = pages_citing(app.env), tables_by_source(), reading_order(app.env)
+    found = {entry["ids"][0]: entry for entry in doctree.findall(nodes.citation)}
+    for citation in sorted(here, key=by_author):
+        old, key = found[citation.citation_id], citation.key
         places = [
             make_refnode(app.builder, docname, page, f"source-{key}", nodes.Text(title))
-            for page in sorted(pages - {docname}, key=lambda name: order.get(name, len(order)))
+            for page in sorted(citing.get(key, set()), key=order.index)
             for title in [app.env.titles[page].astext()]
         ]
         places += [nodes.literal("", name) for name in sorted(by_table.get(key, ()))]
         line = nodes.paragraph(classes=["cited"])
         for place in places:
             line += [nodes.Text(" · " if len(line) else "In: "), place]
-        if places:
-            entry += line
+        text = [part for part in old.children if not isinstance(part, nodes.label)]
+        entry = nodes.container("", *text, ids=old["ids"], classes=["citation"])
+        entry += line if places else []
+        old.parent += entry  # at the end, one by one
+        old.parent.remove(old)
+        entry.parent["classes"] = ["sources"]
 
 
 def reading_order(env):
-    """Return the pages as the table of contents has them."""
+    """Return the pages as the table of contents has them, and then any others."""
     found = [env.config.root_doc]
     for page in found:
         found += [name for name in env.toctree_includes.get(page, ()) if name not in found]
-    return found
+    return found + sorted(env.found_docs - set(found))
 
 
 def bibliographies(app, env):
