@@ -166,6 +166,7 @@ def section(slide, seen):
             f'<div class="words"><h1 id="{name}-says">{html.escape(plan["title"])}</h1>'
             f'<p class="subtitle">{html.escape(plan["subtitle"])}</p>'
             '<p class="source">The slides of the <a href="../notebooks/intro.html">book</a>. '
+            "The Space for Time authors 2026, CC BY 4.0. "
             "<span class=keys>Arrow keys or space to move, F for the full screen, "
             "T for light or dark; print for a PDF.</span></p></div>"
             f"<figure>{drawing(plan['cover'], seen)}</figure>"
