@@ -25,8 +25,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "lib/data/benchmarks.csv"
 FIELDS = (
-    "part what count of seconds median rounds clock against against_seconds aim megabytes "
-    "starting pieces load cores processor python versions date command source"
+    "part what count of seconds median rounds clock processor_seconds against against_seconds "
+    "aim megabytes starting pieces load cores processor python versions date command source"
 ).split()
 #: Parts that pytest-benchmark measures, and where.
 MEASURED = {

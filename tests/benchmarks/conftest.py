@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+NOTES = []
 collect_ignore_glob = [] if "--benchmark-only" in sys.argv else ["test_*.py"]
 
 
@@ -44,7 +45,16 @@ def note(benchmark):
         seconds = more.get("seconds")
         if seconds is None and benchmark.stats:
             seconds = benchmark.stats.stats.min
-        if seconds and more.get("against_seconds"):  # what `make bench` prints last
-            benchmark.extra_info["ratio"] = round(seconds / more["against_seconds"], 2)
+        if seconds:
+            line = f"{what}: {count:,} in {seconds:.3g} s, {1e9 * seconds / count:.3g} ns a {of}"
+            if more.get("against_seconds"):
+                line += f", {seconds / more['against_seconds']:.1f} times {more['against']}"
+            NOTES.append(line + (f" (aim: {more['aim']})" if more.get("aim") else ""))
 
     return noted
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say the ratios, which pytest-benchmark's own table does not have."""
+    for line in NOTES:
+        terminalreporter.write_line(line)

@@ -3,8 +3,9 @@
     python -m tests.benchmarks.sweep_once numpy 7
     python -m tests.benchmarks.sweep_once cluster 8 --piece 1000000
 
-prints seconds and bytes as JSON for 10**7 and 10**8 points. The bytes are the most that the
-process, or the worker that held most, had in memory beyond what it held before the sweep.
+prints seconds, by the wall's clock and by the processors', and bytes as JSON for 10**7 and
+10**8 points. The bytes are the most that the process, or the worker that held most, had in
+memory beyond what it held before the sweep.
 """
 
 import argparse
@@ -91,14 +92,15 @@ def most_memory():
 
 
 def run(engine, power, piece):
-    """Seconds, bytes, and the result for a check."""
+    """Seconds by both clocks, bytes, the result for a check, seconds to start, pieces."""
     if engine == "cluster":
         return by_cluster(power, piece)
     work = by_numpy if engine == "numpy" else lambda power: labelled(power).values
     work(3)  # what it imports is neither timed nor counted
-    before, start = most_memory(), time.perf_counter()
+    before, start, worked = most_memory(), time.perf_counter(), time.process_time()
     least = work(power)
-    return time.perf_counter() - start, most_memory() - before, least, None, None
+    took, worked = time.perf_counter() - start, time.process_time() - worked
+    return took, worked, most_memory() - before, least, None, None
 
 
 def by_cluster(power, piece):
@@ -113,15 +115,17 @@ def by_cluster(power, piece):
     ):  # fmt: skip
         starting = time.perf_counter() - start
         labelled(5, 1000).compute()  # both workers import what it takes
-        before = client.run(most_memory)
-        start = time.perf_counter()
+        before, worked = client.run(most_memory), client.run(time.process_time)
+        start, own = time.perf_counter(), time.process_time()
         lazy = labelled(power, piece)
         pieces = int(np.prod([len(sizes) for sizes in lazy.chunks[1:]]))
         least = lazy.compute().values
         took = time.perf_counter() - start
+        own = time.process_time() - own
         after = client.run(most_memory)
+        all_worked = own + sum(client.run(time.process_time).values()) - sum(worked.values())
     held = max(after[worker] - before[worker] for worker in after)
-    return took, held, least, starting, pieces
+    return took, all_worked, held, least, starting, pieces
 
 
 def main():
@@ -131,9 +135,10 @@ def main():
     parser.add_argument("--piece", type=int, default=1_000_000, help="points, for the cluster")
     options = parser.parse_args()
     warnings.filterwarnings("ignore", category=UserWarning)
-    took, held, least, starting, pieces = run(options.engine, options.power, options.piece)
+    took, worked, held, least, starting, pieces = run(options.engine, options.power, options.piece)
     print(json.dumps({
-        "seconds": took, "bytes": held, "starting": starting, "pieces": pieces,
+        "seconds": took, "processor_seconds": worked, "bytes": held, "starting": starting,
+        "pieces": pieces,
         "sum": float(least[np.isfinite(least)].sum()), "finite": int(np.isfinite(least).sum()),
     }))  # fmt: skip
 
