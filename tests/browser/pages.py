@@ -66,10 +66,10 @@ class Browser(webdriver.Chrome):
         self.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
         self.wait(READY)
 
-    def wait(self, script, seconds=30):
-        """Wait until a script returns something true."""
+    def wait(self, script, seconds=30, values=()):
+        """Wait until a script, which gets the values as its arguments, returns something true."""
         end = time.monotonic() + seconds
-        while not self.execute_script(script):
+        while not self.execute_script(script, *values):
             if time.monotonic() > end:
                 raise TimeoutError(f"after {seconds} s still not true: {script}")
             time.sleep(0.05)

@@ -11,8 +11,73 @@
   };
   const nameAll = () => document.querySelectorAll(".noUi-handle[role=slider]").forEach(name);
 
+  // Below each figure, in its caption where it has one: its drawing as a file. Of a
+  // figure that moves, the drawing that stands there now.
+  const page = location.pathname.split("/").pop().replace(".html", "");
+  let figures = 0;
+  const saver = (place, drawing) => {
+    const button = document.createElement("button");
+    const file = `${page}-${++figures}.svg`;
+    Object.assign(button, { type: "button", className: "save-svg", textContent: "SVG", title: `Save as ${file}` });
+    button.setAttribute("aria-label", "SVG of this figure");
+    button.addEventListener("click", () => {
+      const svg = drawing().cloneNode(true);
+      const { width, height } = svg.viewBox.baseVal;
+      svg.setAttribute("width", Math.round((width * 4) / 3));
+      svg.setAttribute("height", Math.round((height * 4) / 3));
+      const text = new XMLSerializer().serializeToString(svg);
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+      link.download = file;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    });
+    place.append(" ", button);
+  };
+  const offered = new WeakSet();
+  const offerFigures = () => {
+    for (const svg of document.querySelectorAll(".bd-article svg.figure")) {
+      const moving = svg.closest(".explore");
+      if (offered.has(moving ?? svg)) continue;
+      const shown = () => [...moving.querySelectorAll("svg.figure")].find((s) => s.checkVisibility());
+      const captions = [...(moving ?? svg.closest(".cell_output") ?? svg.parentElement).querySelectorAll("p.caption")];
+      const after = (e) => svg.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING;
+      let place = captions.find((e) => moving || after(e)) ?? svg.closest("figure")?.querySelector("figcaption p");
+      if (!place) {
+        if (moving && !moving.matches(".live")) continue; // its caption is still to come
+        place = document.createElement("p");
+        place.className = "caption";
+        moving ? moving.append(place) : svg.after(place);
+      }
+      offered.add(moving ?? svg);
+      saver(place, moving ? shown : () => svg);
+    }
+  };
+
+  // What scrolls sideways can be reached with the Tab key, also once it is unfolded.
+  const scrolling = ".bd-article :is(pre, .text_html, .pst-scrollable-table-container, div.math, mjx-container, :has(> svg.figure))";
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth && getComputedStyle(target).overflowX !== "visible") target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  const watched = new WeakSet();
+  const watchScrolling = () => {
+    for (const box of document.querySelectorAll(scrolling)) if (!watched.has(box)) sizes.observe(box), watched.add(box);
+  };
+
   document.addEventListener("DOMContentLoaded", () => {
-    new MutationObserver(nameAll).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver(() => { nameAll(); offerFigures(); watchScrolling(); }).observe(document.body, { childList: true, subtree: true });
+    offerFigures();
+    watchScrolling();
+    window.MathJax?.startup?.promise?.then(watchScrolling);
+
+    // A notebook is saved, not shown as text.
+    for (const link of document.querySelectorAll("a.btn-download-source-button")) {
+      link.download = "";
+      link.removeAttribute("target");
+    }
 
     // The widget manager sets formulas by an interface that MathJax 3 no longer
     // has. The book's widgets hold none (a dollar there is money).

@@ -1,0 +1,32 @@
+// What a reader would stumble over on this page as it stands in the window: by kind, the
+// places. Everything is unfolded first, and nothing fades in while it is looked at.
+const width = document.documentElement.clientWidth;
+document.head.insertAdjacentHTML("beforeend", "<style>*{animation:none!important;transition:none!important}</style>");
+for (const box of document.querySelectorAll("details")) box.open = true;
+for (const button of document.querySelectorAll("button.toggle-button-hidden")) button.click();
+
+const seen = (selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility());
+const told = (elements) => elements.slice(0, 5).map((e) => e.outerHTML.slice(0, 200));
+const scroller = (e) => {
+  for (let box = e.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (getComputedStyle(box).overflowX !== "visible" && box.getBoundingClientRect().right <= width + 1) return box;
+  }
+};
+const beyond = (e) => e.getBoundingClientRect().width && e.getBoundingClientRect().right > width + 1 && !scroller(e);
+const size = (text) => {
+  const matrix = text.getScreenCTM();
+  return parseFloat(getComputedStyle(text).fontSize) * Math.hypot(matrix.a, matrix.b);
+};
+const name = (e) => (e.getAttribute("aria-label") || document.getElementById(e.getAttribute("aria-labelledby"))?.textContent || "").trim();
+const figures = seen(".bd-article svg.figure");
+
+return {
+  "wider than the window": document.documentElement.scrollWidth > width ? [document.documentElement.scrollWidth] : [],
+  "beyond the window's edge": told(seen("main *, .bd-sidebar-primary *").filter(beyond)),
+  "labels of figures below 10 px": seen("svg.figure text").filter((t) => t.textContent.trim() && size(t) < 10)
+    .map((t) => `${t.textContent.trim()}: ${size(t).toFixed(1)} px`),
+  "formulas not set": told(seen(".math:not(:has(mjx-container)), mjx-merror")),
+  "figures without a text": told(seen("svg.figure, svg[role=img]:not([aria-hidden=true]), main img").filter((e) => e.matches("img") ? !e.hasAttribute("alt") : !name(e))),
+  "sliders without a name": told(seen("[role=slider]").filter((e) => !name(e))),
+  "figures without their file": told(figures.filter((e) => !(e.closest(".explore") ?? e.closest(".cell_output, figure, .drawing").parentElement).querySelector("button.save-svg"))),
+};

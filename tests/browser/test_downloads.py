@@ -1,0 +1,77 @@
+"""What a reader takes home from a page: its notebook, and its figures as files."""
+
+import json
+import time
+from xml.etree import ElementTree
+
+import pytest
+from pages import HTML
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+ROOT = HTML.parents[1]
+CHAPTER = "notebooks/economics/kv_cache"
+
+
+@pytest.fixture
+def reader(chromium, address, tmp_path):
+    """A chapter on a wide screen; what is saved goes to tmp_path."""
+    if not (HTML / f"{CHAPTER}.html").exists():
+        pytest.skip(f"no {CHAPTER} in the book")
+    chromium.execute_cdp_cmd(
+        "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)}
+    )
+    chromium.resize(1280, 900)
+    chromium.open(f"{address}/{CHAPTER}.html")
+    return chromium
+
+
+def saved(folder, name):
+    """Wait for a file and return it."""
+    end = time.monotonic() + 10
+    while not (folder / name).exists():
+        assert time.monotonic() < end, f"{name} was not saved, only {list(folder.iterdir())}"
+        time.sleep(0.05)
+    return folder / name
+
+
+def test_notebook_is_the_one_of_the_repository(page):
+    if not page.startswith("notebooks/"):
+        return
+    source = page.removesuffix(".html")
+    stored = next(f for e in (".ipynb", ".md") if (f := ROOT / f"{source}{e}").exists())
+    offered = HTML / "_sources" / stored.relative_to(ROOT)
+    assert offered.read_bytes() == stored.read_bytes()
+
+
+def test_notebook_is_saved_by_keyboard(reader, tmp_path):
+    menu = reader.find_element(By.CSS_SELECTOR, ".dropdown-download-buttons > button")
+    menu.send_keys(Keys.ENTER)
+    reader.wait("return document.querySelector('.btn-download-source-button').checkVisibility()")
+    reader.find_element(By.CSS_SELECTOR, ".btn-download-source-button").send_keys(Keys.ENTER)
+    notebook = json.loads(saved(tmp_path, "kv_cache.ipynb").read_text(encoding="utf-8"))
+    assert notebook["nbformat"] == 4
+
+
+def test_figure_that_moves_is_saved_as_it_stands(reader, tmp_path):
+    box = reader.find_element(By.CSS_SELECTOR, ".explore:not(.live)")
+    button = box.find_element(By.CSS_SELECTOR, "button.save-svg")
+    name = reader.execute_script("return arguments[0].title.split(' ').pop()", button)
+    button.send_keys(Keys.ENTER)
+    before = saved(tmp_path, name).read_text(encoding="utf-8")
+    saved(tmp_path, name).unlink()
+    box.find_element(By.CSS_SELECTOR, "[role=slider]").send_keys(Keys.ARROW_LEFT)
+    reader.execute_async_script("setTimeout(arguments[0], 100)")
+    button.send_keys(Keys.ENTER)
+    after = saved(tmp_path, name).read_text(encoding="utf-8")
+    assert before != after
+    root = ElementTree.fromstring(after)
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert int(root.get("width")) > 400 and root.get("aria-label")
+
+
+def test_every_figure_has_its_own_file(reader):
+    names = reader.execute_script(
+        "return [...document.querySelectorAll('button.save-svg')].map(b => b.title)"
+    )
+    assert len(names) == len(set(names)) >= 2
