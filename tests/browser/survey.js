@@ -18,7 +18,7 @@ const size = (text) => {
   return parseFloat(getComputedStyle(text).fontSize) * Math.hypot(matrix.a, matrix.b);
 };
 const name = (e) => (e.getAttribute("aria-label") || document.getElementById(e.getAttribute("aria-labelledby"))?.textContent || "").trim();
-const figures = seen(".bd-article svg.figure");
+const figures = seen(".bd-article svg.figure:not(.cover)"); // the cover says nothing
 
 return {
   "wider than the window": document.documentElement.scrollWidth > width ? [document.documentElement.scrollWidth] : [],
