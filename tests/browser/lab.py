@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,27 +22,33 @@ JUPYTER = ROOT / "_build/jupyter"
 BOOK = JUPYTER / "book"
 TOKEN = "a-token-as-binder-gives-one"
 NOT_COPIED = shutil.ignore_patterns(".*", "_build", "__pycache__", "*.egg-info")
-MADE_FROM = ("requirements.txt", "pyproject.toml", "binder/requirements.txt")
 
 
 def environment():
     """Copy the book, install what it needs as Binder does, and return the Python that has it."""
     shutil.rmtree(BOOK, ignore_errors=True)
     shutil.copytree(ROOT, BOOK, ignore=NOT_COPIED)
-    made_from = hashlib.sha256(sys.version.encode())
-    for name in MADE_FROM:
-        made_from.update(BOOK.joinpath(name).read_bytes())
+    made_from = recipe()
     folder, stamp = JUPYTER / "env", JUPYTER / "env.sha256"
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    if not stamp.exists() or stamp.read_text() != made_from.hexdigest():
+    if not stamp.exists() or stamp.read_text() != made_from:
         stamp.unlink(missing_ok=True)
         shutil.rmtree(folder, ignore_errors=True)
         run([sys.executable, "-m", "venv", folder])
         # Modules are compiled when they are first imported, which most never are.
         pip = [python, "-m", "pip", "install", "--quiet", "--no-compile"]
         run([*pip, "-r", "binder/requirements.txt"])
-        stamp.write_text(made_from.hexdigest())
+        stamp.write_text(made_from)
     return python
+
+
+def recipe():
+    """Return a hash of what the environment is made from."""
+    project = tomllib.loads(BOOK.joinpath("pyproject.toml").read_text(encoding="utf-8"))
+    project["project"].pop("optional-dependencies")
+    parts = [sys.version, project["project"], project["build-system"]]
+    parts += [BOOK.joinpath(f"{place}requirements.txt").read_text() for place in ("", "binder/")]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def run(command):
