@@ -17,7 +17,7 @@ PAGES = sorted(
     for path in (ROOT / "notebooks").rglob(f"*.{kind}")
     if ".ipynb_checkpoints" not in path.parts and path != NOTATION
 )
-CHAPTERS = [p for p in PAGES if p.parent.name in ("spatial", "economics", "sync")]
+CHAPTERS = [p for p in PAGES if p.parent.name in ("spatial", "economics", "sync", "verdict")]
 each_chapter = pytest.mark.parametrize("path", CHAPTERS, ids=[p.stem for p in CHAPTERS])
 
 ROLE = re.compile(r"\{term\}`(?:[^`<]*<)?([^`<>]+)>?`")
