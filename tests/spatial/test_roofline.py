@@ -509,6 +509,9 @@ def test_two_chips_always_take_one_shot_and_more_share_long_messages():
     kib = 1024
     assert list(all_reduce_rounds(4, [512 * kib - 1, 512 * kib])) == [2, 4]
     assert list(all_reduce_rounds(8, [256 * kib - 1, 256 * kib])) == [3, 6]
+    # three chips follow the rule of four, five that of eight
+    assert list(all_reduce_rounds(3, [512 * kib - 1, 512 * kib]) / np.log2(3)) == [1, 2]
+    assert list(all_reduce_rounds(5, [256 * kib - 1, 256 * kib]) / np.log2(5)) == [1, 2]
     assert all_reduce_rounds(1, 1e6) == 0
 
 

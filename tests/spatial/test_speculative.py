@@ -41,6 +41,17 @@ def test_where_computing_binds_drafts_only_cost():
     assert np.all(drafted_speedup(SHARES, 4, pass_growth=1) <= 1)
 
 
+@pytest.mark.parametrize("cost", ["draft", "pass_growth"])
+def test_what_a_draft_costs_is_added_to_the_pass_once_for_each_token(cost):
+    drafted, shares = np.arange(8), np.linspace(0, 0.5, 5)[:, None]
+    slower = drafted_speedup(0.8, drafted, **{cost: shares})
+    assert drafted_speedup(0.8, drafted) / slower == pytest.approx(1 + drafted * shares)
+
+
+def test_time_to_draft_and_growth_of_the_pass_add_up():
+    assert drafted_speedup(0.8, 4, 0.1, 0.2) == pytest.approx(drafted_speedup(0.8, 4, 0.3))
+
+
 @pytest.mark.parametrize(
     ("arguments", "name"),
     [((1.1, 4), "acceptance"), ((-0.1, 4), "acceptance"), ((0.5, 1.5), "drafted"),

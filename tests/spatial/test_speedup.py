@@ -200,6 +200,8 @@ def test_wikipedia_in_a_tenth_of_a_second_leaves_33_million_operations_a_word():
 def test_the_model_allowed_takes_the_time_allowed(words, seconds, rate, tokens):
     size = parameters_allowed(operations_per_word(words, seconds, rate), tokens)
     assert seconds_to_read(words, size, rate, tokens) == pytest.approx(seconds)
+    # a word is a token unless it is said to be more
+    assert seconds_to_read(words, size, rate) == pytest.approx(seconds / tokens)
 
 
 # -- arrays ------------------------------------------------------------------------------------
