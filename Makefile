@@ -7,7 +7,7 @@ SOURCES = _config.yml _toc.yml references.bib requirements.txt web/package-lock.
     \( -name '*.py' -o -name '*.ipynb' -o -name '*.md' -o -name '*.css' -o -name '*.js' \
     -o -name '*.toml' -o -name '*.csv' -o -name '*.svg' -o -name '*.html' \) -not -path '*/.*')
 
-.PHONY: env book test bench links serve notebooks lint lock clean
+.PHONY: env book test bench mutate links serve notebooks lint lock clean
 
 env: .venv/installed
 
@@ -44,6 +44,17 @@ bench: env
 # Asks every outside address that the book names; needs the network.
 links: env
 	$(BIN)/jupyter-book build . --builder linkcheck
+
+# SAMPLE=400 or MINUTES=30 tries so many mutants, drawn with SEED, instead of all; AGAIN=1
+# keeps the mutants of the last run, STORE=1 writes the result beside the data.
+mutate: .venv/mutate
+	$(BIN)/python tools/mutate.py $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED)) \
+	  $(if $(MINUTES),--minutes $(MINUTES)) $(if $(CHILDREN),--children $(CHILDREN)) \
+  $(if $(AGAIN),--again) $(if $(STORE),--store)
+
+.venv/mutate: .venv/installed
+	$(BIN)/python -m pip install --quiet -r requirements.txt -e .[mutate]
+	touch $@
 
 serve: $(BOOK)
 	$(BIN)/python -m http.server --bind localhost --directory _build/html 8000
