@@ -29,7 +29,7 @@ $(BOOK): .venv/installed $(SOURCES)
 	$(BIN)/python tools/build.py
 
 test: lint $(BOOK)
-	$(BIN)/python -m pytest -rs -n 2 --dist loadgroup --doctest-modules lib tests
+	$(BIN)/python -m pytest -rs -n 2 --dist loadfile --doctest-modules lib tests
 	$(BIN)/python -m pytest -rs -n 2 --dist loadfile --nbval --nbval-current-env notebooks
 
 # The whole book as a file to print; needs Chromium and chromedriver.

@@ -17,6 +17,11 @@ import time
 import tomllib
 from pathlib import Path
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
+
 ROOT = Path(__file__).resolve().parents[2]
 JUPYTER = ROOT / "_build/jupyter"
 BOOK = JUPYTER / "book"
@@ -68,10 +73,23 @@ def bare():
 
 
 @contextlib.contextmanager
+def alone():
+    """Wait until no other run of the tests uses the copied book, where the system can tell."""
+    JUPYTER.mkdir(parents=True, exist_ok=True)
+    with open(JUPYTER / "lock", "w") as lock:
+        if fcntl:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # given back when the file is closed
+        yield
+
+
+@contextlib.contextmanager
 def started():
     """Start JupyterLab on the copied book, with settings of its own; yield its address."""
-    python = environment()
-    with tempfile.TemporaryDirectory() as settings, open(JUPYTER / "lab.log", "wb") as log:
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(alone())
+        python = environment()
+        settings = stack.enter_context(tempfile.TemporaryDirectory())
+        log = stack.enter_context(open(JUPYTER / "lab.log", "wb"))
         places = {
             f"JUPYTER_{kind}_DIR": f"{settings}/{kind.lower()}"
             for kind in ("CONFIG", "DATA", "RUNTIME")

@@ -1,4 +1,8 @@
-"""Every chapter in a real JupyterLab, in an environment made from requirements.txt alone."""
+"""Every chapter in a real JupyterLab, in an environment made from requirements.txt alone.
+
+There is one server and one browser for all of them: with several workers of pytest, let one
+have this file (--dist loadfile).
+"""
 
 import re
 import subprocess
@@ -11,9 +15,6 @@ import yaml
 from lab import ROOT, Lab, started
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-
-# One server and one browser for all of them, so one worker.
-pytestmark = pytest.mark.xdist_group("jupyter")
 
 
 def chapters():

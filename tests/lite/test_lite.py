@@ -24,7 +24,6 @@ from lab import Lab  # noqa: E402
 from pages import CHROMEDRIVER, CHROMIUM, browser, served  # noqa: E402
 
 constants = pytest.importorskip("jupyterlite_pyodide_kernel.constants")
-pytestmark = pytest.mark.xdist_group("lite")
 PYODIDE = os.environ.get("PYODIDE")
 COMPILED = {"contourpy", "kiwisolver", "matplotlib", "numpy", "pandas", "pillow", "scipy"}
 CHAPTERS = [p.relative_to(ROOT).as_posix() for p in sorted(ROOT.glob("notebooks/**/*.ipynb"))]
