@@ -71,6 +71,14 @@ def test_mean_and_variance_agree_with_the_integral_of_the_quantile(x):
     assert x.variance == pytest.approx(values.var(), rel=5e-3, abs=1e-6 * x.high**2)
 
 
+@pytest.mark.parametrize("label", ["", "price of a card"])
+def test_an_input_that_becomes_known_keeps_its_name_and_its_label(label):
+    asked = Uncertain("lpu_price", 6000, 10_000, 20_000, label=label)
+    known = asked.known(8000)
+    assert (known.name, known.label, known.text) == (asked.name, asked.label, asked.text)
+    assert (known.low, known.value, known.high) == (8000, 8000, 8000)
+
+
 def test_a_range_of_no_width_is_known_for_certain():
     for law in LAWS:
         x = Uncertain("x", 3, 3, 3, law)
