@@ -228,17 +228,22 @@ def compare(case, all_reduce):
     }
 
 
-def verdict(then, now, within=2.0):
-    """What became of a conclusion that is true above 1: "holds", "changed" or "reversed".
+def verdict(then, now, within=2.0, otherwise=None):
+    """What became of a conclusion that is true above 1, in a word.
 
-    "reversed" where the ratio has crossed 1, "changed" where it has moved by more than a
-    factor ``within`` on its side, else "holds".
+    "depends" where the ratio of now lies on one side of 1 and ``otherwise``, the same by
+    another figure for an open input, on the other; "reversed" where the ratio has crossed 1,
+    "changed" where it has moved by more than a factor ``within`` on its side, else "holds".
 
     >>> verdict(417, 360), verdict(6.1, 45), verdict(1.15, 0.09)
     ('holds', 'changed', 'reversed')
+    >>> verdict(1.8, 2.7, otherwise=0.9)
+    'depends'
     """
     then, now = (checks.positive(name, value) for name, value in (("then", then), ("now", now)))
     checks.at_least("within", within, 1)
+    if otherwise is not None and (checks.positive("otherwise", otherwise) > 1) != (now > 1):
+        return "depends"
     if (then > 1) != (now > 1):
         return "reversed"
     return "changed" if max(then / now, now / then) > within else "holds"

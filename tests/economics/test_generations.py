@@ -141,6 +141,17 @@ def test_a_verdict_follows_from_the_two_ratios(then, now, found):
     assert verdict(then, now) == found
 
 
+@pytest.mark.parametrize(
+    "then, now, otherwise, found",
+    [(1.8, 2.7, 0.9, "depends"), (1.8, 0.9, 2.7, "depends"), (1.8, 2.7, 1.1, "holds"),
+     (1.8, 4, 1.1, "changed"), (1.8, 0.9, 0.3, "reversed"), (0.5, 0.6, 1, "holds")],
+)  # fmt: skip
+def test_a_verdict_depends_where_two_inputs_disagree_today(then, now, otherwise, found):
+    assert verdict(then, now, otherwise=otherwise) == found
+
+
 def test_a_ratio_of_nothing_has_no_verdict():
     with pytest.raises(ValueError, match="^now:"):
         verdict(1, 0)
+    with pytest.raises(ValueError, match="^otherwise:"):
+        verdict(1, 2, otherwise=0)
