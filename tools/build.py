@@ -9,6 +9,7 @@ The book then lies in _build/html.
 
 import argparse
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -72,7 +73,7 @@ def changed(stamp, value):
 def fetch_vendor():
     """Install the pinned npm packages and copy what the pages load to _build/vendor."""
     stamp = BUILD / "vendor.sha256"
-    value = digest(ROOT / "web/package-lock.json", Path(__file__).resolve())
+    value = digest(ROOT / "web/package-lock.json") + json.dumps(VENDOR)
     if not changed(stamp, value):
         return
     say("fetching MathJax, the widget manager and the fonts")

@@ -167,7 +167,10 @@ def joined(file, names, opening):
     text, solutions = cut(text, r'<div class="solution\b[^"]*"')
     if solutions:
         heading = f'<h2 id="solutions">Solutions</h2>\n{"".join(solutions)}'
-        text += f'<section class="solutions tex2jax_ignore mathjax_ignore">{heading}</section>'
+        place = text.find('<section id="sources">')  # the last of a page, where it has one
+        place = len(text) if place < 0 else place
+        kind = "solutions tex2jax_ignore mathjax_ignore"
+        text = f'{text[:place]}<section class="{kind}">{heading}</section>{text[place:]}'
     # A part is the first level of the joined page.
     text = re.sub(r"(</?h)([1-5])\b", lambda m: f"{m[1]}{int(m[2]) + 1}", text)
     slug = names[file]

@@ -110,6 +110,7 @@ def browser():
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
         driver = Browser(options=options, service=Service(CHROMEDRIVER))
+        driver.set_script_timeout(120)  # axe-core reads a long page on a busy machine
         try:
             yield driver
         finally:

@@ -23,7 +23,7 @@ const figures = seen(".bd-article svg.figure:not(.cover)"); // the cover says no
 return {
   "wider than the window": document.documentElement.scrollWidth > width ? [document.documentElement.scrollWidth] : [],
   "beyond the window's edge": told(seen("main *, .bd-sidebar-primary *").filter(beyond)),
-  "labels of figures below 10 px": seen("svg.figure text").filter((t) => t.textContent.trim() && size(t) < 10)
+  "labels of figures below 9.5 px": seen("svg.figure text").filter((t) => t.textContent.trim() && size(t) < 9.5)
     .map((t) => `${t.textContent.trim()}: ${size(t).toFixed(1)} px`),
   "formulas not set": told(seen(".math:not(:has(mjx-container)), mjx-merror")),
   "figures without a text": told(seen("svg.figure, svg[role=img]:not([aria-hidden=true]), main img").filter((e) => e.matches("img") ? !e.hasAttribute("alt") : !name(e))),
