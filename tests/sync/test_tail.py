@@ -314,6 +314,15 @@ def test_the_p99_of_groqs_service_is_not_free_of_a_tail():
     assert low < 0.97
 
 
+def test_an_unknown_service_is_refused_with_all_that_are_known():
+    known = {row["provider"] for row in rows("llmperf_70b_quantiles")}
+    with pytest.raises(ValueError, match="takes one of") as error:
+        measured_service("acme")
+    named = str(error.value).split("takes one of ")[1].split(", ")
+    assert set(named) == known and len(named) == len(known)
+    assert all(measured_service(name).ppf(0.5) > 0 for name in named)
+
+
 def test_nobody_is_asked_beyond_what_150_requests_tell():
     with pytest.raises(ValueError, match="where the table ends"):
         Slowest(measured_service("groq"), 1000).ppf(0.5)
