@@ -1,8 +1,10 @@
 """What a reader's browser shows of the built book."""
 
+import functools
 import html
 import json
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 from statistics import median
@@ -164,6 +166,11 @@ def parsed(path):
     return PAGES.setdefault(path, Page(path))
 
 
+@functools.cache
+def anchors(path):
+    return set(parsed(path).ids)
+
+
 def test_links_lead_somewhere(page):
     here = HTML / page
     lost = []
@@ -176,14 +183,14 @@ def test_links_lead_somewhere(page):
         target = Path(unquote(place))
         if not target.exists():
             lost.append(address)
-        elif anchor and target.suffix == ".html" and unquote(anchor) not in parsed(target).ids:
+        elif anchor and target.suffix == ".html" and unquote(anchor) not in anchors(target):
             lost.append(address)
     assert lost == []
 
 
 def test_ids_are_unique(page):
-    ids = parsed(HTML / page).ids
-    assert sorted({i for i in ids if ids.count(i) > 1}) == []
+    times = Counter(parsed(HTML / page).ids)
+    assert [i for i, number in times.items() if number > 1] == []
 
 
 def test_loads_nothing_from_elsewhere(page):
