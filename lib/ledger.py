@@ -50,7 +50,8 @@ class Claim:
 
     ``stated``, ``reproduced`` and ``corrected`` are in ``unit``; true and false
     stand for claims that are a comparison, None for a value there is none of.
-    ``section`` is the part of the document that states it.
+    ``section`` is the part of the document that states it. ``input`` tells a figure that
+    the document takes as given: its own reckoning can only repeat it.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Claim:
     why: str
     chapter: str
     section: str = ""
+    input: bool = False
 
 
 def verdict_of(stated, corrected):
@@ -119,7 +121,7 @@ def _claim(claim_id):
 
 def _row(row):
     fixed = {name: row[name] for name in ("id", "document", "claim", "chapter")}
-    fixed["section"] = row.get("section", "")
+    fixed |= {"section": row.get("section", ""), "input": row.get("input", False)}
     stated, unit = row.get("stated"), row.get("unit", "")
     reckon = reckoning(row["id"])
     if reckon is None:

@@ -4,6 +4,7 @@ import numpy as np
 
 from lib.economics.cost import Terms, bill, capital_per_rate, decode_bill, sweet_spot
 from lib.economics.kvcache import chips_per_request, doubling_batch, kv_share, with_attention
+from lib.economics.practice import dram_practice
 from lib.economics.reuse import break_even_bandwidth, invoice, load_time, recompute_time, tariff
 from lib.reckoning import HOLDS_WITHIN, ROUGHLY_WITHIN, Reckoned, reckons
 from lib.reckoning.inputs import (
@@ -115,16 +116,19 @@ def _():
 
 @reckons("one-h100-slower-than-cluster")
 def _():
-    h100 = Deployment(H100, LLAMA)
     room = requests_that_fit(H100, LLAMA, 1, CONTEXT, PRECISION)
     batches = np.arange(1, room + 1)
-    rates = decode(h100, batches, CONTEXT).throughput
-    turns = batches[np.argmax(rates > SPEED)]
+    ideal, real = (
+        decode(Deployment(H100, LLAMA, **of), batches, CONTEXT).throughput
+        for of in ({}, dram_practice())
+    )
+    turns, later = (batches[np.argmax(rates > SPEED)] for rates in (ideal, real))
     return Reckoned(
         DOCUMENT_RATE < DOCUMENT_SPEED,
-        rates[-1] < SPEED,
-        f"the requests in flight: with {turns:.0f} of them an H100's roofline passes the "
-        f"{SPEED:.0f} tokens/s of one on Groq, and it has room for {room:.0f}.",
+        real[-1] < SPEED,
+        f"the requests in flight: an H100 passes the {SPEED:.0f} tokens/s of one on Groq with "
+        f"{turns:.0f} by its roofline, {later:.0f} as fitted to measured servers; it has room "
+        f"for {room:.0f}.",
         "depends",
     )
 
@@ -307,12 +311,16 @@ def _():
     document = document_capacity()
     stated = capital_per_rate(rounded(document.entry, 2), document.speed)
     groq = book_capacity().cost(1)
-    lone = decode_bill(Deployment(H100, LLAMA, tensor=SERVER), 1, CONTEXT).capital_per_rate
+    ideal, real = (
+        decode_bill(Deployment(H100, LLAMA, tensor=SERVER, **of), 1, CONTEXT).capital_per_rate
+        for of in ({}, dram_practice())
+    )
     return Reckoned(
         stated / document_cost(),
         groq / h100_cost(),
-        f"It sets one request against a full batch; with one on each, eight H100s cost "
-        f"{dollars(lone)} by the roofline and Groq {groq / lone:.0f} times that.",
+        f"It sets one request against a full batch; with one each, Groq costs "
+        f"{groq / ideal:.0f} times eight H100s at their roofline's {dollars(ideal)}, and "
+        f"{groq / real:.1f} times {dollars(rounded(real, 2))} as fitted to measured servers.",
     )
 
 
