@@ -338,6 +338,13 @@ def likeliest(inputs):
     return {x.name: x.value for x in inputs}
 
 
+@pytest.mark.parametrize("tied", [False, True])
+def test_every_input_of_the_document_has_a_label_of_its_own_in_words(tied):
+    labels = [x.label for x in document_inputs(tied=tied)]
+    assert len(set(labels)) == len(labels)
+    assert all(" " in label and "_" not in label for label in labels)
+
+
 def test_the_document_s_own_values_give_a_tie_that_the_lpu_just_wins():
     found = advantage(**likeliest(document_inputs()))
     assert 1 < found < 1.2

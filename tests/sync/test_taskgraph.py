@@ -238,6 +238,26 @@ def test_llama_fits_72_nodes_of_8_chips_with_two_layers_on_8_of_them():
     assert plan.bytes_per_chip < GROQ.memory
 
 
+@pytest.mark.parametrize("chips", [1, 2, 4, 8])
+def test_all_chips_of_one_stage_hold_the_weights_and_the_cache_of_the_model(chips):
+    # A second way: what the transformer says of itself, without vectors of norms.
+    room = GROQ.but(memory=1e12)
+    empty = mapping(SMALL, stages=1, chips=chips, context=0, machine=room).bytes_per_chip
+    full = mapping(SMALL, stages=1, chips=chips, context=300, requests=3, machine=room)
+    assert chips * empty == pytest.approx(SMALL.weight_bytes("int8"), rel=1e-3)
+    assert chips * (full.bytes_per_chip - empty) == pytest.approx(3 * SMALL.kv_bytes(300, "int8"))
+
+
+def test_more_chips_than_kv_heads_keep_a_head_more_than_once():
+    room = GROQ.but(memory=1e12)
+    held = [
+        mapping(SMALL, 1, 2 * SMALL.kv_heads, context=c, machine=room).bytes_per_chip
+        for c in (0, 300)
+    ]
+    each = SMALL.kv_bytes(300, "int8") / SMALL.kv_heads
+    assert held[1] - held[0] == pytest.approx(each)
+
+
 def test_a_model_that_does_not_fit_says_how_many_chips_are_short():
     with pytest.raises(ValueError, match=r"takes about \d+ more"):
         mapping(LLAMA, stages=20)
