@@ -1,5 +1,6 @@
 """A sweep: the same numbers from every kind of array, and from the models one by one."""
 
+import ipaddress
 import subprocess
 import sys
 import textwrap
@@ -212,7 +213,8 @@ def test_a_cluster_gives_the_same_numbers_and_opens_no_port_to_others(xarray, da
             if connection.status == psutil.CONN_LISTEN
         ]
         assert len(client.scheduler_info()["workers"]) == 2
-    assert set(listening) == {"127.0.0.1"}
+    # Other tests of this process may have left servers of theirs, on ::1 for one.
+    assert listening and all(ipaddress.ip_address(ip).is_loopback for ip in listening)
 
 
 # -- without any of it -----------------------------------------------------------------------
