@@ -91,53 +91,63 @@ def found_by_search(driver, page):
     return True
 
 
+# Notes, of each key, the frames that the browser drew and the time that went by until the
+# figure was another.
 WATCH = """
 const box = arguments[0];
 window.look = () => [...box.querySelectorAll('svg.figure, .readout')]
     .filter(e => e.checkVisibility()).map(e => e.outerHTML).join();
 if (!box.watched) {
     box.watched = true;
-    box.addEventListener('keydown', (e) => {
-        window.pressed = performance.now(); window.changed = null; window.before = look();
+    let pressed, before;
+    box.addEventListener('keydown', () => {
+        window.frames_drawn = 0; window.answer = null; before = look();
+        pressed = performance.now();
     }, true);
     new MutationObserver(() => {
-        if (window.pressed && !window.changed && look() !== window.before)
-            window.changed = performance.now();
+        if (pressed && !window.answer && look() !== before)
+            window.answer = [window.frames_drawn, performance.now() - pressed];
     }).observe(box, {childList: true, subtree: true, attributes: true, characterData: true});
+    const frame = () => { window.frames_drawn++; requestAnimationFrame(frame); };
+    if (window.frames_drawn === undefined) frame();
 }
+"""
+FRAMES = 4
+ANSWER = """
+const wait = () => window.answer || window.frames_drawn > arguments[0]
+    ? arguments[1](window.answer) : requestAnimationFrame(wait);
+wait();
 """
 
 
 def test_moving_figures_follow_their_sliders_at_once(opened, page, record_property):
+    """At once: before the browser draws a second frame, however long a busy machine takes."""
     boxes = opened.find_elements(By.CSS_SELECTOR, ".explore:not(.live)")
     for box in boxes:
         assert opened.execute_script(WATCH + "return look()", box), "no figure is visible"
         for slider in box.find_elements(By.CSS_SELECTOR, "[role=slider]"):
+            answers = presses(opened, box, slider)
             name = slider.get_attribute("aria-label")
-            times = presses(opened, box, slider)
-            assert times, f"{name}: no arrow key changes the figure"
-            assert median(times) < 100, f"{name}: {times} ms from key to figure"
-            record_property("milliseconds", median(times))
+            assert answers, f"{name}: no arrow key changes the figure within {FRAMES} frames"
+            assert median(frames for frames, _ in answers) <= 1, f"{name}: {answers}"
+            record_property("milliseconds", median(ms for _, ms in answers))
 
 
 def presses(driver, box, slider):
-    """Press arrow keys to both ends and back; return the times to an answer, in ms.
+    """Press arrow keys to both ends and back; return each answer's frames and milliseconds.
 
     Back, because what a slider does may depend on where the others stand.
     """
-    times = []
     low, high, now = (
         float(slider.get_attribute(f"aria-value{which}")) for which in ("min", "max", "now")
     )
     steps = [Keys.ARROW_RIGHT] * int(high - now) + [Keys.ARROW_LEFT] * int(high - low)
     steps += [Keys.ARROW_RIGHT] * int(now - low)
+    answers = []
     for key in steps:
         slider.send_keys(key)
-        driver.execute_async_script("setTimeout(arguments[0], 30)")
-        took = driver.execute_script("return window.changed && window.changed - window.pressed")
-        if took is not None:
-            times.append(took)
-    return times
+        answers.append(driver.execute_async_script(ANSWER, FRAMES))
+    return [answer for answer in answers if answer]
 
 
 # In the files
