@@ -15,6 +15,7 @@ from lib.reckoning.inputs import (
     DOCUMENT_RATE,
     DOCUMENT_SPEED,
     H100,
+    LATER_RATE,
     LLAMA,
     LPU,
     PAPERS_LPU,
@@ -288,8 +289,8 @@ def _():
     return Reckoned(
         DOCUMENT_RATE,
         RATE,
-        f"the lengths: {RATE:.0f} with long inputs and answers, "
-        f"{served('trtllm_h100_peak'):,.0f} with short inputs, {SHORT_RATE:,.0f} in MLPerf.",
+        f"the software and the lengths: {RATE:.0f} in 2023 and {LATER_RATE:,.0f} in 2025 with "
+        f"long inputs and answers, {SHORT_RATE:,.0f} in 2024 with MLPerf's short ones.",
         "depends",
     )
 
@@ -300,8 +301,9 @@ def _():
     return Reckoned(
         document_cost(),
         h100_cost(),
-        f"the lengths: {dollars(h100_cost())} at {RATE:.0f} tokens/s and full context, "
-        f"{dollars(short)} at MLPerf's {SHORT_RATE:,.0f}.",
+        f"the software and the lengths: {dollars(h100_cost())} at {RATE:.0f} tokens/s in 2023, "
+        f"{dollars(h100_cost(LATER_RATE))} at {LATER_RATE:,.0f} in 2025, {dollars(short)} at "
+        f"MLPerf's {SHORT_RATE:,.0f}.",
         "depends",
     )
 
@@ -442,8 +444,9 @@ def _():
     return Reckoned(
         None,
         share <= 1 / 2,
-        f"By memory bandwidth it is {share:.0%} of the H100's cost, and below half "
-        f"while the 4090 reaches {2 * share:.0%} of the H100's efficiency.",
+        f"what share of its bandwidth a 4090 reaches (no measurement was found): the H100's "
+        f"share makes it {share:.0%} of the cost, {2 * share:.0%} of that share half.",
+        "depends",
     )
 
 
@@ -809,17 +812,21 @@ def _():
 def _():
     cards = 2 ** np.arange(3, 11)
 
-    def fastest(latency):
-        """Tokens/s of a lone request on ever more H100s, if each all-reduce took so long."""
-        fleets = (Deployment(H100, LLAMA, tensor=n, collective_latency=latency) for n in cards)
+    def fastest(latency, overhead=0.0):
+        """Tokens/s of a lone request on ever more H100s, if all-reduces and layers wait so long."""
+        waits = {"collective_latency": latency, "layer_overhead": overhead}
+        fleets = (Deployment(H100, LLAMA, tensor=n, **waits) for n in cards)
         return max(decode(fleet, 1, CONTEXT).speed for fleet in fleets)
 
     slow, quick = fact("allreduce_8_h100"), fact("allreduce_4_h100_graph")
+    layer = dram_practice()["layer_overhead"]
     return Reckoned(
         fastest(quick) < DOCUMENT_SPEED,
         fastest(slow) < SPEED,
-        f"the all-reduce: up to {cards[-1]:,} cards end at {fastest(slow):.0f} tokens/s with "
-        f"{quantity(slow, 's')} each, at {fastest(quick):.0f} with {quantity(quick, 's')}.",
+        f"what a layer waits for: up to {cards[-1]:,} cards reach {fastest(slow):.0f} tokens/s "
+        f"with all-reduces of {quantity(slow, 's')}, {fastest(quick):.0f} with "
+        f"{quantity(quick, 's')}; with measured servers' overheads {fastest(slow, layer):.0f} or "
+        f"{fastest(quick, layer):.0f}.",
         "depends",
     )
 

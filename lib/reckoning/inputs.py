@@ -61,6 +61,8 @@ def rounded(value, digits):
 #: Tokens/s of one request, and of one H100 in a server of 8.
 DOCUMENT_SPEED, SPEED = served("document_speed"), served("groq_70b_marketed")
 DOCUMENT_RATE, RATE = served("document_h100"), served("trtllm_h100_long_input")
+#: The same card and lengths with the software of 2025, a card's share of two.
+LATER_RATE = served("trtllm_h100_10") / 2
 #: The same card with short prompts and answers: MLPerf, a card's share of eight.
 SHORT_RATE = served("mlperf_h100_offline") / SERVER
 #: What a Groq card costs where the book reckons: the supposition that stays.

@@ -286,9 +286,9 @@ def _():
     return Reckoned(
         None,
         lost.max() > MACHINE.hop,
-        f"Where units keep their order a delay costs at most itself, on average "
-        f"{lost.mean() / MACHINE.hop:.0%} of itself; only a plan that misses a slot loses more: "
-        "the whole run.",
+        f"whether units wait: if so, the end is late by at most the delay, on average "
+        f"{lost.mean() / MACHINE.hop:.0%} of it; a fixed plan that misses a slot repeats the run.",
+        "depends",
     )
 
 
@@ -304,7 +304,8 @@ def _():
         slowest > Exponential(1.0).mean(),
         np.allclose(second - service[1], first.max()),
         f"Of eight exponential times the slowest is {slowest:.1f} times the mean; where each chip "
-        f"waits for two neighbours only, a step stays below {neighbours_rate_limit(3):.1f}.",
+        f"waits for two neighbours only, a step stays below {neighbours_rate_limit(3):.1f}, "
+        "however many there are.",
     )
 
 
@@ -343,8 +344,7 @@ def _():
         link < plane,
         share[int(BATCH)] <= 1,
         f"the requests that share a step: for one, the busiest link works {link / plane:.0%} as "
-        f"long as the busiest plane of weights, for {max(batches)} {share[max(batches)]:.0%}; "
-        f"{upto}.",
+        f"long as the busiest matrix unit, for {max(batches)} {share[max(batches)]:.0%}; {upto}.",
         "depends",
     )
 
@@ -511,7 +511,7 @@ def _():
         cited[-1] / cited[0] - 1 > HOLDS_WITHIN,
         min(tails) - 1 > HOLDS_WITHIN,
         f"All {len(tails)} measured services of one model do: the p99 of their requests is "
-        f"{min(tails):.2f} to {max(tails):.1f} times the median.",
+        f"{min(tails):.2f} to {max(tails):.1f} times the median. The causes were not measured.",
     )
 
 

@@ -62,6 +62,8 @@ def test_no_delay_costs_more_than_itself():
         ("waiting-shows-as-tail", f"{1 - (1 - 1e-5) ** 1280:.1%}"),
         ("arrivals-known-exactly", f"{19 / 0.9:.0f} ns"),
         ("fewer-surprise-stalls", "number 4 of 7"),
+        ("h100-throughput", f"{3082 / 2:,.0f} in 2025"),
+        ("h100-cost", f"${33_810 * 2 / 3082:.1f} at"),
     ],
 )
 def test_the_numbers_in_its_reason(claim_id, number):
