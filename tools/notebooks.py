@@ -53,7 +53,7 @@ def tidy(notebook):
             continue
         count += bool(cell.source.strip())
         cell.execution_count = count if cell.source.strip() else None
-        cell.outputs = [output(o, cell.execution_count) for o in cell.outputs]
+        cell.outputs = [output(o, cell.execution_count) for o in merged(cell.outputs)]
         cell.outputs = [o for o in cell.outputs if o]
     return notebook
 
@@ -76,6 +76,17 @@ def cell_id(cell, seen):
             seen.add(found)
             return found
         number += 1
+
+
+def merged(outputs):
+    """Return outputs with what was printed in pieces as one: where it is cut is chance."""
+    whole = []
+    for item in outputs:
+        if whole and item.output_type == "stream" and item.name == whole[-1].get("name"):
+            whole[-1].text += item.text
+        else:
+            whole.append(item)
+    return whole
 
 
 def output(item, count):
