@@ -171,12 +171,15 @@ def _fullest_runs(model, precision, stages):
     return (longest, longest * layer), (with_end, with_end * layer + end)
 
 
-def requests_in_stages(chip, model, stages, tensor, context, precision="int8", kv_precision=None):
+def requests_in_stages(
+    chip, model, stages, tensor, context, precision="int8", kv_precision=None, end_chips=0
+):
     """Requests of a context that fit a pipeline of equal stages: those of its fullest stage.
 
     Every request keeps a part of its KV cache in each stage, so the stage with the
     least room sets the number; ``requests_that_fit`` counts bytes alone and is never
-    smaller.
+    smaller. ``end_chips`` are that many more in the first and in the last stage, which
+    hold the embedding and the output projection besides.
 
     Raises ValueError, saying how many chips a stage is short, where a stage does not
     hold its weights.
@@ -185,21 +188,31 @@ def requests_in_stages(chip, model, stages, tensor, context, precision="int8", k
     >>> from lib.transformer import transformer
     >>> requests_in_stages(chip("groq_lpu"), transformer("llama2_70b"), 72, 8, 4096)
     7.0
+    >>> llama = transformer("llama2_70b")
+    >>> [requests_in_stages(chip("groq_lpu"), llama, 80, 5, 4096, end_chips=n) for n in (0, 1)]
+    [4.0, 31.0]
     """
     tensor = checks.whole("tensor", tensor)
+    end_chips = checks.whole("end_chips", end_chips, least=0)
     context = checks.positive("context", context)
-    least = by_stages(chip, model, precision, stages).tensor
+    stages = by_stages(chip, model, precision, stages).stages
+    runs = _fullest_runs(model, precision, stages)
+    # With one stage or two, every stage is an end.
+    more = end_chips * (stages <= 2), end_chips
+    least = np.maximum(
+        *(whole_chips(weights, chip.memory) - n for (_, weights), n in zip(runs, more, strict=True))
+    )
     if np.any(least > tensor):
         raise ValueError(
             f"tensor: got {np.min(tensor)}; a stage of {model.name} takes up to "
             f"{np.max(least):.0f} of {chip.name}, {np.max(least - tensor):.0f} chips short"
         )
     kv_bytes = model.kv_bytes(context, cache_precision(kv_precision, precision)) / model.layers
-    runs = _fullest_runs(model, precision, stages)
-    room = tensor * chip.memory
-    return np.floor(
-        np.minimum(*((room - weights) / (layers * kv_bytes) for layers, weights in runs))
+    rooms = (
+        ((tensor + n) * chip.memory - weights) / (layers * kv_bytes)
+        for (layers, weights), n in zip(runs, more, strict=True)
     )
+    return np.floor(np.minimum(*rooms))
 
 
 def requests_that_fit(chip, model, chips, context, precision="int8", kv_precision=None):

@@ -390,6 +390,37 @@ def test_requests_in_stages_are_the_most_that_leave_every_stage_its_chips(
     assert fit <= requests_that_fit(lpu, model, stages * tensor, context)
 
 
+@given(
+    models,
+    st.integers(1, 32),
+    st.integers(0, 5),
+    st.integers(0, 3),
+    st.integers(1, 2048),
+)
+def test_chips_at_the_ends_are_used_for_the_ends_alone(model, stages, spare, more, context):
+    lpu, kv = chip("groq_lpu"), model.kv_bytes(context, "int8") / model.layers
+    tensor = by_stages(lpu, model, "int8", stages).tensor + spare
+    few = requests_in_stages(lpu, model, stages, tensor, context)
+    fit = requests_in_stages(lpu, model, stages, tensor, context, end_chips=more)
+    assert few <= fit <= requests_in_stages(lpu, model, stages, tensor + more, context)
+    inner = np.ceil(model.layers / stages)
+    if stages > 2:  # what the longest run of layers leaves, whatever its neighbours have
+        assert fit <= (tensor * lpu.memory - inner * model.layer_parameters) / (inner * kv)
+    ends = min(stages, 2) * more
+    assert fit <= requests_that_fit(lpu, model, stages * tensor + ends, context)
+
+
+def test_a_chip_more_at_either_end_holds_what_the_embeddings_take():
+    # The end stages of LLaMA-2 70B in 80: a layer and 262 MB on six chips, not on five.
+    layer, end = 855_654_400, 32_000 * 8192 + 8192 / 2
+    kv = 2 * 1024 * 4096
+    assert requests_in_stages(LPU, LLAMA, 80, 5, 4096, end_chips=1) == np.floor(
+        min(5 * LPU.memory - layer, 6 * LPU.memory - layer - end) / kv
+    )
+    with pytest.raises(ValueError, match="end_chips: got -1"):
+        requests_in_stages(LPU, LLAMA, 80, 5, 4096, end_chips=-1)
+
+
 def test_a_stage_without_room_for_its_weights_says_how_many_chips_it_is_short():
     with pytest.raises(ValueError, match="tensor: got 7; .* takes up to 8 .* 1 chips short"):
         requests_in_stages(chip("groq_lpu"), transformer("llama2_70b"), 72, 7, 4096)
