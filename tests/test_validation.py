@@ -75,6 +75,29 @@ def test_noise_of_two_percent_lies_within_the_intervals_about_as_often_as_they_s
     assert 0.85 <= np.mean(inside) <= 1
 
 
+def test_new_rows_with_the_noise_of_the_fitted_ones_lie_within_its_reach_as_often_as_it_says():
+    rng = np.random.default_rng(11)
+    rows, truth, inside = fitted(), shipped(), []
+    clean = predict(rows, truth) / ms
+    for _ in range(12):
+        rows["tpot_ms"] = clean * np.exp(rng.normal(0, 0.02, len(rows)))
+        found = fit(rows)
+        again = rows.assign(tpot_ms=clean * np.exp(rng.normal(0, 0.02, len(rows))))
+        inside.append(np.abs(errors(again, found.parameters)) < found.reach(again))
+    assert 0.9 <= np.mean(inside) <= 0.99
+
+
+def test_reach_is_at_least_that_of_a_single_row_and_grows_away_from_the_rows():
+    found = fit(fitted())
+    near = found.reach(fitted())
+    alone = validation.student.ppf(0.975, found.freedom) * found.residual
+    assert np.all(near > alone)
+    far = fitted().assign(output_tokens=128)  # prompts are most of the time
+    assert found.reach(far).mean() > near.mean()
+    with pytest.raises(ValueError, match="reach: got a fit of some parameters"):
+        fit(fitted(), free=("layer_overhead",), fixed=shipped()).reach(fitted())
+
+
 def test_the_shipped_parameters_are_the_fit_to_the_stored_rows():
     found = fit(fitted()).parameters
     for name in NAMES:
