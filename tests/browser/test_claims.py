@@ -164,6 +164,17 @@ def test_the_address_keeps_the_choice(ledger, address):
     assert 0 <= top < 900
 
 
+def test_a_link_leads_past_the_list(ledger):
+    link = ledger.find_element(By.LINK_TEXT, "Past the list")
+    below = ledger.execute_script(
+        """const to = document.querySelector(arguments[0].getAttribute('href'));
+        const table = document.querySelector('table.ledger');
+        return to.getBoundingClientRect().top - table.getBoundingClientRect().bottom""",
+        link,
+    )
+    assert 0 <= below < 500
+
+
 def test_without_scripts_the_whole_ledger_is_there(ledger, address):
     ledger.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:

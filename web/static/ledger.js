@@ -104,7 +104,10 @@
     form.setAttribute("aria-label", "Filter the claims");
     form.append(...Object.entries(fields).map(([name, field]) =>
       make("label", { className: name }, make("span", { textContent: labels[name] }), field)));
-    form.append(make("div", { className: "answer" }, status, clear));
+    // The list is long, on a phone fifty screens: a way past it to what follows on the page.
+    const next = table.closest("section")?.nextElementSibling?.id;
+    const past = next ? [make("a", { href: `#${next}`, textContent: "Past the list" })] : [];
+    form.append(make("div", { className: "answer" }, status, clear, ...past));
 
     let grouped = "chapter";
     let groups = [...table.tBodies];
