@@ -118,7 +118,7 @@ def started():
                 server.wait()
 
 
-def address(server, runtime, seconds=120):
+def address(server, runtime, seconds=300):
     """Wait until the server has said where it is; return that."""
     end = time.monotonic() + seconds
     while time.monotonic() < end and server.poll() is None:
@@ -129,23 +129,36 @@ def address(server, runtime, seconds=120):
     raise RuntimeError(f"no JupyterLab:\n{JUPYTER.joinpath('lab.log').read_text()}")
 
 
+# Every cell stands there, and every Markdown cell with its words set.
+DRAWN = """return jupyterapp.shell.currentWidget.content.widgets.every(cell =>
+    !cell.isPlaceholder()
+    && (cell.model.type !== 'markdown' || cell.inputArea.renderedInput?.isAttached))"""
+
+
 class Lab:
     """A JupyterLab opened in a browser."""
 
     def __init__(self, driver, address):
         self.driver, self.address = driver, address
-        driver.set_script_timeout(100)
+        driver.set_script_timeout(300)
         driver.resize(1400, 1000)
 
     def open_at(self, path):
         """Open the application at a notebook, by the address that a launch button leads to."""
         self.driver.get(f"{self.address}/lab/tree/{path}?token={TOKEN}")
-        self.driver.wait("return !!window.jupyterapp", 100)
+        self.driver.wait("return !!window.jupyterapp", 300)
         self.ask("await jupyterapp.restored")
-        self.driver.wait("return !!jupyterapp.shell.currentWidget?.sessionContext", 100)
+        self.driver.wait("return !!jupyterapp.shell.currentWidget?.sessionContext", 300)
 
     def open(self, path):
-        """Open a notebook in the application; wait until its kernel answers."""
+        """Open a notebook in the application; wait until its kernel answers and it is drawn.
+
+        JupyterLab draws cells when it finds time, and jupyterlab-myst sets the words of each
+        later still, on a busy machine half a minute after the kernel is there. A reader who
+        runs all cells or closes the notebook before that loses nothing, but the console then
+        has errors: the toolbar of the last cell measures words that are not there, or words
+        come to a cell that is gone.
+        """
         current = "return jupyterapp.shell.currentWidget?.context?.path"
         if self.driver.execute_script(current) != path:
             self.ask("await jupyterapp.commands.execute('docmanager:open', {path: args[0]})", path)
@@ -153,6 +166,7 @@ class Lab:
             """const panel = jupyterapp.shell.currentWidget;
             await panel.context.ready; await panel.revealed; await panel.sessionContext.ready;"""
         )
+        self.driver.wait(DRAWN, 600)
 
     def run_all(self):
         """Run all cells, by the command that the menu has, and wait for the last."""
@@ -161,7 +175,7 @@ class Lab:
             const all = jupyterapp.commands.execute('notebook:run-all-cells');
             all.finally(() => { window.ran = true; });"""
         )
-        self.driver.wait("return window.ran", 400)
+        self.driver.wait("return window.ran", 600)
 
     def close(self):
         """Shut the notebook's kernel down and close the notebook without saving it."""

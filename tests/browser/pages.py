@@ -20,7 +20,8 @@ CHROMEDRIVER = shutil.which("chromedriver")
 HTML = Path(__file__).resolve().parents[2] / "_build/html"
 
 
-# Fonts are there, formulas are set, and every widget stands where its view was asked for.
+# Fonts are there, formulas are set, and every widget stands where its view was asked for, with
+# its controls and with something in each of its parts: the drawing and what is said of it.
 READY = """
 if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return false;
 const formulas = window.MathJax?.startup?.promise;
@@ -28,8 +29,12 @@ if (formulas && !window.formulasSet) {
     formulas.then(() => { window.formulasSet = true; });
     return false;
 }
-return [...document.querySelectorAll('script[type*=widget-view]')]
-    .every(view => view.parentElement.querySelector('.jupyter-widgets'));
+return [...document.querySelectorAll('script[type*=widget-view]')].every(view => {
+    const box = view.parentElement;
+    const parts = [...box.querySelectorAll('.widget-html-content')];
+    return parts.length > 1 && parts.every(part => part.childElementCount)
+        && box.querySelector('[role=slider], input, select');
+});
 """
 
 
@@ -67,12 +72,13 @@ class Browser(webdriver.Chrome):
         self.wait(READY)
 
     def wait(self, script, seconds=30, values=()):
-        """Wait until a script, which gets the values as its arguments, returns something true."""
+        """Return what a script returns of its arguments, the values, once that is true."""
         end = time.monotonic() + seconds
-        while not self.execute_script(script, *values):
+        while not (found := self.execute_script(script, *values)):
             if time.monotonic() > end:
                 raise TimeoutError(f"after {seconds} s still not true: {script}")
             time.sleep(0.05)
+        return found
 
     def requests(self):
         """Return the addresses that Chromium asked for since the page was opened."""
@@ -110,7 +116,7 @@ def browser():
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
         driver = Browser(options=options, service=Service(CHROMEDRIVER))
-        driver.set_script_timeout(120)  # axe-core reads a long page on a busy machine
+        driver.set_script_timeout(300)  # axe-core reads a long page on a busy machine
         try:
             yield driver
         finally:

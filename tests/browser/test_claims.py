@@ -9,10 +9,17 @@ from lib.ledger import all_claims, claims
 
 PAGE = "notebooks/verdict/claims.html"
 ROWS = "tr[data-verdict]"
+# The filter answers a moment later; what is asked for after its answer comes after it.
 EMPTY = """
 const form = document.querySelector('.ledger-filter');
 form?.reset();
-return Boolean(form);
+setTimeout(arguments[0], 0, Boolean(form));
+"""
+# The filter has answered: with the rows it writes the choice into the address.
+ANSWERED = """
+const given = new URLSearchParams(location.search);
+return [...document.querySelectorAll('.ledger-filter :is(input, select)')].every(field =>
+    field.value === (given.get(field.name) ?? (field.name === 'order' ? 'chapter' : '')));
 """
 
 
@@ -22,9 +29,9 @@ def ledger(chromium, address):
     if not (HTML / PAGE).exists():
         pytest.skip(f"no {PAGE} in the book")
     chromium.resize(1280, 900)
-    if not (PAGE in chromium.current_url and chromium.execute_script(EMPTY)):
+    if not (PAGE in chromium.current_url and chromium.execute_async_script(EMPTY)):
         chromium.open(f"{address}/{PAGE}")
-    settle(chromium)
+    chromium.wait(ANSWERED)
     return chromium
 
 
@@ -52,12 +59,8 @@ def pick(driver, name, value):
         "return [...arguments[0].options].map(option => option.value)", field(driver, name)
     )
     field(driver, name).send_keys(Keys.HOME, *[Keys.DOWN] * choices.index(value))
-    settle(driver)
-
-
-def settle(driver):
-    """Wait for longer than the filter waits for a pause in typing."""
-    driver.execute_async_script("setTimeout(arguments[0], 300)")
+    driver.wait("return arguments[0].value === arguments[1]", values=[field(driver, name), value])
+    driver.wait(ANSWERED)
 
 
 def ids(rows):
@@ -85,11 +88,11 @@ def test_every_control_has_a_name_and_is_reached_by_keyboard(ledger):
 
 def test_words_are_looked_for_in_claims_reasons_and_values(ledger):
     field(ledger, "words").send_keys("h100 mlperf")
-    settle(ledger)
+    ledger.wait(ANSWERED)
     assert set(shown(ledger)) == ids(all_claims("h100 mlperf").rows)
     field(ledger, "words").send_keys(Keys.CONTROL + "a")
     field(ledger, "words").send_keys("$3600")  # printed with a comma
-    settle(ledger)
+    ledger.wait(ANSWERED)
     assert shown(ledger) == ["cost-at-batch-1"]
     assert told(ledger) == f"1 of {len(claims())} claims shown: 1 is off."
 
@@ -114,7 +117,7 @@ def test_choices_join_and_are_cleared_by_keyboard(ledger):
     pick(ledger, "document", "li2024groq")
     pick(ledger, "verdict", "off")
     field(ledger, "words").send_keys("tokens")
-    settle(ledger)
+    ledger.wait(ANSWERED)
     found = shown(ledger)
     assert found and set(found) >= ids(
         all_claims("tokens", document="li2024groq", verdict="off").rows
@@ -127,14 +130,14 @@ def test_choices_join_and_are_cleared_by_keyboard(ledger):
     )
     assert min(rows) > 1
     ledger.find_element(By.CSS_SELECTOR, ".ledger-filter button").send_keys(Keys.ENTER)
-    settle(ledger)
+    ledger.wait(ANSWERED)
     assert set(shown(ledger)) == ids(claims())
     assert ledger.switch_to.active_element == field(ledger, "words")
 
 
 def test_nothing_found_is_said(ledger):
     field(ledger, "words").send_keys("no such words")
-    settle(ledger)
+    ledger.wait(ANSWERED)
     assert shown(ledger) == []
     assert told(ledger) == f"None of {len(claims())} claims shown: no claim meets all of this."
 
@@ -158,10 +161,10 @@ def test_the_address_keeps_the_choice(ledger, address):
     # A link to a claim finds it nevertheless.
     ledger.open(f"{address}/{PAGE}?verdict=untestable#claim-cost-floor")
     assert "cost-floor" in shown(ledger)
-    top = ledger.execute_script(
-        "return document.getElementById('claim-cost-floor').getBoundingClientRect().top"
+    ledger.wait(  # the page glides there
+        """const { top } = document.getElementById('claim-cost-floor').getBoundingClientRect();
+        return 0 <= top && top < innerHeight"""
     )
-    assert 0 <= top < 900
 
 
 def test_a_link_leads_past_the_list(ledger):
