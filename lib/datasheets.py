@@ -6,12 +6,12 @@ range and its note. A source is written as the text cites it, by author and year
 built page it leads to its entry among the page's sources (``_ext/book_sources.py``).
 """
 
-import html
 import re
 import unicodedata
 from functools import lru_cache
 
 from lib import tables
+from lib.display import Table, escaped
 from lib.hardware import chip
 from lib.transformer import transformer
 from lib.units import UNITS, dollars, quantity, significant
@@ -115,27 +115,25 @@ class Sheet:
         return "\n".join(lines)
 
     def _repr_html_(self):
-        def text(words):
-            return html.escape(words, quote=False)
-
         def source(key):
-            return f'<span data-source="{key}">{text(cited(key))}</span>'
+            return f'<span data-source="{key}">{escaped(cited(key))}</span>'
 
         lines = []
         for row in self.rows:
-            told = source(row["source"]) + text(row["origin"].removeprefix(cited(row["source"])))
-            told += f"; {text(row['note'])}" if row["note"] else ""
+            told = source(row["source"]) + escaped(row["origin"].removeprefix(cited(row["source"])))
+            told += f"; {escaped(row['note'])}" if row["note"] else ""
             told += "." if told[-1] not in ".!?" else ""
-            spread = f"<small>{text(row['range'].strip())}</small>" if row["range"] else ""
+            spread = f"<small>{escaped(row['range'].strip())}</small>" if row["range"] else ""
             lines.append(
-                f'<tr><th scope="row" style="text-align:left">{text(row["figure"])}'
+                f'<tr><th scope="row" style="text-align:left">{escaped(row["figure"])}'
                 f'<div class="why">{told}</div></th>'
-                f'<td class="value" style="text-align:right">{text(row["value"])}{spread}</td></tr>'
+                f'<td class="value" style="text-align:right">{escaped(row["value"])}{spread}'
+                "</td></tr>"
             )
-        caption = f"<caption>{text(self.name)}, in the code <code>{self.key}</code></caption>"
+        caption = f"<caption>{escaped(self.name)}, in the code <code>{self.key}</code></caption>"
         body = "\n".join(lines)
         return (
-            f'<details class="sheet"><summary>{text(self.name)}</summary>\n'
+            f'<details class="sheet"><summary>{escaped(self.name)}</summary>\n'
             f'<table class="book-table sheet mathjax_ignore">{caption}\n'
             f"<tbody>\n{body}\n</tbody></table></details>"
         )
@@ -149,9 +147,6 @@ class Sheets(list):
 
     def _repr_html_(self):
         return "\n".join(sheet._repr_html_() for sheet in self)
-
-    def _repr_mimebundle_(self, **_):
-        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
 
 
 def _row(name, value, spread, source, where, note, date=""):
@@ -224,51 +219,18 @@ def model_sheets():
 # -- one line each --------------------------------------------------------------------------
 
 
-class Overview:
+class Overview(Table):
     """Rows with a name and a few figures; on a narrow page each row is a block of its own."""
 
+    look = "book-table overview"
+
     def __init__(self, head, rows, caption):
-        self.head, self.rows, self.caption = head, rows, caption
+        super().__init__(head, rows, [False] + [True] * (len(head) - 1), caption, named=True)
 
-    def __repr__(self):
-        lines = [self.head, *self.rows]
-        widths = [max(len(line[i]) for line in lines) for i in range(len(self.head))]
-        text = [
-            "  ".join(
-                cell.rjust(width) if place else cell.ljust(width)
-                for place, (cell, width) in enumerate(zip(line, widths, strict=True))
-            )
-            for line in lines
-        ]
-        return "\n".join([self.caption, *text])
-
-    def _repr_html_(self):
-        def text(words):
-            return html.escape(words, quote=False)
-
-        sides = ["left"] + ["right"] * (len(self.head) - 1)
-        head = "".join(
-            f'<th scope="col" style="text-align:{side}">{text(name)}</th>'
-            for side, name in zip(sides, self.head, strict=True)
-        )
-        body = "\n".join(
-            f'<tr><th scope="row" style="text-align:left">{text(line[0])}</th>'
-            + "".join(
-                f'<td class="value" data-label="{text(name)}" style="text-align:right">'
-                f"{text(cell)}</td>"
-                for name, cell in zip(self.head[1:], line[1:], strict=True)
-            )
-            + "</tr>"
-            for line in self.rows
-        )
-        return (
-            f'<table class="book-table overview mathjax_ignore">'
-            f"<caption>{text(self.caption)}</caption>\n"
-            f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>"
-        )
-
-    def _repr_mimebundle_(self, **_):
-        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
+    def _attributes(self, tag, i):
+        if tag == "th" or i == 0:
+            return f' style="text-align:{"right" if i else "left"}"'
+        return f' class="value" data-label="{escaped(self.head[i])}" style="text-align:right"'
 
 
 def balance_of(card):

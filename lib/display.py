@@ -52,8 +52,33 @@ def _cell(value, form):
     return f"{value:.3g}".replace("-", "−")
 
 
+def escaped(words):
+    """Words as HTML shows them.
+
+    >>> escaped("p < 1")
+    'p &lt; 1'
+    """
+    return html.escape(words, quote=False)
+
+
+def header(sides):
+    """The first row of a table as HTML: to each column's name the side its cells stand on.
+
+    >>> header({"chip": "left"})
+    '<tr><th scope="col" style="text-align:left">chip</th></tr>'
+    """
+    heads = (
+        f'<th scope="col" style="text-align:{side}">{escaped(name)}</th>'
+        for name, side in sides.items()
+    )
+    return f"<tr>{''.join(heads)}</tr>"
+
+
 class Table:
     """A table as HTML and as aligned text; see `table`."""
+
+    #: The classes by which the style sheet knows it.
+    look = "book-table"
 
     def __init__(self, head, rows, numeric, caption, named):
         self.head, self.rows, self.numeric = head, rows, numeric
@@ -71,31 +96,29 @@ class Table:
         ]
         return "\n".join(([self.caption] if self.caption else []) + text)
 
+    def _attributes(self, tag, i):
+        """Those of a cell in column i, in the head (th) or below it (td)."""
+        if self.numeric[i]:
+            return ' class="number" style="text-align:right"'
+        return ' style="text-align:left"'
+
     def _repr_html_(self):
         def row(cells, tag):
             out = []
             for i, cell in enumerate(cells):
-                side = (
-                    ' class="number" style="text-align:right"'
-                    if self.numeric[i]
-                    else (' style="text-align:left"')
-                )
                 name, scope = tag, ' scope="col"' if tag == "th" else ""
                 if tag == "td" and self.named and i == 0:
                     name, scope = "th", ' scope="row"'
-                out.append(f"<{name}{scope}{side}>{html.escape(cell, quote=False)}</{name}>")
+                out.append(f"<{name}{scope}{self._attributes(tag, i)}>{escaped(cell)}</{name}>")
             return "<tr>" + "".join(out) + "</tr>"
 
-        caption = html.escape(self.caption or "", quote=False)
+        caption = escaped(self.caption or "")
         caption = f"<caption>{caption}</caption>" if caption else ""
         body = "\n".join(row(cells, "td") for cells in self.rows)
         return (
-            f'<table class="book-table mathjax_ignore">{caption}\n'
+            f'<table class="{self.look} mathjax_ignore">{caption}\n'
             f"<thead>{row(self.head, 'th')}</thead>\n<tbody>\n{body}\n</tbody></table>"
         )
-
-    def _repr_mimebundle_(self, **_):
-        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
 
 
 def table(rows, caption=None, formats=None):

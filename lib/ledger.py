@@ -12,7 +12,6 @@ something or cannot be tested, and why. A claim without a reckoning is open.
 """
 
 import argparse
-import html
 import json
 import math
 from collections import Counter
@@ -20,7 +19,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 
 from lib import checks, tables
-from lib.display import table
+from lib.display import escaped, header, table
 from lib.reckoning import HOLDS_WITHIN, ROUGHLY_WITHIN, reckoning
 from lib.reckoning.inputs import suppose
 from lib.units import significant
@@ -193,21 +192,18 @@ class Card:
         return f"{c.claim} [{numbers}] {c.verdict}: {c.why}"
 
     def _repr_html_(self):
-        c, text = self.claim, html.escape
+        c = self.claim
         numbers = "".join(
-            f"<dt>{name}</dt><dd>{text(value)}</dd>"
+            f"<dt>{name}</dt><dd>{escaped(value)}</dd>"
             for name, value in self._lines()
             if value != "–"
         )
         return (
             f'<aside class="claim claim-{_kind(c)} mathjax_ignore" id="claim-{c.id}">'
-            f'<p class="claim-text">{text(c.claim, quote=False)}</p><dl>{numbers}</dl>'
-            f'<p class="claim-verdict"><strong>{c.verdict}</strong> {text(c.why, quote=False)}</p>'
+            f'<p class="claim-text">{escaped(c.claim)}</p><dl>{numbers}</dl>'
+            f'<p class="claim-verdict"><strong>{c.verdict}</strong> {escaped(c.why)}</p>'
             "</aside>"
         )
-
-    def _repr_mimebundle_(self, **_):
-        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
 
 
 def claim(claim_id):
@@ -258,36 +254,29 @@ class Claims:
 
     @staticmethod
     def _line(c):
-        def text(words):
-            return html.escape(words, quote=False)
-
         def cell(label, words, more=""):
-            return f'<td class="value" data-label="{label}"><span>{text(words)}</span>{more}</td>'
+            return (
+                f'<td class="value" data-label="{label}"><span>{escaped(words)}</span>{more}</td>'
+            )
 
         stated, own = show(c.stated, c.unit), show(c.reproduced, c.unit)
         why = f"Depends on {c.why}" if _kind(c) == "depends" else c.why
-        own = "" if own in (stated, "–") else f"<small>its own reckoning: {text(own)}</small>"
+        own = "" if own in (stated, "–") else f"<small>its own reckoning: {escaped(own)}</small>"
         return (
-            f'<tr class="claim-{_kind(c)}"><th scope="row" style="text-align:left">{text(c.claim)}'
-            f'<div class="why">{text(why)}</div></th>'
+            f'<tr class="claim-{_kind(c)}"><th scope="row" style="text-align:left">'
+            f'{escaped(c.claim)}<div class="why">{escaped(why)}</div></th>'
             f"{cell('stated', stated, own)}{cell('this book', show(c.corrected, c.unit))}"
             f'<td class="verdict" style="text-align:left">{c.verdict.removesuffix(" on")}</td></tr>'
         )
 
     def _repr_html_(self):
         sides = {"claim": "left", "stated": "right", "this book": "right", "verdict": "left"}
-        head = "".join(
-            f'<th scope="col" style="text-align:{side}">{name}</th>' for name, side in sides.items()
-        )
         body = "\n".join(map(self._line, self.rows))
         return (
             f'<details class="claims"><summary>{self.summary()}</summary>\n'
             f'<table class="book-table claims mathjax_ignore"><caption>{self.caption}</caption>\n'
-            f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table></details>"
+            f"<thead>{header(sides)}</thead>\n<tbody>\n{body}\n</tbody></table></details>"
         )
-
-    def _repr_mimebundle_(self, **_):
-        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
 
 
 def claims_of(chapter):
@@ -354,12 +343,9 @@ class Ledger:
         )
 
     def _line(self, c):
-        def text(words):
-            return html.escape(words, quote=False)
-
         cells = "".join(
             f'<td class="value" data-label="{label}" style="text-align:right;{TOP}">'
-            f"{text(show(getattr(c, field), c.unit))}</td>"
+            f"{escaped(show(getattr(c, field), c.unit))}</td>"
             for field, label in self.values.items()
         )
         why = f"Depends on {c.why}" if _kind(c) == "depends" else c.why
@@ -368,36 +354,28 @@ class Ledger:
         return (
             f'<tr class="claim-{_kind(c)}"{name} data-place="{self.places[c.id]}" '
             f'data-document="{c.document}" data-chapter="{c.chapter}" data-verdict="{_kind(c)}">'
-            f'<th scope="row" style="text-align:left;{TOP}">{text(c.claim)}'
-            f'<div class="why" style="{PLAIN}">{text(why)}</div><div class="from" style="{PLAIN}">'
+            f'<th scope="row" style="text-align:left;{TOP}">{escaped(c.claim)}'
+            f'<div class="why" style="{PLAIN}">{escaped(why)}</div>'
+            f'<div class="from" style="{PLAIN}">'
             f'<span class="document">{document}</span>, <span class="section">{c.section}</span> · '
-            f'<a href="{self.below}/{c.chapter}.ipynb">{text(title)}</a></div></th>{cells}'
+            f'<a href="{self.below}/{c.chapter}.ipynb">{escaped(title)}</a></div></th>{cells}'
             f'<td class="verdict" style="text-align:left;{TOP}">'
             f"{c.verdict.removesuffix(' on')}</td></tr>"
         )
 
     def _repr_html_(self):
-        heads = ["claim", *self.values.values(), "verdict"]
-        head = "".join(
-            f'<th scope="col" style="text-align:{"right" if 0 < at < 4 else "left"}">{name}</th>'
-            for at, name in enumerate(heads)
-        )
+        sides = {"claim": "left", **dict.fromkeys(self.values.values(), "right"), "verdict": "left"}
         bodies = "\n".join(
             f'<tbody data-part="{part_of(chapter)}"><tr class="group">'
-            f'<th scope="rowgroup" colspan="{len(heads)}" style="text-align:left">'
-            f"{html.escape(title, quote=False)}</th></tr>\n"
-            + "\n".join(map(self._line, rows))
-            + "</tbody>"
+            f'<th scope="rowgroup" colspan="{len(sides)}" style="text-align:left">'
+            f"{escaped(title)}</th></tr>\n" + "\n".join(map(self._line, rows)) + "</tbody>"
             for chapter, title, rows in self.groups()
         )
         whole = " data-filter" if self.whole else ""
         return (
             f'<table class="book-table claims ledger mathjax_ignore"{whole}>'
-            f"<caption>{self.caption}</caption>\n<thead><tr>{head}</tr></thead>\n{bodies}</table>"
+            f"<caption>{self.caption}</caption>\n<thead>{header(sides)}</thead>\n{bodies}</table>"
         )
-
-    def _repr_mimebundle_(self, **_):
-        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
 
 
 def all_claims(words="", *, document=None, chapter=None, verdict=None):
