@@ -167,7 +167,7 @@ def test_arbitration_costs_every_message_on_the_way():
     graph = layer_graph(SMALL, chips=8, context=0)
     plain, slower = (simulate(graph, overhead=o).makespan for o in (0, 100))
     # two all-reduces of two hops each, the last gather included
-    assert slower - plain == pytest.approx(400, abs=60)
+    assert slower - plain == 4 * 100
     assert simulate(layer_graph(SMALL, chips=1), overhead=10**6).makespan < 10**6
 
 
