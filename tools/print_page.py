@@ -161,7 +161,7 @@ def joined(file, names, opening):
     text = whole[start : whole.index("</article>", start)]
     text = re.sub(r'<details class="admonition hide.*?</details>', "", text, flags=re.DOTALL)
     text = static_widgets(text, states)
-    text = re.sub(r"<script\b.*?</script>", "", text, flags=re.DOTALL)
+    text = re.sub(r"<(script|noscript)\b.*?</\1>", "", text, flags=re.DOTALL)
     text = re.sub(r'<a class="headerlink".*?</a>', "", text, flags=re.DOTALL)
     text = text.replace("<details", "<details open")
     text, solutions = cut(text, r'<div class="solution\b[^"]*"')

@@ -1,5 +1,5 @@
-// What the Tab key reaches and does not show. The last key pressed must have been Tab, or the
-// browser takes the reader for one with a mouse.
+// What the Tab key reaches and does not show, or shows as it did before. The last key pressed
+// must have been Tab, or the browser takes the reader for one with a mouse.
 const look = (e) => {
   const style = getComputedStyle(e);
   const outline = style.outlineStyle === "none" || style.outlineWidth === "0px" ? "" : style.outlineColor + style.outlineWidth;
@@ -10,5 +10,5 @@ return stops.filter((e) => e.checkVisibility({ visibilityProperty: true, opacity
   document.activeElement?.blur();
   const before = look(e);
   e.focus({ preventScroll: true });
-  return document.activeElement === e && look(e) === before;
+  return document.activeElement === e && (look(e) === before || !e.checkVisibility({ opacityProperty: true }));
 }).slice(0, 5).map((e) => e.outerHTML.slice(0, 200));

@@ -203,6 +203,11 @@ def test_ids_are_unique(page):
     assert [i for i, number in times.items() if number > 1] == []
 
 
+def test_says_without_scripts_where_a_moving_figure_is_drawn(page):
+    text = (HTML / page).read_text(encoding="utf-8")
+    assert text.count("<noscript><p") == text.count('"application/vnd.jupyter.widget-view+json"')
+
+
 def test_loads_nothing_from_elsewhere(page):
     loading = {"script", "link", "img", "iframe", "source", "video", "audio"}
     elsewhere = [

@@ -11,6 +11,24 @@
   };
   const nameAll = () => document.querySelectorAll(".noUi-handle[role=slider]").forEach(name);
 
+  // Who does not see a drawing hears the sentence below it, from a region that stays: one that
+  // comes new with each drawing is not read out by all programs, or is twice.
+  const tell = (box) => {
+    const says = [...box.querySelectorAll("p.readout")].find((e) => e.checkVisibility());
+    if (!says) return;
+    let region = box.querySelector(":scope > .told");
+    if (!region) {
+      region = document.createElement("p");
+      region.className = "told visually-hidden";
+      region.setAttribute("role", "status");
+      region.textContent = says.textContent; // not read out before the reader moves anything
+      box.append(region);
+    }
+    if (region.textContent !== says.textContent) region.textContent = says.textContent;
+    says.removeAttribute("role");
+  };
+  const tellAll = () => document.querySelectorAll(".explore:not(.live)").forEach(tell);
+
   // Below each figure, in its caption where it has one: its drawing as a file. Of a
   // figure that moves, the drawing that stands there now.
   const page = location.pathname.split("/").pop().replace(".html", "");
@@ -68,7 +86,7 @@
   };
 
   document.addEventListener("DOMContentLoaded", () => {
-    new MutationObserver(() => { nameAll(); offerFigures(); watchScrolling(); }).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver(() => { nameAll(); tellAll(); offerFigures(); watchScrolling(); }).observe(document.body, { childList: true, subtree: true });
     offerFigures();
     watchScrolling();
     window.MathJax?.startup?.promise?.then(watchScrolling);
