@@ -90,6 +90,10 @@ def _is_fraction(value):
     return (value > 0) & (value <= 1)
 
 
+def _is_finite(value):
+    return (value > -np.inf) & (value < np.inf)
+
+
 def _is_whole(value, least):
     with np.errstate(invalid="ignore"):  # of infinity there is no rest
         return (value >= least) & (value % 1 == 0)
@@ -147,6 +151,60 @@ def whole(name, value, least=1):
     ValueError: stages: got 2.5; takes a whole number from 1 up
     """
     return _checked(name, value, f"a whole number from {least} up", _is_whole, least)
+
+
+def finite(name, value):
+    """The value, if it is a number and neither infinite nor NaN anywhere; it may be negative.
+
+    >>> finite("offset", -3.5)
+    -3.5
+    """
+    return _checked(name, value, "a finite number", _is_finite)
+
+
+def count(name, value, least=1, most=np.inf):
+    """The value as an int, if it is one whole number from ``least`` up, or to ``most``.
+
+    For what must be one number and no array: what a graph or a simulation is built from.
+
+    >>> count("chips", 8.0)
+    8
+    >>> count("chips", [8, 16])
+    Traceback (most recent call last):
+    ValueError: chips: got [8, 16]; takes a whole number from 1 up
+    """
+    takes = f"a whole number from {least} " + ("up" if most == np.inf else f"to {most:,}")
+    if np.ndim(_array(name, value, takes)):
+        raise ValueError(f"{name}: got {value!r}; takes {takes}")
+    _complain(name, value, _is_whole(value, least) & (value <= most), takes)
+    return int(value)
+
+
+def single(name, value):
+    """The value, if it is one finite number: for what takes no array.
+
+    >>> single("delay", np.ones(2))
+    Traceback (most recent call last):
+    ValueError: delay: got array([1., 1.]); takes one finite number
+    """
+    takes = "one finite number"
+    if np.ndim(_array(name, value, takes)):
+        raise ValueError(f"{name}: got {value!r}; takes {takes}")
+    _complain(name, value, _is_finite(value), takes)
+    return value
+
+
+def keep(record, check, *fields):
+    """Put the checked value in place of a frozen record's: a list has become an array.
+
+    >>> from types import SimpleNamespace
+    >>> terms = SimpleNamespace(pue=[1.1, 1.5])
+    >>> keep(terms, positive, "pue")
+    >>> terms.pue
+    array([1.1, 1.5])
+    """
+    for field in fields:
+        object.__setattr__(record, field, check(field, getattr(record, field)))
 
 
 def choice(name, value, allowed):

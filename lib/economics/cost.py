@@ -17,6 +17,7 @@ that of the roofline.
 
 import dataclasses
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -70,11 +71,11 @@ class Capacity:
     speed: float
 
     def __post_init__(self):
-        keep = object.__setattr__
+        checks.keep(self, checks.not_negative, "price")
+        checks.keep(self, checks.positive, "memory", "weights", "request", "speed")
         for name in ("price", "memory", "weights", "request", "speed"):
-            check = checks.not_negative if name == "price" else checks.positive
-            # A list becomes an array; times 1.0, no product overflows a narrow integer.
-            keep(self, name, 1.0 * check(name, getattr(self, name)))
+            # As a float no product overflows a narrow integer.
+            object.__setattr__(self, name, 1.0 * getattr(self, name))
 
     def but(self, **changes):
         """The same model with some fields changed."""
@@ -172,13 +173,10 @@ class Terms:
     load: float = 1.0
 
     def __post_init__(self):
-        keep = object.__setattr__
-        keep(self, "lifetime", checks.positive("lifetime", self.lifetime))
-        for name in ("utilisation", "load"):
-            keep(self, name, checks.fraction(name, getattr(self, name)))
-        keep(self, "pue", checks.at_least("pue", self.pue, 1))
-        for name in ("electricity", "host_price", "host_power"):
-            keep(self, name, checks.not_negative(name, getattr(self, name)))
+        checks.keep(self, checks.positive, "lifetime")
+        checks.keep(self, checks.fraction, "utilisation", "load")
+        checks.keep(self, partial(checks.at_least, low=1), "pue")
+        checks.keep(self, checks.not_negative, "electricity", "host_price", "host_power")
 
 
 @dataclass(frozen=True, eq=False)
@@ -323,8 +321,9 @@ def frontier(deployment, context, most=4096, terms=None):
     True
     """
     d = deployment
+    context, most = checks.single("context", context), checks.count("most", most)
     fits = requests_that_fit(d.chip, d.model, d.chips, context, d.precision, d.kv_precision)
     if fits < 1:
         raise ValueError(f"context: got {context}; {d.chips} of {d.chip.name} hold no such request")
-    batch = np.unique(np.geomspace(1, min(fits, checks.whole("most", most)), 80).round())
+    batch = np.unique(np.geomspace(1, min(fits, most), 80).round())
     return decode_bill(d, batch, context, terms)

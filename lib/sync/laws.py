@@ -73,7 +73,7 @@ class Constant(Law):
     value: float
 
     def __post_init__(self):
-        checks.not_negative("value", self.value)
+        checks.keep(self, checks.not_negative, "value")
 
     def _sf(self, x):
         return np.where(x < self.value, 1.0, 0.0)
@@ -104,11 +104,13 @@ class Uniform(Law):
     high: float
 
     def __post_init__(self):
+        checks.keep(self, checks.finite, "low", "high")
         checks.not_negative("high - low", np.subtract(self.high, self.low))
 
     def _sf(self, x):
         width = np.subtract(self.high, self.low)
-        return np.clip((self.high - x) / np.where(width > 0, width, 1.0), 0.0, 1.0)
+        share = np.clip((self.high - x) / np.where(width > 0, width, 1.0), 0.0, 1.0)
+        return np.where(width > 0, share, 1.0 * (x < self.high))
 
     def _isf(self, q):
         return self.high - q * np.subtract(self.high, self.low)
@@ -130,7 +132,7 @@ class Exponential(Law):
     scale: float = 1.0
 
     def __post_init__(self):
-        checks.positive("scale", self.scale)
+        checks.keep(self, checks.positive, "scale")
 
     def _sf(self, x):
         return np.exp(-np.maximum(x, 0) / self.scale)
@@ -157,7 +159,8 @@ class Normal(Law):
     spread: float
 
     def __post_init__(self):
-        checks.positive("spread", self.spread)
+        checks.keep(self, checks.finite, "centre")
+        checks.keep(self, checks.positive, "spread")
 
     def _sf(self, x):
         return special.ndtr((self.centre - x) / self.spread)
@@ -180,8 +183,7 @@ class Lognormal(Law):
     sigma: float
 
     def __post_init__(self):
-        checks.positive("median", self.median)
-        checks.positive("sigma", self.sigma)
+        checks.keep(self, checks.positive, "median", "sigma")
 
     @classmethod
     def through(cls, p, values):
@@ -222,8 +224,7 @@ class Pareto(Law):
     index: float
 
     def __post_init__(self):
-        checks.positive("least", self.least)
-        checks.positive("index", self.index)
+        checks.keep(self, checks.positive, "least", "index")
 
     def _sf(self, x):
         return (self.least / np.maximum(x, self.least)) ** self.index
@@ -266,7 +267,8 @@ class Scaled(Law):
 
     def __post_init__(self):
         check_law("law", self.law)
-        checks.positive("scale", self.scale)
+        checks.keep(self, checks.positive, "scale")
+        checks.keep(self, checks.finite, "offset")
 
     def _sf(self, x):
         return self.law.sf((x - self.offset) / self.scale)
@@ -416,7 +418,7 @@ class Slowest(Law):
 
     def __post_init__(self):
         check_law("law", self.law)
-        object.__setattr__(self, "n", checks.whole("n", self.n))
+        checks.keep(self, checks.whole, "n")
 
     def _sf(self, x):
         with np.errstate(divide="ignore"):

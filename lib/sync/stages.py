@@ -57,10 +57,11 @@ def mixture(name, parameters, active, layers, experts, active_experts, kv_heads=
     >>> shape.hidden, round(shape.parameters / 1e9), round(shape.active_parameters / 1e9)
     (11392, 1799, 279)
     """
-    parameters = checks.positive("parameters", parameters)
-    checks.between("active", checks.positive("active", active), 0, parameters)
-    layers, experts = checks.whole("layers", layers), checks.whole("experts", experts, least=2)
-    checks.between("active_experts", checks.whole("active_experts", active_experts), 1, experts - 1)
+    parameters = checks.positive("parameters", checks.single("parameters", parameters))
+    active = checks.positive("active", checks.single("active", active))
+    checks.between("active", active, 0, parameters)
+    layers, experts = checks.count("layers", layers), checks.count("experts", experts, least=2)
+    active_experts = checks.count("active_experts", active_experts, 1, experts - 1)
     expert = (parameters - active) / (experts - active_experts)
     shared = parameters - experts * expert
     if shared <= 0 or expert <= 0:
@@ -72,7 +73,7 @@ def mixture(name, parameters, active, layers, experts, active_experts, kv_heads=
     if kv_heads is None:
         heads = kv_heads = max(round(math.sqrt(each / 4) / dim), 1)
     else:
-        groups = checks.whole("kv_heads", kv_heads)
+        groups = checks.count("kv_heads", kv_heads)
         width = (math.sqrt((dim * groups) ** 2 + 2 * each) - dim * groups) / 2
         heads = max(round(width / (dim * groups)), 1) * groups
     hidden = heads * dim
@@ -94,7 +95,8 @@ def dense(name, parameters, layers):
     >>> shape.hidden, round(shape.parameters / 1e9)
     (43264, 1797)
     """
-    parameters, layers = checks.positive("parameters", parameters), checks.whole("layers", layers)
+    parameters = checks.positive("parameters", checks.single("parameters", parameters))
+    layers = checks.count("layers", layers)
     heads = max(round(math.sqrt(parameters / (12 * layers)) / 128), 1)
     hidden = 128 * heads
     return Transformer(
@@ -150,7 +152,7 @@ def staged_token(chip, model, stages, group, precision="int8", context=0, placem
     (8640, 599)
     """
     checks.choice("placement", placement, ("slices", "experts"))
-    stages = checks.whole("stages", stages)
+    stages, batch = checks.whole("stages", stages), checks.at_least("batch", batch, 1)
     bandwidth = chip.known("link_bandwidth")
     message = 2.0 * model.hidden
     chips = stages * group.chips

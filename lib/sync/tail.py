@@ -85,6 +85,8 @@ __all__ = [
 def rows(table):
     """The rows of ``lib/data/<table>.csv``, numbers as numbers.
 
+    Raises ValueError, naming the tables there are, for one that is not there.
+
     >>> rows("link_jitter")[0]["link"], rows("link_jitter")[0]["max_cycles"]
     ('A', 228.0)
     """
@@ -95,6 +97,7 @@ def rows(table):
         except ValueError:
             return text
 
+    checks.choice("table", table, sorted(path.stem for path in DATA.glob("*.csv")))
     with open(DATA / f"{table}.csv", newline="", encoding="utf-8") as file:
         return tuple({k: value(v) for k, v in row.items()} for row in csv.DictReader(file))
 
@@ -157,8 +160,7 @@ class KthOf(Law):
 
     def __post_init__(self):
         check_law("law", self.law)
-        checks.whole("n", self.n)
-        checks.whole("k", self.k)
+        checks.keep(self, checks.whole, "n", "k")
         _at_most_n(self.k, self.n)
 
     def _sf(self, x):
@@ -193,11 +195,10 @@ class CommonFactor(Law):
 
     def __post_init__(self):
         check_law("law", self.law)
-        checks.whole("n", self.n)
-        _rho(self.rho)
         if self.k is None:
             object.__setattr__(self, "k", self.n)
-        checks.whole("k", self.k)
+        checks.keep(self, checks.whole, "n", "k")
+        checks.keep(self, _correlation, "rho")
         _at_most_n(self.k, self.n)
 
     def _late(self, score):
@@ -255,7 +256,7 @@ def quantile_interval(samples, p, confidence=0.99):
     >>> low, high
     (144.0, inf)
     """
-    samples = np.sort(np.asarray(samples, float).ravel())
+    samples = np.sort(np.asarray(checks.finite("samples", samples), float).ravel())
     p = checks.between("p", p, 0, 1)
     confidence = checks.between("confidence", confidence, 0, 1)
     below = stats.binom(samples.size, p)
@@ -292,8 +293,7 @@ def sample_steps(law, steps, draws, rng):
     Returns seconds, shape (draws,); ``mean_estimate`` and ``quantile_interval``
     state the error.
     """
-    steps = checks.whole("steps", steps)
-    draws = checks.whole("draws", draws)
+    steps, draws = checks.count("steps", steps), checks.count("draws", draws)
     total = np.zeros(draws)
     for _ in range(steps):
         total += sample(law, draws, rng)
@@ -316,7 +316,9 @@ def steps_quantile(law, steps, p, cells=4096, cut=1e-12):
     18.75 to 18.82
     """
     check_law("law", law)
-    steps, cells = checks.whole("steps", steps), checks.whole("cells", cells)
+    steps, cells = checks.count("steps", steps), checks.count("cells", cells)
+    if not 0 < cut < 0.5:
+        raise ValueError(f"cut: got {cut!r}; takes a chance above 0 and below 0.5")
     p = np.asarray(checks.between("p", p, 0, 1 - 2 * cut, f"a number from 0 to 1 - {2 * cut:g}"))
     bottom = float(law.isf(1.0))
     if not np.isfinite(bottom):
@@ -358,7 +360,7 @@ def effective_n(law, p, value):
     72.0
     """
     p = checks.between("p", p, 0, 1)
-    late = np.asarray(law.sf(value))
+    late = np.asarray(law.sf(checks.finite("value", value)))
     with np.errstate(divide="ignore"):
         return (np.log(p) / np.log1p(-late))[()]
 
@@ -407,8 +409,8 @@ class Hedged(Law):
 
     def __post_init__(self):
         check_law("law", self.law)
-        checks.not_negative("delay", self.delay)
-        _rho(self.rho)
+        checks.keep(self, checks.not_negative, "delay")
+        checks.keep(self, _correlation, "rho")
 
     @property
     def extra(self):
@@ -614,9 +616,9 @@ def fan_out_fit(model):
 # -- inside ------------------------------------------------------------------------------
 
 
-def _rho(rho):
+def _correlation(name, value):
     takes = "a correlation from 0 up to but not including 1"
-    return checks.between("rho", rho, 0, np.nextafter(1.0, 0), takes)
+    return checks.between(name, value, 0, np.nextafter(1.0, 0), takes)
 
 
 def _at_most_n(k, n):

@@ -163,6 +163,7 @@ class TaskGraph:
 
     def operands_of(self, task):
         """The tasks whose results a task uses."""
+        task = checks.count("task", task, 0, self.tasks - 1)
         return self.operand[self.first[task] : self.first[task + 1]]
 
     def describe(self, task):
@@ -173,6 +174,7 @@ class TaskGraph:
         >>> layer.describe(0)
             'task 0: norm, layer 0, on chip 0 vector, 26 cycles'
         """
+        task = checks.count("task", task, 0, self.tasks - 1)
         return (
             f"task {task}: {OPS[self.op[task]]}, layer {self.layer[task]}, "
             f"on {self.units[self.unit[task]]}, {self.duration[task]} cycles"
@@ -229,7 +231,9 @@ def barrier_graph(steps, chips, duration=1, latency=0):
     >>> barrier_graph(steps=3, chips=4).tasks
     12
     """
-    steps, chips = int(checks.whole("steps", steps)), int(checks.whole("chips", chips))
+    steps, chips = checks.count("steps", steps), checks.count("chips", chips)
+    duration = checks.count("duration", duration)
+    latency = checks.count("latency", latency, least=0)
     layer = np.repeat(np.arange(steps), chips)
     before = np.arange((steps - 1) * chips).reshape(steps - 1, 1, chips)
     size = np.where(layer == 0, 0, chips)
@@ -256,11 +260,12 @@ def random_graph(rng, tasks, units=16, operands=2, reach=64, longest=50, latency
     >>> random_graph(np.random.default_rng(1), tasks=1000).tasks
     1000
     """
-    tasks, units = int(checks.whole("tasks", tasks)), int(checks.whole("units", units))
-    checks.whole("longest", longest)
-    checks.whole("reach", reach)
+    tasks, units = checks.count("tasks", tasks), checks.count("units", units)
+    longest, reach = checks.count("longest", longest), checks.count("reach", reach)
+    operands = checks.count("operands", operands, least=0)
+    latency = checks.count("latency", latency, least=0)
     numbers = np.arange(tasks)
-    wanted = rng.integers(0, checks.whole("operands", operands, least=0) + 1, tasks)
+    wanted = rng.integers(0, operands + 1, tasks)
     user = np.repeat(numbers, np.where(numbers == 0, 0, wanted))
     back = rng.integers(1, np.minimum(reach, np.maximum(user, 1)) + 1)
     edges = np.unique(np.stack([user, user - back], axis=1), axis=0) if user.size else user
@@ -270,7 +275,7 @@ def random_graph(rng, tasks, units=16, operands=2, reach=64, longest=50, latency
         unit=rng.integers(0, units, tasks),
         first=np.concatenate([[0], np.cumsum(np.bincount(user, minlength=tasks))]),
         operand=operand,
-        latency=rng.integers(0, checks.whole("latency", latency, least=0) + 1, tasks),
+        latency=rng.integers(0, latency + 1, tasks),
         units=tuple(f"unit {i}" for i in range(units)),
         unit_chip=np.arange(units),
         title=f"{tasks} random tasks",
@@ -325,8 +330,8 @@ class Machine:
 
     def __post_init__(self):
         for name in ("lanes", "planes", "payload", "packet", "node", "ports"):
-            checks.whole(name, getattr(self, name))
-        checks.whole("hop", self.hop, least=0)
+            checks.count(name, getattr(self, name))
+        checks.count("hop", self.hop, least=0)
         for name in ("clock", "weight_feed", "stream", "link", "memory"):
             checks.positive(name, getattr(self, name))
 
@@ -343,7 +348,7 @@ class Machine:
         4
         """
         chip = chip_of(chip) if isinstance(chip, str) else chip
-        checks.whole("links", links)
+        links = checks.count("links", links)
         lanes = figures.get("lanes", cls.lanes)
         planes = max(1, round(chip.peak("int8") / (2 * lanes**2 * checks.positive("clock", clock))))
         link = chip.known("link_bandwidth") / links / clock
@@ -363,6 +368,8 @@ class Machine:
         A two-byte number takes four one-byte multipliers, which is why a chip's fp16
         peak is a quarter of its int8 peak.
         """
+        rows, vectors = checks.count("rows", rows), checks.count("vectors", vectors, least=0)
+        value_bytes = checks.positive("value_bytes", checks.single("value_bytes", value_bytes))
         feed = self.weight_feed / self.planes
         install = math.ceil(rows * self.lanes * value_bytes / feed - 1e-9)
         return install + vectors * math.ceil(value_bytes**2)
@@ -373,7 +380,7 @@ class Machine:
         >>> Machine().column_cycles(8192, vectors=1)
         1050
         """
-        full, rest = divmod(depth, self.lanes)
+        full, rest = divmod(checks.count("depth", depth), self.lanes)
         cycles = full * self.tile_cycles(self.lanes, vectors, value_bytes)
         return cycles + (self.tile_cycles(rest, vectors, value_bytes) if rest else 0)
 
@@ -383,11 +390,12 @@ class Machine:
         >>> Machine().vectors(8192)
         26
         """
-        return -(-int(values) // self.lanes)
+        return -(-checks.count("values", values, least=0) // self.lanes)
 
     def send_cycles(self, payload_bytes):
         """Cycles that a message holds a link: whole packets, headers counted."""
-        packets = math.ceil(payload_bytes / self.payload)
+        size = checks.not_negative("payload_bytes", checks.single("payload_bytes", payload_bytes))
+        packets = math.ceil(size / self.payload)
         return math.ceil(packets * self.packet / self.link - 1e-9)
 
     def but(self, **changes):
@@ -434,11 +442,9 @@ def mapping(model, stages, chips=8, precision="int8", context=None, requests=1, 
     >>> sorted(map(len, plan.layers))[-9:], round(plan.bytes_per_chip / 1e6)
     ([1, 2, 2, 2, 2, 2, 2, 2, 2], 216)
     """
-    context = model.context if context is None else context
-    stages = int(checks.whole("stages", stages))
-    chips = int(checks.whole("chips", chips))
-    requests = int(checks.whole("requests", requests))
-    model.check_context(context)
+    context = _one_context(model, context)
+    stages, chips = checks.count("stages", stages), checks.count("chips", chips)
+    requests = checks.count("requests", requests)
     if stages > model.layers:
         raise ValueError(f"stages: got {stages}; takes from 1 to {model.layers} ({model.name})")
     edges = [math.floor(s * model.layers / stages + 0.5) for s in range(stages + 1)]
@@ -460,6 +466,12 @@ def mapping(model, stages, chips=8, precision="int8", context=None, requests=1, 
             f"{fullest / 1e6:,.0f} MB in {machine.memory / 1e6:,.0f} MB; takes about {short:,} more"
         )
     return Mapping(stages, chips, layers, fullest)
+
+
+def _one_context(model, context):
+    """One whole number of tokens that the model takes: its longest, if none is given."""
+    context = model.context if context is None else model.check_context(context)
+    return checks.count("context", context, least=0)
 
 
 class _Draft:
@@ -727,10 +739,8 @@ class _Step:
 
 
 def _step(model, chips, batch, context, precision, activations, exchange, machine):
-    batch = int(checks.whole("batch", batch))
-    chips = int(checks.whole("chips", chips))
-    context = model.context if context is None else context
-    context = int(checks.whole("context", model.check_context(context), least=0))
+    batch, chips = checks.count("batch", batch), checks.count("chips", chips)
+    context = _one_context(model, context)
     checks.choice("exchange", exchange, ("scatter", "direct"))
     if model.kv_rank or model.experts > 1 or model.window:
         takes = "a dense model with ordinary attention: what its chips do must be known ahead"
@@ -818,6 +828,7 @@ def model_graph(
     16
     """
     step, chips = _step(model, chips, batch, context, precision, activations, exchange, machine)
+    requests = checks.count("requests", requests)
     whole = mapping(model, stages, chips, precision, step.context, requests * step.batch, machine)
     seats = -(-chips // machine.node) * machine.node
     held = [{} for _ in range(machine.vectors(model.hidden))]
@@ -834,4 +845,4 @@ def model_graph(
                 near = step.all_gather(held, some, number)
     step.next_token(near, some, model.layers - 1)
     title = f"{model.name}: a step on {stages * chips} chips"
-    return step.draft.graph(seats * stages, int(requests), title)
+    return step.draft.graph(seats * whole.stages, requests, title)

@@ -501,3 +501,17 @@ def test_a_capacity_with_a_field_changed_keeps_the_others():
     assert changed.speed == 300 and changed.request == DOCUMENT.request
     with pytest.raises(ValueError, match="speed: got 0"):
         DOCUMENT.but(speed=0)
+
+
+@pytest.mark.parametrize(
+    "field", ["lifetime", "utilisation", "electricity", "pue", "host_price", "host_power", "load"]
+)
+def test_terms_in_a_list_are_as_many_bills(field):
+    values = {"pue": [1.0, 1.5]}.get(field, [0.25, 1.0])
+    card = chip("h100_sxm").but(price=30_000)
+
+    def cost(value):
+        terms = Terms(**{"electricity": 2e-8, field: value})
+        return bill(card, 8, 1000, terms=terms).per_million_tokens
+
+    assert cost(values) == pytest.approx([cost(value) for value in values])

@@ -17,7 +17,7 @@ from lib.economics.service import chips_short, serve
 from lib.hardware import chip
 from lib.spatial.roofline import Deployment, decode
 from lib.transformer import transformer
-from lib.units import ms
+from lib.units import ms, year
 
 
 def test_one_latency_for_every_all_reduce_costs_little_accuracy():
@@ -88,6 +88,12 @@ def test_eight_h100s_and_their_host_cost_and_draw_what_a_server_does():
     cost = bill(h100, 8, 1000, terms=owning(h100, pue=1))
     for key, value in (("server_h100", cost.capital), ("power_dgx_h100", cost.power)):
         assert value == pytest.approx(tables.figure("prices", key).value)
+
+
+def test_chips_are_written_off_over_four_years_at_half_use():
+    terms = owning(chip("h100_sxm"))
+    assert (terms.lifetime / year, terms.utilisation) == (4, 0.5)
+    assert owning(chip("h100_sxm"), lifetime=3 * year).lifetime == 3 * year
 
 
 def test_a_card_without_a_price_has_no_terms():

@@ -49,6 +49,11 @@ measures = st.sampled_from(["interval", "time"])
 batches = st.integers(1, 1000)
 
 
+def test_every_weight_takes_two_operations_whatever_its_precision():
+    for precision, size in (("int8", 1), ("fp16", 2), ("int4", 0.5)):
+        assert Network(size * 50e6, 10, 2e3, precision=precision).operations == 100e6
+
+
 # -- where it must not be ------------------------------------------------------------------
 
 

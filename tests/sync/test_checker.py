@@ -204,6 +204,22 @@ def test_a_fault_names_its_kind_tasks_and_cycle():
     assert "no fault" in str(check(graph, [0, 3, 3]))
 
 
+def test_a_report_counts_the_faults_that_it_does_not_list():
+    graph = task_graph([("a", 2, ())] * 6)
+    text = str(check(graph, [0, 1, 2, 3, 4, 5]))
+    assert text.startswith("6 tasks on 1 units, 0 operands: 5 faults: cycle 1: unit used twice")
+    assert text.count("cycle") == 3 and text.endswith("(and 2 more)")
+    assert str(check(graph, [0, 2, 4, 6, 8, 10])).endswith("0 operands: no fault")
+
+
+@pytest.mark.parametrize("start", [2**53, 2**60])
+def test_a_cycle_too_early_is_seen_however_late_it_is(start):
+    graph = task_graph([("a", 3, ()), ("b", 1, (0,)), ("a", 1, ())])
+    assert check(graph, [start, start + 3, start + 3]).ok
+    found = check(graph, [start, start + 2, start + 2]).counts
+    assert found == {"operand too early": 1, "unit used twice": 1}
+
+
 def test_it_judges_a_whole_model():
     graph = model_graph(SMALL, stages=3, requests=2)
     plan = schedule(graph)

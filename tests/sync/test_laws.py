@@ -18,6 +18,7 @@ from lib.sync.laws import (
     Scaled,
     Slowest,
     Uniform,
+    bisect,
     sample,
 )
 
@@ -80,6 +81,33 @@ def test_quadrature_and_draws_agree(name):
     error = draws.std() / np.sqrt(draws.size)
     assert abs(draws.mean() - law.mean()) < 4 * error
     assert Law.mean(law) == pytest.approx(law.mean(), rel=1e-8)
+
+
+@pytest.mark.parametrize(
+    ("law", "parameters"),
+    [
+        (Constant, ([1.0, 2.0],)),
+        (Uniform, ([0.0, 1.0], [2.0, 4.0])),
+        (Exponential, ([1.0, 2.0],)),
+        (Normal, ([-1.0, 5.0], [1.0, 2.0])),
+        (Lognormal, ([1.0, 2.0], [0.5, 1.0])),
+        (Pareto, ([1.0, 2.0], [3.0, 4.0])),
+    ],
+)
+def test_a_list_of_parameters_is_as_many_laws(law, parameters):
+    several, each = law(*parameters), [law(*one) for one in zip(*parameters, strict=True)]
+    for ask in (lambda a: a.isf(0.1), lambda a: a.sf(1.5), lambda a: a.mean(), lambda a: a.std()):
+        assert ask(several) == pytest.approx([ask(one) for one in each])
+
+
+def test_a_uniform_law_without_width_is_a_constant():
+    assert Uniform(2.0, 2.0).sf([1.9, 2.0, 2.1]).tolist() == [1.0, 0.0, 0.0]
+    assert Uniform(2.0, 2.0).isf([0.0, 1.0]).tolist() == [2.0, 2.0]
+
+
+def test_bisection_finds_what_lies_between_finite_ends_beside_infinite_ones():
+    found = bisect(lambda x: np.exp(-x), [0.0, 0.5], [0.0, 0.0], [np.inf, 10.0])
+    assert found == pytest.approx([np.inf, np.log(2)])
 
 
 def test_a_constant_never_varies():

@@ -38,6 +38,20 @@ def test_a_token_is_the_sum_of_its_parts():
     assert token.chips == 120 * 72
 
 
+def test_the_links_of_the_chip_carry_the_handover():
+    wide = LPU.but(link_bandwidth=2 * LPU.link_bandwidth)
+    token = staged_token(wide, GPT4, 120, GROUP)
+    link = wide.link_bandwidth / 11
+    assert token.handovers == pytest.approx(119 * handover(2.0 * GPT4.hidden, link=link))
+    assert token.handovers < staged_token(LPU, GPT4, 120, GROUP).handovers
+
+
+def test_two_experts_of_which_one_is_used_are_a_mixture():
+    made = mixture("two", 1.5e12, 1e12, 80, 2, 1)
+    assert (made.experts, made.active_experts) == (2, 1)
+    assert made.parameters == pytest.approx(1.5e12, rel=0.02)
+
+
 def test_experts_with_their_own_chips_take_as_long_as_a_dense_model():
     slices, experts = (
         staged_token(LPU, GPT4, 120, GROUP, placement=p) for p in ("slices", "experts")

@@ -208,6 +208,19 @@ def test_hedged_draws_and_formula_agree(rho):
     assert mean_estimate(draws).agrees(Law.mean(law))
 
 
+@pytest.mark.parametrize("rho", [0.0, 0.5])
+def test_several_delays_are_as_many_hedged_laws(rho):
+    law, delays = Exponential(1.0), [0.5, 1.0, 3.0]
+    together = Hedged(law, delays, rho).sf(2.0)
+    assert together == pytest.approx([Hedged(law, delay, rho).sf(2.0) for delay in delays])
+
+
+def test_several_n_and_k_are_as_many_laws():
+    several = KthOf(Exponential(1.0), [10, 100], [5, 99]).sf(1.0)
+    each = [KthOf(Exponential(1.0), n, k).sf(1.0) for n, k in ((10, 5), (100, 99))]
+    assert several == pytest.approx(each)
+
+
 def test_the_less_copies_share_the_more_hedging_gains():
     p99 = [float(Hedged(Pareto(1.0, 1.5), 3.0, rho).ppf(0.99)) for rho in (0, 0.3, 0.6, 0.9)]
     assert p99 == sorted(p99)

@@ -177,6 +177,12 @@ def test_a_block_is_sent_by_everyone_to_its_owner_and_back():
     assert len(ops(direct, "gather")) == 0
 
 
+def test_only_messages_are_under_way_after_their_unit_is_free():
+    graph = layer_graph(transformer("llama2_7b"), context=700)
+    link = graph.kind == KINDS.index("link")
+    assert set(graph.latency[link]) == {GROQ.hop} and not graph.latency[~link].any()
+
+
 def test_one_chip_sends_nothing():
     graph = layer_graph(SMALL, chips=1)
     assert not np.any(graph.kind == KINDS.index("link"))
