@@ -8,7 +8,7 @@ so that a sweep over, say, SRAM sizes is one chip with an array for its memory.
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
 
 from lib import checks, tables
@@ -54,31 +54,29 @@ class Chip:
 
     def __post_init__(self):
         takes = "bytes above 0: the chip must hold something"
-        self._keep("memory", checks.positive("memory", self.memory, takes))
+        checks.keep(self, partial(checks.positive, takes=takes), "memory")
         # A limit case of an argument may read and send in no time.
-        self._keep("bandwidth", checks.positive("bandwidth", self.bandwidth, infinite=True))
+        rate = partial(checks.positive, infinite=True)
+        checks.keep(self, rate, "bandwidth")
         for name, check in (
             ("power", checks.positive),
-            ("link_bandwidth", lambda *a: checks.positive(*a, infinite=True)),
+            ("link_bandwidth", rate),
             ("price", checks.not_negative),
             ("cost", checks.not_negative),
         ):
             if getattr(self, name) is not None:
-                self._keep(name, check(name, getattr(self, name)))
+                checks.keep(self, check, name)
         if not isinstance(self.compute, Mapping) or not self.compute:
             raise ValueError(f"compute: got {self.compute!r}; takes operations/s by precision")
         compute = {}
         for precision, rate in self.compute.items():
             bytes_per_value(precision)
             compute[precision] = checks.positive(f"compute[{precision}]", rate)
-        self._keep("compute", MappingProxyType(compute))
-
-    def _keep(self, name, value):
-        object.__setattr__(self, name, value)
+        object.__setattr__(self, "compute", MappingProxyType(compute))
 
     def peak(self, precision):
         """Dense operations/s at a precision; ValueError for one the chip lacks."""
-        if precision not in self.compute:
+        if not isinstance(precision, str) or precision not in self.compute:
             has = ", ".join(self.compute)
             raise ValueError(f"precision: got {precision!r}; {self.name} takes one of {has}")
         return self.compute[precision]

@@ -11,7 +11,7 @@ Latent attention (MLA) caches one compressed vector and one rotary key a layer.
 
 import dataclasses
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 
@@ -75,12 +75,12 @@ class Transformer:
     key: str = ""
 
     def __post_init__(self):
-        for name in ("layers", "hidden", "heads", "kv_heads", "head_dim", "feed_forward",
-                     "vocabulary", "context", "experts", "active_experts"):  # fmt: skip
-            checks.whole(name, getattr(self, name))
-        for name in ("shared_experts", "dense_layers", "dense_feed_forward", "kv_rank",
-                     "rope_dim", "q_rank", "window", "window_layers"):  # fmt: skip
-            checks.whole(name, getattr(self, name), least=0)
+        checks.keep(self, checks.count, "layers", "hidden", "heads", "kv_heads", "head_dim",
+                    "feed_forward", "vocabulary", "context", "experts",
+                    "active_experts")  # fmt: skip
+        checks.keep(self, partial(checks.count, least=0), "shared_experts", "dense_layers",
+                    "dense_feed_forward", "kv_rank", "rope_dim", "q_rank", "window",
+                    "window_layers")  # fmt: skip
         if self.heads % self.kv_heads:
             raise ValueError(
                 f"kv_heads: got {self.kv_heads}; takes a divisor of {self.heads} heads"

@@ -16,6 +16,7 @@ CHECKS = {
     "between": lambda name, value: checks.between(name, value, 0, 1),
     "fraction": checks.fraction,
     "whole": checks.whole,
+    "finite": checks.finite,
 }
 finite = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -142,6 +143,30 @@ def test_whole_takes_whole_numbers_from_the_least_up(value, least):
     else:
         with pytest.raises(ValueError, match=f"takes a whole number from {least} up"):
             checks.whole("x", value, least)
+
+
+@given(st.integers(-50, 50), st.integers(-5, 5), st.integers(0, 40))
+def test_a_count_is_one_whole_number_from_the_least_to_the_most(value, least, most):
+    if least <= value <= most:
+        found = checks.count("x", float(value), least, most)
+        assert found == value and type(found) is int
+    else:
+        with pytest.raises(ValueError, match=f"^x: got {value}; takes a whole number from {least}"):
+            checks.count("x", value, least, most)
+
+
+@pytest.mark.parametrize("bad", [[8, 8], [8], [], np.array([8]), 2.5, math.nan, math.inf, True,
+                                 "8", None, 8j, [[1], [1, 2]]])  # fmt: skip
+def test_a_count_is_no_array_and_no_fraction(bad):
+    with pytest.raises(ValueError, match="^chips: got .*; takes a whole number from 1 up$"):
+        checks.count("chips", bad)
+
+
+@pytest.mark.parametrize("bad", [math.nan, math.inf, -math.inf, [0.0, -math.inf]])
+def test_what_is_not_finite_is_refused_where_a_number_may_be_negative(bad):
+    with pytest.raises(ValueError, match="^offset: got .*; takes a finite number$"):
+        checks.finite("offset", bad)
+    assert checks.finite("offset", -1.5) == -1.5
 
 
 def test_choice_names_what_it_takes():

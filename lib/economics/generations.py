@@ -89,13 +89,13 @@ class Spread:
     price: float | None = None
 
     def __post_init__(self):
-        checks.not_negative("layer_time", self.layer_time)
+        checks.keep(self, checks.not_negative, "layer_time")
         cache_precision(self.kv_precision, self.precision)
         self.card.peak(self.precision)
         if self.price is None:
             object.__setattr__(self, "price", self.card.price)
         else:
-            checks.not_negative("price", self.price)
+            checks.keep(self, checks.not_negative, "price")
 
     def chips(self, batch=0, context=0):
         """Whole chips that hold the weights and the caches of a batch."""
@@ -190,6 +190,13 @@ class Case:
     all_reduces: int
     batch: int = 128
 
+    def __post_init__(self):
+        checks.keep(self, checks.positive, "sram_memory", "dram_memory", "sram_bandwidth",
+                    "dram_bandwidth", "weights", "request", "speed", "dram_rate", "dram_entry",
+                    "batch")  # fmt: skip
+        checks.keep(self, checks.not_negative, "sram_price", "dram_price")
+        checks.keep(self, checks.whole, "all_reduces")
+
     @property
     def sram(self):
         """The SRAM machine of the document's capacity model."""
@@ -214,6 +221,7 @@ def compare(case, all_reduce):
 'alone': 51.85, 'batched': 1.15, 'floor': 2.16, 'entry': 6.1, 'network': 1.8}
     """
     sram = case.sram
+    all_reduce = checks.positive("all_reduce", all_reduce)
     return {
         "reads": case.sram_bandwidth / case.dram_bandwidth,
         "holds": case.dram_memory / case.sram_memory,
@@ -240,9 +248,12 @@ def verdict(then, now, within=2.0, otherwise=None):
     >>> verdict(1.8, 2.7, otherwise=0.9)
     'depends'
     """
-    then, now = (checks.positive(name, value) for name, value in (("then", then), ("now", now)))
-    checks.at_least("within", within, 1)
-    if otherwise is not None and (checks.positive("otherwise", otherwise) > 1) != (now > 1):
+    then = checks.positive("then", checks.single("then", then))
+    now = checks.positive("now", checks.single("now", now))
+    within = checks.at_least("within", checks.single("within", within), 1)
+    if otherwise is None:
+        otherwise = now
+    if (checks.positive("otherwise", checks.single("otherwise", otherwise)) > 1) != (now > 1):
         return "depends"
     if (then > 1) != (now > 1):
         return "reversed"

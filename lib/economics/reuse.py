@@ -17,6 +17,7 @@ layer between two memories: ``Split`` and ``split_decode``.
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -51,8 +52,8 @@ def recompute_time(deployment, prefix, known=0):
     """
     known = checks.not_negative("known", known)
     prefix = checks.positive("prefix", prefix)
-    checks.between("known", known, 0, prefix, "at most the prefix")
-    deployment.model.check_context(prefix)
+    known = checks.between("known", known, 0, prefix, "at most the prefix")
+    prefix = deployment.model.check_context(prefix)
     d = deployment
     projection = 2 * d.model.vocabulary * d.model.hidden
     each = d.model.operations_per_token((prefix + known) / 2, prompt=True) - projection
@@ -151,14 +152,8 @@ class Store:
     latency: float = 0.0
 
     def __post_init__(self):
-        _keep(self, checks.positive, "bandwidth")
-        _keep(self, checks.not_negative, "price", "latency")
-
-
-def _keep(record, check, *fields):
-    """Put the checked value in place of a field's: a list has become an array."""
-    for field in fields:
-        object.__setattr__(record, field, check(field, getattr(record, field)))
+        checks.keep(self, checks.positive, "bandwidth")
+        checks.keep(self, checks.not_negative, "price", "latency")
 
 
 @dataclass(frozen=True, eq=False)
@@ -307,7 +302,7 @@ class Tariff:
         for field in ("cached", "write"):
             if getattr(self, field) is None:
                 object.__setattr__(self, field, self.input)
-        _keep(self, checks.not_negative, "input", "output", "cached", "write")
+        checks.keep(self, checks.not_negative, "input", "output", "cached", "write")
 
     @property
     def equal_ratio(self):
@@ -376,7 +371,7 @@ def invoice(tariff, tokens_in, tokens_out, cached=0):
     """
     tokens_in = checks.not_negative("tokens_in", tokens_in)
     tokens_out = checks.not_negative("tokens_out", tokens_out)
-    checks.between("cached", cached, 0, tokens_in, "tokens from 0 to tokens_in")
+    cached = checks.between("cached", cached, 0, tokens_in, "tokens from 0 to tokens_in")
     fresh = (tokens_in - cached) * tariff.input
     return Invoice(fresh, cached * tariff.cached, tokens_out * tariff.output)
 
@@ -402,10 +397,10 @@ class Conversation:
     turns: int
 
     def __post_init__(self):
-        for name in ("system", "answer"):
-            checks.not_negative(name, getattr(self, name))
-        checks.positive("user", self.user)
-        checks.whole("turns", self.turns)
+        checks.keep(self, checks.single, "system", "answer", "user")
+        checks.keep(self, checks.not_negative, "system", "answer")
+        checks.keep(self, checks.positive, "user")
+        checks.keep(self, checks.count, "turns")
 
     @property
     def prompts(self):
@@ -492,10 +487,10 @@ class Split:
         layers = self.model.layers
         if self.stages is None:
             object.__setattr__(self, "stages", layers)
-        _keep(self, checks.whole, "stages", "hbm_chips", "sram_chips")
+        checks.keep(self, checks.whole, "stages", "hbm_chips", "sram_chips")
         checks.between("stages", self.stages, 1, layers, f"at most the model's {layers} layers")
-        checks.positive("link_bandwidth", self.link_bandwidth, infinite=True)
-        _keep(self, checks.not_negative, "link_latency")
+        checks.keep(self, partial(checks.positive, infinite=True), "link_bandwidth")
+        checks.keep(self, checks.not_negative, "link_latency")
         for name, chip, held in (
             ("hbm_chips", self.hbm, self.attention_bytes),
             ("sram_chips", self.sram, self.feed_forward_bytes),
@@ -682,6 +677,7 @@ def link_needed(split, batch, context, speed, groups=1):
     """
     speed = checks.positive("speed", speed)
     step = split_decode(split, batch, context, groups)
+    batch = step.batch
     each_way = link_bytes(split.model, split.activation_precision) / 2
     busy = groups * np.maximum(step.attention, step.feed_forward / split.stages)
     left = np.where(busy <= 1 / speed, 1 / speed - step.attention - step.feed_forward, 0.0)

@@ -37,7 +37,6 @@ SAMPLERS = ("latin", "sobol", "random")
 
 # The nearest that a sample may come to 0 and 1, where unbounded laws end.
 _EDGE = 2.0**-40
-_MOST = np.finfo(float).max
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ class Uncertain:
         if not (isinstance(self.name, str) and self.name.isidentifier()):
             raise ValueError(f"name: got {self.name!r}; takes the name of an argument")
         for end in ("low", "high"):
-            checks.between(end, getattr(self, end), -_MOST, _MOST, "a number")
+            checks.single(end, getattr(self, end))
         takes = f"a number from low ({self.low:g}) to high ({self.high:g})"
         checks.between("value", self.value, self.low, self.high, takes)
         if hasattr(self.law, "ppf"):
@@ -169,7 +168,7 @@ def sample(inputs, n, rng, sampler="latin"):
     (['price', 'speed'], (4,))
     """
     inputs = _distinct(inputs)
-    n = int(checks.whole("n", n))
+    n = checks.count("n", n)
     checks.choice("sampler", sampler, SAMPLERS)
     if not isinstance(rng, np.random.Generator):
         raise ValueError(f"rng: got {rng!r}; takes a numpy.random.Generator with a seed")
@@ -232,7 +231,7 @@ def expectation(function, inputs, rng, n=1024, replicates=16, sampler="latin"):
     >>> print(f"{mean.value:.3f} ± {mean.error:.3f}")
     7.000 ± 0.000
     """
-    replicates = int(checks.whole("replicates", replicates, least=2))
+    replicates = checks.count("replicates", replicates, least=2)
     means = []
     for _ in range(replicates):
         values = _finite(function(**sample(inputs, n, rng, sampler)))
@@ -274,7 +273,7 @@ def conditional_probability(statement, inputs, name, at, rng, n=1024, replicates
     [0.8 0.2]
     """
     _, others = _named(inputs, name)
-    at = np.atleast_1d(np.asarray(at, float))
+    at = np.atleast_1d(np.asarray(checks.finite("at", at), float))
     if not others:
         return Estimate(np.asarray(statement(**{name: at}), float), np.zeros(at.shape))
 
@@ -346,6 +345,7 @@ def turning_point(function, inputs, name, target=0.0):
     >>> turning_point(lambda price, rate: price / rate, inputs, "rate", target=20) is None
     True
     """
+    target = checks.single("target", target)
     known, others = _named(inputs, name)
     rest = {x.name: x.value for x in others}
 
@@ -395,7 +395,7 @@ def variance_shares(function, inputs, rng, n=4096):
     [('b', 0.8), ('a', 0.2)]
     """
     inputs = _distinct(inputs)
-    n = int(checks.whole("n", n, least=2))
+    n = checks.count("n", n, least=2)
     if n & (n - 1):
         raise ValueError(f"n: got {n}; takes a power of two")
     free = [x for x in inputs if x.variance > 0]

@@ -163,7 +163,8 @@ def smallest(chip, model, batch, context, tensors, stages, fewest="chips", preci
     4 x 1
     """
     checks.choice("fewest", fewest, ("chips", "stages"))
-    tensors, stages = (np.asarray(list(counts)) for counts in (tensors, stages))
+    tensors, stages = _rising("tensors", tensors), _rising("stages", stages)
+    batch, context = checks.single("batch", batch), checks.single("context", context)
     needed = by_stages(chip, model, precision, stages, batch, context, kv_precision).tensor
     rounded = tensors[np.minimum(np.searchsorted(tensors, needed), tensors.size - 1)]
     size = stages * rounded if fewest == "chips" else stages
@@ -173,6 +174,13 @@ def smallest(chip, model, batch, context, tensors, stages, fewest="chips", preci
     made = Deployment(chip, model, precision, int(rounded[place]), int(stages[place]),
                       kv_precision, **practice)  # fmt: skip
     return require_room(made, batch, context)
+
+
+def _rising(name, counts):
+    counts = checks.whole(name, np.asarray(list(counts)))
+    if counts.ndim != 1 or not counts.size or np.any(np.diff(counts) <= 0):
+        raise ValueError(f"{name}: got {counts.tolist()}; takes one count or more, rising")
+    return counts
 
 
 def candidates(chip, model, batch, prompt, output, tensors, stages, terms=None, context=None,
@@ -192,6 +200,8 @@ def candidates(chip, model, batch, prompt, output, tensors, stages, terms=None, 
     >>> found["tensor"], found["batch"]
     (array([1, 2, 2]), array([ 1,  1, 64]))
     """
+    tensors, stages = checks.whole("tensors", tensors), checks.whole("stages", stages)
+    batch = checks.at_least("batch", batch, 1)
     tensor, stage, batch = np.meshgrid(tensors, stages, batch, indexing="ij")
     tensor, stage, batch = (counts.ravel() for counts in (tensor, stage, batch))
     held = used_context(prompt, output) if context is None else context

@@ -23,7 +23,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from lib import checks
 from lib.economics.cost import bill
+from lib.economics.kvcache import used_context
 from lib.economics.practice import owning, practice
 from lib.economics.service import chips_short, serve
 from lib.spatial.roofline import Deployment
@@ -63,7 +65,7 @@ def offers(card, model, tensor, stages, batch, prompt, output, precision="int8",
     made = Deployment(card, model, precision, tensor, stages, **practice(card.key))
     served = serve(made, batch, prompt, output)
     owned = bill(card, made.chips, served.rate, served.speed, owning(card, **terms))
-    held = chips_short(made, batch, prompt + output / 2)
+    held = chips_short(made, batch, used_context(prompt, output))
     return Offers(served.time, owned.per_million_tokens, held == 0)
 
 
@@ -78,7 +80,12 @@ def price_to_match(price, cost, rival):
     >>> price_to_match(np.array([1000, 2000]), np.array([[1.0, 1.5]]), np.array([1.25]))
     array([1500.])
     """
-    price, cost, rival = np.asarray(price, float), np.asarray(cost), np.asarray(rival)
+    price = np.asarray(checks.not_negative("price", price), float)
+    if price.ndim != 1 or price.size < 2 or np.any(np.diff(price) <= 0):
+        raise ValueError(f"price: got {price.tolist()}; takes two prices or more, rising")
+    cost, rival = np.asarray(cost, float), np.asarray(rival, float)
+    if cost.shape[-1:] != price.shape:
+        raise ValueError(f"cost: got shape {cost.shape}; takes (..., {price.size}), one a price")
     below = np.sum(cost < rival[..., None], axis=-1)
     start = np.clip(below - 1, 0, price.size - 2)
 

@@ -106,13 +106,12 @@ class Operation:
     unit: str = ""
 
     def __post_init__(self):
-        checks.whole("cycles", self.cycles)
+        checks.keep(self, checks.count, "cycles")
         if isinstance(self.after, str):
             raise ValueError(f"after: got {self.after!r}; takes a tuple of names")
-        for distance in dict(self.carried).values():
-            checks.whole("carried", distance)
+        carried = {name: checks.count("carried", n) for name, n in dict(self.carried).items()}
         object.__setattr__(self, "after", tuple(self.after))
-        object.__setattr__(self, "carried", MappingProxyType(dict(self.carried)))
+        object.__setattr__(self, "carried", MappingProxyType(carried))
 
 
 @dataclass(frozen=True)
@@ -149,14 +148,13 @@ can be laid out for a loop whose end its data decide
                 "iterations: got None; takes a number known before the loop starts: no circuit "
                 "can be laid out for a loop whose end its data decide"
             )
-        checks.whole("iterations", self.iterations)
+        checks.keep(self, checks.count, "iterations")
+        units = {kind: checks.count(f"units[{kind}]", n) for kind, n in dict(self.units).items()}
         object.__setattr__(self, "operations", tuple(self.operations))
-        object.__setattr__(self, "units", MappingProxyType(dict(self.units)))
+        object.__setattr__(self, "units", MappingProxyType(units))
         names = [op.name for op in self.operations]
         if not names or len(set(names)) < len(names):
             raise ValueError(f"operations: got {names}; takes one or more, each of its own name")
-        for kind, count in self.units.items():
-            checks.whole(f"units[{kind}]", count)
         for op in self.operations:
             for name in (*op.after, *op.carried):
                 if name not in names:
@@ -294,7 +292,7 @@ def run_loop(loop, interval=None):
     >>> run_loop(loop).tolist()
     [5.0, 6.0, 7.0, 8.0]
     """
-    interval = loop.interval if interval is None else checks.whole("interval", interval)
+    interval = loop.interval if interval is None else checks.count("interval", interval)
     env = simpy.Environment()
     names = [op.name for op in loop.operations]
     done = {(n, i): env.event() for n in names for i in range(loop.iterations)}
@@ -416,8 +414,10 @@ def run_stages(times, groups, tokens, hop=0.0):
     [[2.0, 4.0, 6.0], [3.0, 5.0, 7.0]]
     """
     times = np.atleast_1d(checks.not_negative("times", times))
-    groups, tokens = checks.whole("groups", groups), checks.whole("tokens", tokens)
-    hop = checks.not_negative("hop", hop) if len(times) > 1 else 0.0
+    if times.ndim > 1 or not times.size:
+        raise ValueError(f"times: got shape {times.shape}; takes one number a stage")
+    groups, tokens = checks.count("groups", groups), checks.count("tokens", tokens)
+    hop = checks.not_negative("hop", checks.single("hop", hop)) if len(times) > 1 else 0.0
     env = simpy.Environment()
     stages = [simpy.Resource(env) for _ in times]
     done = np.zeros((groups, tokens))

@@ -22,6 +22,7 @@ is a bound, not a forecast.
 
 import dataclasses
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -83,19 +84,18 @@ class Deployment:
             self.chip.peak(self.precision)
         else:
             checks.choice("compute_precision", self.compute_precision, tuple(self.chip.compute))
-        keep = object.__setattr__  # the checked value: a list has become an array
-        for name in ("tensor", "stages"):
-            keep(self, name, checks.whole(name, getattr(self, name)))
+        checks.keep(self, checks.whole, "tensor", "stages")
         # In this order: whether any of a lazy array is above 1 would have to be computed.
         if self.chip.link_bandwidth is None and np.any(self.tensor > 1):
             self.chip.known("link_bandwidth")
         takes = f"at most the model's {self.model.layers} layers"
-        keep(self, "stages", checks.between("stages", self.stages, 1, self.model.layers, takes))
-        for name in ("bandwidth_efficiency", "compute_efficiency", "kv_efficiency"):
-            if getattr(self, name) is not None:
-                keep(self, name, checks.fraction(name, getattr(self, name)))
-        for name in ("collective_latency", "layer_overhead", "step_overhead", "request_overhead"):
-            keep(self, name, checks.not_negative(name, getattr(self, name)))
+        layers = partial(checks.between, low=1, high=self.model.layers, takes=takes)
+        checks.keep(self, layers, "stages")
+        checks.keep(self, checks.fraction, "bandwidth_efficiency", "compute_efficiency")
+        if self.kv_efficiency is not None:
+            checks.keep(self, checks.fraction, "kv_efficiency")
+        checks.keep(self, checks.not_negative, "collective_latency", "layer_overhead",
+                    "step_overhead", "request_overhead")  # fmt: skip
 
     @property
     def bandwidth(self):

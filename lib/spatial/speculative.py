@@ -48,4 +48,5 @@ def drafted_speedup(acceptance, drafted, draft=0.0, pass_growth=0.0):
     """
     draft = checks.not_negative("draft", draft)
     growth = checks.not_negative("pass_growth", pass_growth)
+    drafted = checks.whole("drafted", drafted, least=0)
     return tokens_per_pass(acceptance, drafted) / (1 + drafted * (draft + growth))

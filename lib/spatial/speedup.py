@@ -20,6 +20,7 @@ The cut is into ``slices`` (every layer over all devices, one exchange a layer) 
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -54,14 +55,13 @@ class Network:
     precision: str = "int8"
 
     def __post_init__(self):
-        keep = object.__setattr__
-        keep(self, "weights", checks.positive("weights", self.weights))
-        keep(self, "layers", checks.whole("layers", self.layers))
-        keep(self, "activations", checks.not_negative("activations", self.activations))
+        checks.keep(self, checks.positive, "weights")
+        checks.keep(self, checks.whole, "layers")
+        checks.keep(self, checks.not_negative, "activations")
         per_weight = bytes_per_value(self.precision)
         if self.operations is None:
-            keep(self, "operations", 2.0 * self.weights / per_weight)
-        keep(self, "operations", checks.positive("operations", self.operations))
+            object.__setattr__(self, "operations", 2.0 * self.weights / per_weight)
+        checks.keep(self, checks.positive, "operations")
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,9 +89,8 @@ class Cluster:
     pinned: bool = True
 
     def __post_init__(self):
-        keep = object.__setattr__
-        keep(self, "dram", checks.positive("dram", self.dram, infinite=True))
-        keep(self, "latency", checks.not_negative("latency", self.latency))
+        checks.keep(self, partial(checks.positive, infinite=True), "dram")
+        checks.keep(self, checks.not_negative, "latency")
         self.chip.known("link_bandwidth")
 
     def devices_to_hold(self, network):
@@ -245,6 +244,7 @@ def last_super_linear(cluster, network, cut="slices", batch=1, of="interval"):
     checks.choice("of", of, ("interval", "time"))
     checks.choice("cut", cut, CUTS)
     alone = run(cluster, network, 1, cut, batch)
+    batch = alone.batch
     whole, held = alone.work, np.maximum(alone.compute, alone.sram)
     link = batch * network.activations / cluster.chip.known("link_bandwidth")
     gains = whole > held

@@ -10,6 +10,7 @@ import math
 
 import numpy as np
 
+from lib import checks
 from lib.sync.wiring import (
     GLOBAL,
     NODE,
@@ -29,6 +30,7 @@ def algorithms(kind, chips):
     (['ring', 'exchange', 'doubling'], ['ring', 'exchange'])
     """
     forms = dict(_FORMS[kind])
+    chips = checks.count("chips", chips)
     if kind == "ring" and chips & (chips - 1):
         del forms["doubling"]
     return forms

@@ -13,6 +13,7 @@ one more thing to wait for: the planned start, and a delay shrinks by the slack
 at every step.
 """
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -41,7 +42,7 @@ class Waiting:
     waits_for: np.ndarray | None = field(default=None, repr=False)
 
     def __post_init__(self):
-        checks.whole("chips", self.chips)
+        checks.keep(self, checks.count, "chips")
         checks.choice("kind", self.kind, ("everyone", "nobody", "neighbours", "pipeline"))
 
 
@@ -62,7 +63,7 @@ def pipeline(chips):
 
 def ring(chips):
     """Each chip waits for the two beside it."""
-    chips = checks.whole("chips", chips)
+    chips = checks.count("chips", chips)
     i = np.arange(chips)
     return _neighbours("ring", chips, [i - 1, i + 1])
 
@@ -75,9 +76,8 @@ def torus(*shape):
     """
     if not shape:
         raise ValueError("shape: got nothing; takes one whole number a dimension")
-    for side in shape:
-        checks.whole("shape", side)
-    i = np.arange(int(np.prod(shape))).reshape(shape)
+    shape = tuple(checks.count("shape", side) for side in shape)
+    i = np.arange(math.prod(shape)).reshape(shape)
     sides = [np.roll(i, s, axis) for axis in range(len(shape)) for s in (1, -1)]
     return _neighbours(f"{'x'.join(map(str, shape))} torus", i.size, [s.ravel() for s in sides])
 
@@ -88,7 +88,7 @@ def tree(chips, arity=2):
     >>> tree(7).waits_for[1].tolist()
     [1, 0, 3, 4]
     """
-    chips, arity = checks.whole("chips", chips), checks.whole("arity", arity)
+    chips, arity = checks.count("chips", chips), checks.count("arity", arity)
     i = np.arange(chips)
     children = [arity * i + 1 + c for c in range(arity)]
     parents = np.where(i > 0, (i - 1) // arity, 0)
@@ -133,7 +133,7 @@ def finish_times(service, waiting, link=0.0, slot=None, buffer=None):
         raise ValueError(
             f"service: got shape {service.shape}; takes (..., steps, {waiting.chips} chips)"
         )
-    link = checks.not_negative("link", link)
+    link = _one_time("link", link)
     if waiting.kind == "pipeline":
         if slot is not None:
             raise ValueError(f"slot: got {slot!r}; a pipeline takes None")
@@ -141,7 +141,7 @@ def finish_times(service, waiting, link=0.0, slot=None, buffer=None):
     if buffer is not None:
         raise ValueError(f"buffer: got {buffer!r}; takes None where there is no pipeline")
     if slot is not None:
-        checks.not_negative("slot", slot)
+        slot = _one_time("slot", slot)
 
     if waiting.kind == "neighbours":
         hops = link * (waiting.waits_for != np.arange(waiting.chips)[:, None])
@@ -161,10 +161,14 @@ def finish_times(service, waiting, link=0.0, slot=None, buffer=None):
     return times
 
 
+def _one_time(name, value):
+    return checks.not_negative(name, checks.single(name, value))
+
+
 def _pipeline_times(service, link, buffer):
     """Wavefronts 2k + i hold no two cells that wait for each other: one array step each."""
     items, chips = service.shape[-2:]
-    room = items if buffer is None else checks.whole("buffer", buffer, least=0)
+    room = items if buffer is None else checks.count("buffer", buffer, least=0)
     times = np.empty_like(service)
     for front in range(2 * (items - 1) + chips):
         k = np.arange(max(0, (front - chips + 2) // 2), min(items - 1, front // 2) + 1)
@@ -186,7 +190,10 @@ def makespan(times):
     >>> makespan(finish_times(np.ones((160, 8)), everyone(8), link=0.5))
     239.5
     """
-    return np.asarray(times)[..., -1, :].max(axis=-1)[()]
+    times = np.asarray(checks.not_negative("times", times))
+    if times.ndim < 2 or not times.size:
+        raise ValueError(f"times: got shape {times.shape}; takes (..., steps, chips)")
+    return times[..., -1, :].max(axis=-1)[()]
 
 
 def lateness(service, waiting, delay, step=0, chip=0, **plan):
@@ -205,10 +212,12 @@ def lateness(service, waiting, delay, step=0, chip=0, **plan):
            [1, 1, 1, 1, 1]])
     """
     service = np.asarray(checks.not_negative("service", service), float)
-    checks.not_negative("delay", delay)
+    if service.ndim < 2 or not service.size:
+        raise ValueError(f"service: got shape {service.shape}; takes (..., steps, chips)")
     steps, chips = service.shape[-2:]
-    checks.between("step", step, 0, steps - 1)
-    checks.between("chip", chip, 0, chips - 1)
+    delay = _one_time("delay", delay)
+    step = checks.count("step", step, 0, steps - 1)
+    chip = checks.count("chip", chip, 0, chips - 1)
     late = service.copy()
     late[..., step, chip] += delay
     return finish_times(late, waiting, **plan) - finish_times(service, waiting, **plan)
@@ -243,7 +252,7 @@ def planned_lateness(slowest, slot):
     array([0., 2., 1., 0., 0.])
     """
     slowest = np.asarray(checks.not_negative("slowest", slowest), float)
-    checks.positive("slot", slot)
+    slot = checks.positive("slot", slot)
     # The reflected walk: the walk minus its least value so far, never above 0.
     walk = np.cumsum(slowest - slot, axis=-1)
     return walk - np.minimum(np.minimum.accumulate(walk, axis=-1), 0.0)
@@ -429,7 +438,8 @@ def step_rate(law, waiting, steps, runs, rng, link=0.0):
     >>> pace.agrees(Slowest(Exponential(1.0), 8).mean())
     True
     """
-    steps, runs = checks.whole("steps", steps, least=4), checks.whole("runs", runs, least=2)
+    steps, runs = checks.count("steps", steps, least=4), checks.count("runs", runs, least=2)
+    link = _one_time("link", link)
     half = steps // 2
     paces = np.empty(runs)
     for run in range(runs):
@@ -462,6 +472,8 @@ def measured_allreduce(gpus, message_bytes, repeats=3, tail="stop"):
     >>> print(f"{law.ppf(0.5) * 1e6:.0f} us")
     29 us
     """
+    gpus, repeats = checks.count("gpus", gpus), checks.count("repeats", repeats)
+    message_bytes = checks.count("message_bytes", message_bytes)
     found = [r for r in rows("h100_allreduce") if r["gpus"] == gpus]
     if not found:
         known = sorted({int(r["gpus"]) for r in rows("h100_allreduce")})

@@ -17,6 +17,7 @@ is a law of seconds around the planned arrival.
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from scipy import special
@@ -89,10 +90,9 @@ class Link:
     alignment_error: float = 0.0
 
     def __post_init__(self):
-        checks.between("tolerance", self.tolerance, 0, 1)
+        checks.keep(self, partial(checks.between, low=0, high=1), "tolerance")
         check_law("jitter", self.jitter)
-        checks.not_negative("walk", self.walk)
-        checks.not_negative("alignment_error", self.alignment_error)
+        checks.keep(self, checks.not_negative, "walk", "alignment_error")
 
     def _apart(self, age):
         return drift(self.tolerance, age) + self.alignment_error
@@ -293,9 +293,10 @@ def longest_interval(tolerance, period, spread=0.0):
     711 us
     """
     tolerance = checks.fraction("tolerance", tolerance)
-    room = checks.positive("period", period) / 2 - checks.not_negative("spread", spread)
-    checks.positive("period / 2 - spread", room)
-    return room / (2 * tolerance)
+    half = checks.positive("period", period) / 2
+    spread = checks.not_negative("spread", spread)
+    checks.between("spread", spread, 0, np.nextafter(half, 0), "less than half the period")
+    return (half - spread) / (2 * tolerance)
 
 
 def throughput_kept(token_time, hops, guard, upkeep_share=0.0):
@@ -380,7 +381,7 @@ def sample_miss(link, guard, interval, draws, rng):
 
     The pair of clocks is at its worst, as in ``Link.miss``. Returns (share, standard error).
     """
-    draws = checks.whole("draws", draws)
+    draws = checks.count("draws", draws)
     age = rng.random(draws) * checks.positive("interval", interval)
     late = sample(link.jitter, draws, rng) + link._apart(age)
     late += walk_spread(link.walk, age) * rng.standard_normal(draws)
@@ -440,8 +441,7 @@ class Beta(Law):
     b: float
 
     def __post_init__(self):
-        checks.positive("a", self.a)
-        checks.positive("b", self.b)
+        checks.keep(self, checks.positive, "a", "b")
 
     def _sf(self, x):
         return special.betainc(self.b, self.a, np.clip(1 - x, 0.0, 1.0))

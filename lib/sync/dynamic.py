@@ -170,7 +170,7 @@ def service_times(graph, service, rng, runs=None):
     >>> service_times(graph, Service(), np.random.default_rng(1)).tolist()
     [10.0, 10.0, 10.0, 10.0, 10.0, 10.0]
     """
-    many = () if runs is None else (int(checks.whole("runs", runs)),)
+    many = () if runs is None else (checks.count("runs", runs),)
     times = np.broadcast_to(graph.duration.reshape(-1, *[1] * len(many)), (graph.tasks, *many))
     times = times.astype(float)
     varying = service.applies(graph)
@@ -209,7 +209,7 @@ def _times(graph, times, overhead):
     if times.shape != (graph.tasks,):
         raise ValueError(f"times: got shape {times.shape}; takes ({graph.tasks},)")
     checks.positive("times", times)
-    checks.not_negative("overhead", overhead)
+    overhead = checks.not_negative("overhead", checks.single("overhead", overhead))
     link = graph.kind == KINDS.index("link")
     return times.tolist(), (graph.latency + np.where(link, overhead, 0)).tolist()
 
@@ -333,7 +333,7 @@ def max_plus(graph, plan, times=None, overhead=0):
             f"times: got shape {times.shape}; takes ({graph.tasks},) or ({graph.tasks}, runs)"
         )
     checks.positive("times", times)
-    checks.not_negative("overhead", overhead)
+    overhead = checks.not_negative("overhead", checks.single("overhead", overhead))
     delay = graph.latency + np.where(graph.kind == KINDS.index("link"), overhead, 0)
     # in the order of the plan every operand and every task before on the unit comes first
     order = np.lexsort((np.arange(graph.tasks), plan))
@@ -377,7 +377,7 @@ def makespans(graph, service, runs, rng, discipline="fifo", priority=None, plan=
     >>> makespans(graph, Service(), 2, np.random.default_rng(1)).tolist()
     [30.0, 30.0]
     """
-    runs = int(checks.whole("runs", runs))
+    runs = checks.count("runs", runs)
     if discipline == "planned":
         # blocks of runs, so that memory stays small whatever is asked for
         block = max(1, 4_000_000 // graph.tasks)
@@ -407,7 +407,7 @@ def slots(graph, service, q):
     >>> slots(graph, Service("exponential", cv=0.5), 0.99).duration.tolist()
     [281, 281]
     """
-    checks.between("q", q, 0, 1)
+    checks.between("q", checks.single("q", q), 0, 1)
     longest = service.longest if q == 1 else float(service.quantile(q))
     if not math.isfinite(longest):
         raise ValueError(f"q: got 1; takes less: the {service.law} law has no worst case")
@@ -492,6 +492,8 @@ def padded(lengths, compiled):
     [512, 1024, 1024]
     """
     compiled = np.unique(checks.positive("compiled", np.atleast_1d(compiled)))
+    if not compiled.size:
+        raise ValueError("compiled: got none; takes the lengths that have a plan")
     lengths = np.asarray(checks.not_negative("lengths", lengths))
     checks.between("lengths", lengths, 0, compiled[-1])
     return compiled[np.searchsorted(compiled, lengths)]
@@ -506,6 +508,8 @@ def padding_cost(lengths, compiled, time):
     2.181818181818182
     """
     lengths = np.asarray(lengths)
+    if not lengths.size:
+        raise ValueError("lengths: got none; takes one length or more")
     return float(np.mean(time(padded(lengths, compiled))) / np.mean(time(lengths)))
 
 
@@ -521,9 +525,9 @@ def slowed(graph, factor, chip=None):
     >>> slowed(barrier_graph(steps=1, chips=2, duration=10), 1.25, chip=1).duration.tolist()
     [10, 13]
     """
-    checks.between("factor", factor, 1, math.inf, "a number from 1 up")
+    factor = checks.at_least("factor", checks.single("factor", factor), 1)
     if chip is not None:
-        checks.between("chip", chip, 0, graph.chips - 1)
+        chip = checks.count("chip", chip, 0, graph.chips - 1)
     mine = np.ones(graph.tasks, dtype=bool) if chip is None else graph.chip == chip
     longer = np.ceil(graph.duration * factor - 1e-9).astype(np.int64)
     return graph.but(duration=np.where(mine, longer, graph.duration))
@@ -600,7 +604,10 @@ def static_outcome(graph, makespan, clock=900e6, failure=0.0):
     >>> static_outcome(barrier_graph(3, 4, 10), makespan=30, clock=1.0, failure=0.5)
     Outcome(mean=60.0, median=30.0, p99=210.0, throughput=0.016666666666666666)
     """
-    latency = checks.positive("makespan", makespan) / checks.positive("clock", clock)
+    makespan = checks.positive("makespan", checks.single("makespan", makespan))
+    clock = checks.positive("clock", checks.single("clock", clock))
+    failure = _below_one("failure", checks.single("failure", failure))
+    latency = makespan / clock
     mean, median, p99 = (float(replayed(latency, failure, q)) for q in (None, 0.5, 0.99))
     interval = work_per_unit(graph).max() / clock
     return Outcome(mean, median, p99, float((1 - failure) / interval))
@@ -621,11 +628,11 @@ def dynamic_outcome(graph, makespans, clock=900e6, failure=0.0, retry=0):
     35.0
     """
     spans = np.atleast_1d(np.asarray(checks.positive("makespans", makespans), dtype=float))
-    if not spans.size:
-        raise ValueError("makespans: got none; takes cycles of one run or more")
-    checks.positive("clock", clock)
-    p = float(_below_one("failure", failure))
-    checks.not_negative("retry", retry)
+    if spans.ndim > 1 or not spans.size:
+        raise ValueError(f"makespans: got shape {spans.shape}; takes cycles of one run or more")
+    clock = checks.positive("clock", checks.single("clock", clock))
+    p = float(_below_one("failure", checks.single("failure", failure)))
+    retry = checks.not_negative("retry", checks.single("retry", retry))
     # a mixture: each run without the error, and with it
     values = np.concatenate([spans, spans + retry])
     weight = np.concatenate([np.full(spans.size, 1 - p), np.full(spans.size, p)]) / spans.size

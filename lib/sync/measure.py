@@ -45,12 +45,9 @@ def barrier_times(threads, rounds=200, pause=1e-3):
     >>> times.shape, bool((times >= 1e-3).all())
     ((3, 2), True)
     """
-    for name, value in (("threads", threads), ("rounds", rounds), ("pause", pause)):
-        if np.ndim(value):
-            raise ValueError(f"{name}: got {value!r}; takes one number")
-    threads, rounds = int(checks.whole("threads", threads)), int(checks.whole("rounds", rounds))
-    checks.between("threads", threads, 1, MOST_THREADS)
-    pause = float(checks.not_negative("pause", pause))
+    threads = checks.count("threads", threads, 1, MOST_THREADS)
+    rounds = checks.count("rounds", rounds)
+    pause = float(checks.not_negative("pause", checks.single("pause", pause)))
     begun, ends = [], np.empty((rounds, threads))
     # The last to arrive notes the time before it lets all others go.
     barrier = threading.Barrier(threads, action=lambda: begun.append(time.perf_counter()))
@@ -111,6 +108,7 @@ def stored_law(threads, who):
     True
     """
     checks.choice("who", who, ("one", "slowest"))
+    threads = checks.count("threads", threads)
     for row in rows("barrier_threads"):
         if (row["threads"], row["who"]) == (threads, who):
             p = [q / 100 for q in PERCENTILES]
@@ -140,7 +138,7 @@ def effective_threads(times):
     >>> round(effective_threads(np.random.default_rng(1).random((20_000, 8))))
     8
     """
-    times = np.asarray(times, float)
+    times = np.asarray(checks.finite("times", times), float)
     if times.ndim != 2 or times.size == 0:
         raise ValueError(f"times: got shape {times.shape}; takes (rounds, threads)")
     share = np.mean(times <= np.median(times.max(axis=1)))

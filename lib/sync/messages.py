@@ -61,7 +61,7 @@ def simulate(network, algorithm, message, hop=None, bandwidth=None, rng=None):
     2.17 us in 3 rounds
     """
     checks.choice("algorithm", algorithm, network.algorithms)
-    message = checks.not_negative("message", message)
+    message = checks.not_negative("message", checks.single("message", message))
     hop = checks.not_negative("hop", groq_hop() if hop is None else hop)
     link = network.link_bandwidth(groq_bandwidth() if bandwidth is None else bandwidth)
     pieces, procedure = _PROCEDURES[network.kind, algorithm]

@@ -229,7 +229,7 @@ def ring(chips):
     >>> ring(8).diameter, round(ring(8).mean_hops, 3), ring(8).bisection
     (4, 2.286, 2)
     """
-    chips = int(checks.whole("chips", chips, least=3))
+    chips = checks.count("chips", chips, least=3)
     return _torus("ring", f"ring of {chips:,}", (chips,))
 
 
@@ -248,7 +248,7 @@ def torus(*sides, chips=None):
     """
     if len(sides) < 2:
         raise ValueError(f"sides: got {len(sides)}; takes two or more, one a direction")
-    sides = tuple(int(checks.whole("sides", side, least=2)) for side in sides)
+    sides = tuple(checks.count("sides", side, least=2) for side in sides)
     if chips is not None and math.prod(sides) != chips:
         product = f"{' x '.join(map(str, sides))} = {math.prod(sides)}"
         raise ValueError(f"sides: got {product}; takes sides whose product is {chips}")
@@ -296,7 +296,7 @@ def full_mesh(chips):
     >>> full_mesh(8).links, full_mesh(8).bisection
     (28, 16)
     """
-    chips = int(checks.whole("chips", chips, least=2))
+    chips = checks.count("chips", chips, least=2)
     return Network(
         kind="full mesh",
         name=f"full mesh of {chips:,}",
@@ -324,8 +324,8 @@ def fat_tree(radix, levels):
     >>> tree.chips, tree.switches, tree.diameter, tree.bisection
     (16, 20, 6, 8)
     """
-    levels = int(checks.between("levels", checks.whole("levels", levels), 1, 3))
-    radix = int(checks.whole("radix", radix, least=2))
+    levels = checks.count("levels", levels, 1, 3)
+    radix = checks.count("radix", radix, least=2)
     if radix % 2:
         raise ValueError(f"radix: got {radix}; takes an even number of ports")
     half = radix // 2
@@ -377,15 +377,14 @@ def dragonfly(nodes=None, racks=None, further=GLOBAL):
     if (nodes is None) == (racks is None):
         raise ValueError(f"nodes, racks: got {nodes} and {racks}; takes one of them")
     if racks is None:
-        further = int(checks.between("further", checks.whole("further", further), 1, GLOBAL))
-        most = NODE * further + 1
-        nodes = int(checks.between("nodes", checks.whole("nodes", nodes), 1, most))
+        further = checks.count("further", further, 1, GLOBAL)
+        nodes = checks.count("nodes", nodes, 1, NODE * further + 1)
         pair = group_links(nodes, NODE * further)
         links = nodes * NODE * LOCAL // 2 + pair * nodes * (nodes - 1) // 2
         bisection = pair * (nodes // 2) * (nodes - nodes // 2) if nodes > 1 else NODE * NODE // 4
         route, shape, chips = (3 if nodes > 1 else 1), (nodes,), nodes * NODE
     else:
-        racks = int(checks.between("racks", checks.whole("racks", racks, 2), 2, MOST_RACKS))
+        racks = checks.count("racks", racks, 2, MOST_RACKS)
         pair = group_links(racks, RACK_PORTS)
         inside = RACK * NODE * LOCAL // 2 + 2 * RACK * (RACK - 1) // 2
         links = racks * inside + pair * racks * (racks - 1) // 2
@@ -431,10 +430,10 @@ def chips_within(hops, local=LOCAL, further=GLOBAL):
     >>> chips_within(2, further=2), chips_within(3), chips_within(5)
     (40, 592, 28688)
     """
-    hops = checks.whole("hops", hops, least=0)
-    checks.whole("local", local), checks.whole("further", further)
+    hops = checks.count("hops", hops, least=0)
+    local, further = checks.count("local", local), checks.count("further", further)
     total, near, far = 1, 0, 0
-    for step in range(int(hops)):
+    for step in range(hops):
         near, far = (
             (local, further) if step == 0 else (local * far, further * near + (further - 1) * far)
         )
@@ -455,8 +454,8 @@ def torus_sides(chips, dimensions):
     >>> torus_sides(653, 2), torus_sides(10_440, 2)
     ((22, 30), (90, 116))
     """
-    chips = int(checks.whole("chips", chips, least=2**dimensions))
-    dimensions = int(checks.between("dimensions", dimensions, 2, 3))
+    dimensions = checks.count("dimensions", dimensions, 2, 3)
+    chips = checks.count("chips", chips, least=2**dimensions)
     for size in itertools.count(chips):
         found = [
             sides for sides in _factors(size, dimensions) if sides[-1] % 2 == 0
@@ -488,7 +487,8 @@ def nearest(kind, chips, most_radix=64):
     [653, 653, 660, 672, 722, 720]
     """
     checks.choice("kind", kind, KINDS)
-    chips = int(checks.whole("chips", chips, least=8))
+    chips = checks.count("chips", chips, least=8)
+    most_radix = checks.count("most_radix", most_radix, least=2)
     if kind == "ring":
         return ring(chips)
     if kind == "full mesh":

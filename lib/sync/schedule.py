@@ -171,16 +171,17 @@ def schedule(graph, priority=None):
 def planned(graph, start):
     """The ``Schedule`` that given starts make, unchecked.
 
-    Arguments: ``start`` whole cycles, shape (tasks,). Returns a ``Schedule``. Raises
-    ValueError for another shape.
+    Arguments: ``start`` whole cycles from 0 up, shape (tasks,). Returns a ``Schedule``.
+    Raises ValueError for another shape and for what is no cycle.
 
     >>> from lib.sync.taskgraph import task_graph
     >>> planned(task_graph([("a", 3, ()), ("b", 2, (0,), 5)]), [0, 3]).makespan
     10
     """
-    start = np.asarray(start, dtype=np.int64)
+    start = np.asarray(start)
     if start.shape != (graph.tasks,):
         raise ValueError(f"start: got shape {start.shape}; takes ({graph.tasks},)")
+    start = checks.whole("start", start, least=0).astype(np.int64)
     start.setflags(write=False)
     fingerprint = hashlib.sha256(start.astype("<i8").tobytes()).hexdigest()[:16]
     makespan = int((start + graph.duration + graph.latency).max())
@@ -203,6 +204,13 @@ def one_machine(heads, lengths, tails):
     >>> one_machine([0, 0, 4], [3, 3, 1], [0, 5, 2])
     8
     """
+    for name, cycles in (("heads", heads), ("lengths", lengths), ("tails", tails)):
+        if np.shape(checks.not_negative(name, list(cycles))) != (len(heads),):
+            raise ValueError(f"{name}: got {len(cycles)}; takes {len(heads)}, one a task")
+    return _one_machine(heads, lengths, tails)
+
+
+def _one_machine(heads, lengths, tails):
     order = sorted(range(len(heads)), key=heads.__getitem__)
     left = list(lengths)
     open_, now, best, i = [], 0, 0, 0
@@ -240,7 +248,7 @@ def lower_bounds(graph, depth=5):
     >>> lower_bounds(graph)
     Bounds(critical_path=5, busiest_unit=6, joined=8)
     """
-    depth = int(checks.whole("depth", depth))
+    depth = checks.count("depth", depth)
     tail = longest_ahead(graph)
     after = (tail - graph.duration).tolist()
     first, operand = graph.first.tolist(), graph.operand.tolist()
@@ -271,7 +279,7 @@ def lower_bounds(graph, depth=5):
         # only a unit that could beat the best so far is worth the exact reckoning
         if a < b and heads[mine].max() + work[u] + after[mine].max() > joined:
             joined = max(
-                joined, one_machine(*(x[mine].tolist() for x in (heads, graph.duration, after)))
+                joined, _one_machine(*(x[mine].tolist() for x in (heads, graph.duration, after)))
             )
     return Bounds(int(tail.max()), int(work.max()), int(joined))
 
@@ -307,7 +315,7 @@ def _arrival(near, depth, head, raised, first, operand, duration, latency, unit)
             heads, lengths = [head[t] for t in group], [duration[t] for t in group]
             outs = [way[t] + latency[t] for t in group]
             if max(heads) + sum(lengths) + max(outs) > best:
-                best = max(best, one_machine(heads, lengths, outs))
+                best = max(best, _one_machine(heads, lengths, outs))
     return best, best > path
 
 
@@ -337,7 +345,7 @@ def program(graph, plan, chip):
     [(739, 'sum', 'receive from task 1'), (739, 'sum', 'work')]
     """
     chips = graph.chip
-    checks.between("chip", chip, 0, graph.chips - 1)
+    chip = checks.count("chip", chip, 0, graph.chips - 1)
     lines = []
     for t in np.flatnonzero(chips == chip):
         lines.append((int(plan.start[t]), 1, graph.units[graph.unit[t]], OPS[graph.op[t]]))

@@ -153,10 +153,10 @@ class Budget:
     hop: float = 0.0
 
     def __post_init__(self):
-        checks.whole("chips", self.chips)
+        checks.keep(self, checks.count, "chips")
         checks.not_negative("hop", self.hop)
         d = self.deployment
-        d.model.check_context(self.context)
+        d.model.check_context(checks.single("context", self.context))
         checks.positive("context", self.context)
         if not callable(self.collective):
             raise ValueError(f"collective: got {self.collective!r}; takes a function of the width")
@@ -174,6 +174,7 @@ class Budget:
         Whole layers a stage: the fullest stage decides.
         """
         d = self.deployment
+        tensor, stages = checks.count("tensor", tensor), checks.count("stages", stages)
 
         def fits(batch):
             place = by_stages(
@@ -197,28 +198,28 @@ class Budget:
         ``batch`` requests a copy, the most that fit if not given; ``copies`` as many as
         the budget takes if not given. Raises ValueError for more chips than there are.
         """
-        tensor, stages = checks.whole("tensor", tensor), checks.whole("stages", stages)
+        tensor, stages = checks.count("tensor", tensor), checks.count("stages", stages)
         most = self.chips // (tensor * stages)
         if most < 1:
             raise ValueError(
                 f"tensor x stages: got {tensor} x {stages}; takes at most {self.chips} chips"
             )
-        copies = most if copies is None else checks.between("copies", copies, 1, most)
+        copies = most if copies is None else checks.count("copies", copies, 1, most)
         room = self.most_requests(tensor, stages)
-        if room < 1 or (batch is not None and checks.whole("batch", batch) > room):
+        batch = room if batch is None else checks.count("batch", batch)
+        if room < 1 or batch > room:
             return None
-        batch = room if batch is None else batch
         latency = self.collective(tensor) if tensor > 1 else 0.0
         copy = self.deployment.but(tensor=tensor, stages=stages, collective_latency=latency)
         step = decode(copy, batch, self.context)
         return Strategy(
-            copies=int(copies),
-            tensor=int(tensor),
-            stages=int(stages),
-            batch=int(batch),
+            copies=copies,
+            tensor=tensor,
+            stages=stages,
+            batch=batch,
             token_time=float(step.time + (stages - 1) * self.hop),
             binds=str(step.binds),
-            idle=int(self.chips - copies * tensor * stages),
+            idle=self.chips - copies * tensor * stages,
         )
 
     def shapes(self):
@@ -253,7 +254,7 @@ class Budget:
 
         None where no strategy holds so many.
         """
-        requests = checks.whole("requests", requests)
+        requests = checks.count("requests", requests)
         return min(self.serving(requests), key=lambda s: (s.token_time, s.tensor), default=None)
 
     def serving(self, requests):
@@ -261,7 +262,7 @@ class Budget:
 
         Copies beyond the requests stay empty; the fullest copy sets the time.
         """
-        requests = checks.whole("requests", requests)
+        requests = checks.count("requests", requests)
         found = []
         for tensor, stages in self.shapes():
             copies = min(self.chips // (tensor * stages), requests)

@@ -405,7 +405,7 @@ GRAPH = barrier_graph(2, 2, 5)
         (lambda: reserved_slots(0.5, 0), "classes"),
         (lambda: shared_queue(1.0, 1.0), "rate x mean"),
         (lambda: static_outcome(GRAPH, 0), "makespan"),
-        (lambda: static_outcome(GRAPH, 10, failure=1), "probability"),
+        (lambda: static_outcome(GRAPH, 10, failure=1), "failure"),
         (lambda: dynamic_outcome(GRAPH, []), "makespans"),
         (lambda: dynamic_outcome(GRAPH, [10, -1]), "makespans"),
     ],

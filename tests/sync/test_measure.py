@@ -67,11 +67,11 @@ def test_the_stored_measurement_tells_its_conditions():
 @pytest.mark.parametrize(
     "make, message",
     [
-        (lambda: barrier_times(0), "threads: got 0; takes a whole number from 1 up"),
+        (lambda: barrier_times(0), "threads: got 0; takes a whole number from 1 to 512"),
         (lambda: barrier_times(2.5), "threads: got 2.5"),
         (lambda: barrier_times("8"), "threads: got '8'"),
-        (lambda: barrier_times([2, 4]), "threads: got [2, 4]; takes one number"),
-        (lambda: barrier_times(10_000), "threads: got 10000; takes a number from 1 to 512"),
+        (lambda: barrier_times([2, 4]), "threads: got [2, 4]; takes a whole number from 1 to 512"),
+        (lambda: barrier_times(10_000), "threads: got 10000; takes a whole number from 1 to 512"),
         (lambda: barrier_times(2, rounds=0), "rounds: got 0"),
         (lambda: barrier_times(2, pause=-1e-3), "pause: got -0.001"),
         (lambda: barrier_times(2, pause=float("nan")), "pause: got nan"),

@@ -1,0 +1,120 @@
+"""Bad input: every number that an example passes is spoilt once, and must be refused by name.
+
+The examples in the docstrings are the calls. Each is made again with one of its numbers
+replaced by what is no number for any model: NaN, text, true. The answer must be a
+ValueError that names an argument and says what it got.
+"""
+
+import dataclasses
+import doctest
+import functools
+import importlib
+import inspect
+import math
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FOLDERS = ("spatial", "economics", "sync")
+MODULES = ["lib.hardware", "lib.transformer"] + [
+    f"lib.{folder}.{path.stem}"
+    for folder in FOLDERS
+    for path in sorted((ROOT / "lib" / folder).glob("*.py"))
+    if path.stem != "__init__"
+]
+#: Functions that take what is no number, or are asked by others that have checked; and why.
+TAKEN = {
+    "sync.checker.check": "NaN is no start, and is reported as one",
+    "sync.laws.Law.sf": "of NaN the chance is NaN, as with the laws of scipy.stats",
+    "economics.sweep.price_to_match": "a cost may be NaN, and its price is NaN too",
+    "sync.dynamic.Outcome": "a result, made by hand in an example",
+    "sync.strategy.Strategy": "a result, made by hand in an example",
+    "sync.wiring": "tables of links, for networks whose sizes were checked",
+}
+
+
+def plain(value):
+    return isinstance(value, (int, float, np.number)) and not isinstance(value, bool)
+
+
+def numbers(value):
+    """Whether a value is a number, or a list or array of numbers."""
+    if isinstance(value, np.ndarray):
+        return value.dtype.kind in "if" and value.size > 0
+    return plain(value) or (isinstance(value, (list, tuple)) and value and all(map(plain, value)))
+
+
+def spoil(value, with_what):
+    """The value with its first number replaced."""
+    if plain(value):
+        return with_what
+    found = [list(row) if np.ndim(row) else row for row in value]
+    first = found if not isinstance(found[0], list) else found[0]
+    first[0] = with_what
+    return found
+
+
+def recorded(module, monkeypatch):
+    """The calls that the examples of a module make themselves: (name, function, arguments)."""
+    calls = []
+
+    def watch(owner, name, label):
+        function = inspect.getattr_static(owner, name)
+        signature = inspect.signature(function)
+
+        @functools.wraps(function)
+        def watched(*args, **kwargs):
+            if sys._getframe(1).f_code.co_filename.startswith("<doctest"):
+                calls.append((label, function, signature.bind(*args, **kwargs)))
+            return function(*args, **kwargs)
+
+        monkeypatch.setattr(owner, name, watched)
+
+    for name, found in list(vars(module).items()):
+        if name.startswith("_") or getattr(found, "__module__", "") != module.__name__:
+            continue
+        label = f"{module.__name__}.{name}"
+        if inspect.isclass(found):
+            if dataclasses.is_dataclass(found):
+                watch(found, "__init__", label)
+            for method, function in list(vars(found).items()):
+                if inspect.isfunction(function) and not method.startswith("_"):
+                    watch(found, method, f"{label}.{method}")
+        elif callable(found):
+            watch(module, name, label)
+    runner = doctest.DocTestRunner(verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE)
+    for test in doctest.DocTestFinder().find(module, globs=dict(vars(module))):
+        runner.run(test, out=lambda text: None)
+    return calls
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_number_of_an_example_may_be_replaced_by_what_is_none(name, monkeypatch):
+    with monkeypatch.context() as patch:
+        calls = recorded(importlib.import_module(name), patch)
+    wrong, seen = [], set()
+    for label, function, bound in calls:
+        if any(label.startswith(f"lib.{taken}") for taken in TAKEN):
+            continue
+        for argument, value in bound.arguments.items():
+            if argument == "self" or not numbers(value) or (label, argument) in seen:
+                continue
+            seen.add((label, argument))
+            # An array of numbers makes a number of True.
+            for bad in (math.nan, "text", True) if plain(value) else (math.nan, "text"):
+                changed = inspect.BoundArguments(bound.signature, dict(bound.arguments))
+                changed.arguments[argument] = spoil(value, bad)
+                try:
+                    with np.errstate(all="ignore"):
+                        found = function(*changed.args, **changed.kwargs)
+                except ValueError as error:
+                    if ": got" in str(error) or ": takes" in str(error):
+                        continue
+                    found = error
+                except Exception as error:
+                    found = error
+                wrong.append(f"{label}({argument}={bad!r}) gave {found!r}")
+    assert not wrong, "\n".join(wrong)
