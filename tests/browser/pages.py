@@ -69,9 +69,9 @@ class Browser(webdriver.Chrome):
         self.get_log("browser")
         self.get(address)
         self.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
-        self.wait(READY)
+        self.wait(READY, 300)
 
-    def wait(self, script, seconds=30, values=()):
+    def wait(self, script, seconds=120, values=()):
         """Return what a script returns of its arguments, the values, once that is true."""
         end = time.monotonic() + seconds
         while not (found := self.execute_script(script, *values)):

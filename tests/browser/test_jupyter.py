@@ -64,7 +64,7 @@ def test_every_cell_runs_without_an_error(chapter):
 def test_moving_figures_follow_a_slider(chapter):
     driver = chapter.driver
     views = sum(WIDGET in o.get("data", {}) for c in chapter.cells() for o in c.get("outputs", []))
-    driver.wait(f"return document.querySelectorAll({BOXES!r}).length >= {views}", 60)
+    driver.wait(f"return document.querySelectorAll({BOXES!r}).length >= {views}")
     boxes = driver.find_elements(By.CSS_SELECTOR, BOXES)
     assert len(boxes) == views
     assert driver.find_elements(By.CSS_SELECTOR, ".jp-OutputArea .jupyter-widgets-error-view") == []
@@ -80,7 +80,7 @@ PICTURE = """return [...arguments[0].querySelectorAll('svg.figure, .readout, tab
 def moves(driver, box):
     """Press an arrow key on each control until the drawing changes; tell whether it did."""
     driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
-    before = driver.wait(PICTURE, 60, [box])
+    before = driver.wait(PICTURE, values=[box])
     # Not menus: from those JupyterLab takes the arrow keys, to go to the next cell.
     for control in box.find_elements(By.CSS_SELECTOR, "[role=slider], input[type=number]"):
         control.send_keys(step(control))

@@ -80,12 +80,13 @@ def found_by_search(driver, page):
     if not page.startswith("notebooks/"):
         return True
     driver.switch_to.active_element.send_keys(Keys.CONTROL, "k")
+    driver.wait("return document.activeElement.matches('input[name=q]')")
     driver.switch_to.active_element.send_keys(title(page), Keys.ENTER)
     driver.wait("return location.pathname.endsWith('/search.html')")
     found = """return [...document.querySelectorAll('#search-results ul.search a')]
         .some(link => new URL(link.href).pathname === arguments[0])"""
     try:
-        driver.wait(found, seconds=10, values=[f"/{page}"])
+        driver.wait(found, seconds=60, values=[f"/{page}"])
     except TimeoutError:
         return False
     return True
