@@ -224,12 +224,13 @@ def test_305_chips_in_80_stages_at_four_bandwidths():
     }  # fmt: skip
 
 
-def test_79_hops_of_722_ns_take_57_us():
-    hop = 722e-9
-    with_hops = token_rate(68_976_648_192, 305, 80, 9.216e12, hop)
-    without = token_rate(68_976_648_192, 305, 80, 9.216e12)
-    assert 1 / with_hops - 1 / without == pytest.approx(80 * hop)
-    assert 79 * hop == pytest.approx(57e-6, rel=1e-3)
+def test_80_hops_of_722_ns_the_last_back_to_the_first_add_58_us_to_a_token():
+    with_hops, without = (
+        token_rate(68_976_648_192, 305, 80, 9.216e12, hop) for hop in (722e-9, 0.0)
+    )
+    assert 1 / with_hops - 1 / without == pytest.approx(57.76e-6)
+    alone = token_rate(68_976_648_192, 305, 1, 9.216e12)
+    assert token_rate(68_976_648_192, 305, 1, 9.216e12, 722e-9) == alone  # nowhere to hop to
 
 
 @given(st.integers(1, 10), st.integers(1, 80), st.integers(0, 4096))
