@@ -7,7 +7,7 @@ SOURCES = _config.yml _toc.yml references.bib requirements.txt web/package-lock.
     \( -name '*.py' -o -name '*.ipynb' -o -name '*.md' -o -name '*.css' -o -name '*.js' \
     -o -name '*.toml' -o -name '*.csv' -o -name '*.svg' -o -name '*.html' \) -not -path '*/.*')
 
-.PHONY: env book test bench mutate links serve notebooks lint lock clean
+.PHONY: env book test pdf bench mutate links serve notebooks lint lock clean
 
 env: .venv/installed
 
@@ -33,7 +33,6 @@ test: lint $(BOOK)
 	$(BIN)/python -m pytest -rs -n 2 --dist loadfile --nbval --nbval-current-env notebooks
 
 # The whole book as a file to print; needs Chromium and chromedriver.
-.PHONY: pdf
 pdf: $(BOOK)
 	$(BIN)/python tools/print_page.py --pdf
 
@@ -50,7 +49,7 @@ links: env
 mutate: .venv/mutate
 	$(BIN)/python tools/mutate.py $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED)) \
 	  $(if $(MINUTES),--minutes $(MINUTES)) $(if $(CHILDREN),--children $(CHILDREN)) \
-  $(if $(AGAIN),--again) $(if $(STORE),--store)
+	  $(if $(AGAIN),--again) $(if $(STORE),--store)
 
 .venv/mutate: .venv/installed
 	$(BIN)/python -m pip install --quiet -r requirements.txt -e .[mutate]
