@@ -1,12 +1,27 @@
 """Small networks of every kind, for the tests of wiring, formulas and messages."""
 
+from functools import partial
+
 import pytest
 
 from lib.sync.network import dragonfly, fat_tree, full_mesh, ring, torus
 
-SMALL = [ring(3), ring(8), ring(9), full_mesh(5), full_mesh(8), torus(2, 3), torus(4, 4),
-         torus(6, 8), torus(2, 2, 2), torus(3, 4, 5), fat_tree(4, 1), fat_tree(4, 2),
-         fat_tree(4, 3), fat_tree(8, 2), fat_tree(6, 2), fat_tree(6, 3), dragonfly(1),
-         dragonfly(2), dragonfly(3), dragonfly(9), dragonfly(13), dragonfly(33),
-         dragonfly(9, further=2), dragonfly(13, further=2), dragonfly(5, further=1)]  # fmt: skip
-small = pytest.mark.parametrize("net", SMALL, ids=lambda net: net.name)
+MAKES = [
+    *(partial(ring, n) for n in (3, 8, 9)),
+    *(partial(full_mesh, n) for n in (5, 8)),
+    *(partial(torus, *sides) for sides in ((2, 3), (4, 4), (6, 8), (2, 2, 2), (3, 4, 5))),
+    *(partial(fat_tree, *s) for s in ((4, 1), (4, 2), (4, 3), (8, 2), (6, 2), (6, 3))),
+    *(partial(dragonfly, n) for n in (1, 2, 3, 9, 13, 33)),
+    *(partial(dragonfly, n, further=f) for n, f in ((9, 2), (13, 2), (5, 1))),
+]
+
+
+def told(make):
+    """A network to be made, in words: "torus 3 4 5"."""
+    return " ".join(map(str, (make.func.__name__, *make.args, *make.keywords.values())))
+
+
+#: A test with the argument ``net`` for each. They are made when the test runs, so that a
+#: change of the model is that test's to find.
+small = pytest.mark.parametrize("net", MAKES, ids=told, indirect=True)
+SMALL = [make() for make in MAKES]

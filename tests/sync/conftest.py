@@ -1,0 +1,9 @@
+"""What tests of the networks share."""
+
+import pytest
+
+
+@pytest.fixture
+def net(request):
+    """A network made for one test."""
+    return request.param()
