@@ -131,3 +131,21 @@ def test_a_chip_too_small_for_the_model_has_no_candidates():
 def test_bad_input_is_named(name, values):
     with pytest.raises(ValueError, match=f"^{name}: got"):
         serve(eight, **{"batch": 8, "prompt": 100, "output": 100, **values})
+
+
+@pytest.mark.parametrize(
+    ("changed", "name"),
+    [
+        ({"tensors": (4, 2)}, "tensors"),
+        ({"tensors": ()}, "tensors"),
+        ({"stages": (1, 1)}, "stages"),
+        ({"stages": (0, 1)}, "stages"),
+        ({"stages": (1, np.nan)}, "stages"),
+        ({"batch": [1, 2]}, "batch"),
+        ({"context": [1, 2]}, "context"),
+    ],
+)
+def test_the_smallest_is_sought_for_one_load_among_rising_counts(changed, name):
+    asked = {"batch": 8, "context": 4096, "tensors": (1, 2, 4), "stages": (1, 2), **changed}
+    with pytest.raises(ValueError, match=f"^{name}: got"):
+        smallest(h100, llama, **asked)

@@ -271,3 +271,18 @@ def test_at_the_price_to_match_the_sweep_costs_as_much_as_the_rival():
     match = price_to_match(grid, cost, np.asarray(rival))
     there = offers(LPU.but(price=float(match)), LLAMA, 12, 80, 80, 1024, 512).cost
     assert there == pytest.approx(rival)
+
+
+@pytest.mark.parametrize(
+    ("price", "cost", "name"),
+    [
+        ([1.0], [[1.0]], "price"),
+        ([2.0, 1.0], [[1.0, 2.0]], "price"),
+        ([-1.0, 1.0], [[1.0, 2.0]], "price"),
+        ([np.nan, 1.0], [[1.0, 2.0]], "price"),
+        ([1.0, 2.0], [[1.0, 2.0, 3.0]], "cost"),
+    ],
+)
+def test_prices_that_do_not_rise_or_lack_their_costs_are_refused(price, cost, name):
+    with pytest.raises(ValueError, match=f"^{name}: got"):
+        price_to_match(np.array(price), np.array(cost), np.array([1.5]))

@@ -247,6 +247,8 @@ def test_earlier_requests_come_first():
     [
         (lambda g: schedule(g, priority=[1, 2]), "priority"),
         (lambda g: planned(g, [1, 2]), "start"),
+        (lambda g: planned(g, np.full(g.tasks, np.nan)), "start"),
+        (lambda g: planned(g, np.full(g.tasks, 0.5)), "start"),
         (lambda g: lower_bounds(g, depth=0), "depth"),
         (lambda g: program(g, schedule(g), chip=9), "chip"),
     ],
