@@ -117,6 +117,16 @@ def test_outputs_are_stored_and_whole(path):
                 assert "image/svg+xml" in data, cell.source
 
 
+@each_notebook
+def test_no_leftover_of_matplotlib_is_shown(path):
+    """A cell that ends in `ax.set(...)` or `ax.axis(...)` shows what the call returns."""
+    for cell in code_cells(path):
+        for output in cell.outputs:
+            data = output.get("data", {})
+            if set(data) == {"text/plain"}:
+                assert not re.match(r"[(\[<{]|Text\(", data["text/plain"]), cell.source
+
+
 def has_result(cell):
     """Tell whether the cell ends in a bare name, number, text or call to `display` or `show`."""
     body = ast.parse(cell.source).body
