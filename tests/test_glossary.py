@@ -154,5 +154,5 @@ def test_every_letter_of_a_formula_is_in_the_table_of_symbols(path):
 
 def test_the_glossary_states_the_rule_of_the_verdicts():
     words = dict(entries())["verdict"]
-    assert f"within {HOLDS_WITHIN:.0%}".replace("%", " %") in words
-    assert f"within {ROUGHLY_WITHIN:.0%}".replace("%", " %") in words
+    assert f"within {HOLDS_WITHIN:.0%}" in words
+    assert f"within {ROUGHLY_WITHIN:.0%}" in words
