@@ -76,19 +76,19 @@ class Exploration(widgets.VBox):
 def _check(knobs):
     """Return the knobs as Knob objects with a start, or say which argument is wrong."""
     if not knobs:
-        raise ValueError("knobs: got none, takes at least one, such as batch=(1, 8, 64)")
+        raise ValueError("knobs: got none; takes at least one, such as batch=(1, 8, 64)")
     checked = {}
     for name, knob in knobs.items():
         if not isinstance(knob, Knob):
             knob = Knob(knob)
         if isinstance(knob.values, str) or not hasattr(knob.values, "__iter__"):
-            raise ValueError(f"{name}: got {knob.values!r}, takes a sequence of values")
+            raise ValueError(f"{name}: got {knob.values!r}; takes a sequence of values")
         values = tuple(knob.values)
         if not values:
-            raise ValueError(f"{name}: got no values, takes at least one")
+            raise ValueError(f"{name}: got no values; takes at least one")
         start = values[0] if knob.start is None else knob.start
         if start not in values:
-            raise ValueError(f"{name}: got start={start!r}, takes one of {list(values)}")
+            raise ValueError(f"{name}: got start={start!r}; takes one of {list(values)}")
         knob = Knob(values, knob.label or name.replace("_", " "), knob.format, start)
         texts = [knob.text(value) for value in values]
         if len(set(texts)) < len(texts):
@@ -103,7 +103,7 @@ def _drawing(draw, values, alt, first):
     fig, readout = made if isinstance(made, tuple) and len(made) == 2 else (made, "")
     if not isinstance(fig, Figure):
         raise ValueError(
-            f"draw: returned {type(made).__name__} for {values}, "
+            f"draw: returned {type(made).__name__} for {values}; "
             "takes a matplotlib Figure or (figure, text)"
         )
     words = alt(**values) if callable(alt) else alt.format(**values)
@@ -160,7 +160,7 @@ def explore(draw, *, caption, alt, **knobs):
     if count > MOST_DRAWINGS:
         sizes = " x ".join(f"{len(knob.values)} {name}" for name, knob in knobs.items())
         raise ValueError(
-            f"knobs: {sizes} make {count} drawings, takes at most {MOST_DRAWINGS}; "
+            f"knobs: {sizes} make {count} drawings; takes at most {MOST_DRAWINGS}; "
             f"give {max(knobs, key=lambda name: len(knobs[name].values))} fewer values"
         )
     digest = hashlib.sha256()
@@ -270,13 +270,13 @@ def live(function, *, alt="", **controls):
         live(lambda batch: f"{700 / batch:.0f} dollars", batch=(1, 64))
     """
     if not controls:
-        raise ValueError("controls: got none, takes at least one, such as batch=(1, 64)")
+        raise ValueError("controls: got none; takes at least one, such as batch=(1, 64)")
     made = {}
     for name, control in controls.items():
         if not isinstance(control, widgets.Widget):
             control = widgets.interactive.widget_from_abbrev(control)
         if not hasattr(control, "value"):
-            raise ValueError(f"{name}: got {controls[name]!r}, takes a widget or its short form")
+            raise ValueError(f"{name}: got {controls[name]!r}; takes a widget or its short form")
         if not control.description:
             control.description = name.replace("_", " ")
         control.style.description_width = "initial"

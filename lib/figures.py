@@ -199,7 +199,7 @@ def document_line(ax, value, text="", *, axis="y", **kw):
     value: data units of `axis`, which is "y" (a level line) or "x" (an upright one).
     """
     if axis not in ("x", "y"):
-        raise ValueError(f"axis: got {axis!r}, takes 'x' or 'y'")
+        raise ValueError(f"axis: got {axis!r}; takes 'x' or 'y'")
     draw = ax.axhline if axis == "y" else ax.axvline
     line = draw(value, color=DOCUMENT, linewidth=1.6, linestyle=(0, (5, 3)), zorder=1.5)
     if text:
@@ -582,13 +582,13 @@ def svg(fig, alt):
     figures may stand in one page, and colours are attributes (`fill`, `stroke`).
 
     alt: what a reader who cannot see the figure should know; becomes its `aria-label`.
-    Raises ValueError for an empty alt and TypeError for anything but a figure.
+    Raises ValueError for an empty alt and for anything but a figure.
     """
     if not isinstance(fig, Figure):
-        raise TypeError(f"fig: got {type(fig).__name__}, takes a matplotlib Figure")
+        raise ValueError(f"fig: got {type(fig).__name__}; takes a matplotlib Figure")
     alt = " ".join(str(alt).split())
     if not alt:
-        raise ValueError("alt: got an empty text, takes what the figure shows, in words")
+        raise ValueError("alt: got an empty text; takes what the figure shows, in words")
     matplotlib.rcParams.update(STYLE)
     raw = io.StringIO()
     FigureCanvasSVG(fig).print_svg(raw, metadata={"Date": None})
@@ -651,11 +651,11 @@ def check_axes(fig):
 def check_words(caption, alt=None):
     """Raise ValueError for a caption that is no sentence, or an empty alternative."""
     if not str(caption).strip():
-        raise ValueError("caption: got an empty text, takes the figure's message as a sentence")
+        raise ValueError("caption: got an empty text; takes the figure's message as a sentence")
     if str(caption).strip()[-1] not in ".!?":
-        raise ValueError(f"caption: got {caption!r}, takes a sentence closed by a full stop")
+        raise ValueError(f"caption: got {caption!r}; takes a sentence closed by a full stop")
     if alt is not None and not str(alt).strip():
-        raise ValueError("alt: got an empty text, takes what the figure shows, in words")
+        raise ValueError("alt: got an empty text; takes what the figure shows, in words")
 
 
 def caption_html(caption):
@@ -672,7 +672,7 @@ def show(fig, name, caption, alt):
     `figures/`, an empty caption or alt, a caption without full stop, an unlabelled axis.
     """
     if not re.fullmatch(r"[a-z0-9_-]+(/[a-z0-9_-]+)*", name):
-        raise ValueError(f"name: got {name!r}, takes lower-case words joined by _ - and /")
+        raise ValueError(f"name: got {name!r}; takes lower-case words joined by _ - and /")
     check_words(caption, alt)
     text = svg(fig, alt)
     check_axes(fig)

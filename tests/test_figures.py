@@ -274,7 +274,7 @@ def test_bad_calls_name_their_argument():
         new(width=0.5)
     with pytest.raises(ValueError, match="alt"):
         figures.svg(fig, "")
-    with pytest.raises(TypeError, match="fig"):
+    with pytest.raises(ValueError, match="fig"):
         figures.svg(ax, "An axis")
     with pytest.raises(ValueError, match="line"):
         label_line(ax, ax.plot([np.nan], [1])[0], "nowhere")
