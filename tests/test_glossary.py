@@ -142,7 +142,9 @@ def symbols():
 def letters(text):
     """The letters that stand for something in the formulas of a text."""
     formulas = re.findall(r"\$\$.*?\$\$|(?<![\\\w$])\$[^$\n]{1,80}\$", text, re.DOTALL)
-    bare = " ".join(re.sub(r"\\text\{[^{}]*\}|\\[a-zA-Z]+|\{aligned\}", " ", f) for f in formulas)
+    bare = " ".join(
+        re.sub(r"\\(?:begin|end)\{\w+\}|\\text\{[^{}]*\}|\\[a-zA-Z]+", " ", f) for f in formulas
+    )
     return set(re.findall(r"[A-Za-z]", bare))
 
 
