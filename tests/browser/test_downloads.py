@@ -1,4 +1,4 @@
-"""What a reader takes home from a page: its notebook, and its figures as files."""
+"""What a reader takes from a page: its notebook, its figures as files, and what is told of them."""
 
 import json
 import time
@@ -16,6 +16,12 @@ CHAPTER = "notebooks/economics/kv_cache"
 OTHER = """
 const drawn = arguments[0].querySelector('svg.figure');
 return drawn && drawn.outerHTML !== arguments[1];
+"""
+
+# The sentence below the drawing, once it is not the one that is given.
+SENTENCE = """
+const sentence = arguments[0].querySelector('p.readout')?.textContent;
+return sentence !== arguments[1] && sentence;
 """
 
 
@@ -75,6 +81,16 @@ def test_figure_that_moves_is_saved_as_it_stands(reader, tmp_path):
     root = ElementTree.fromstring(after)
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
     assert int(root.get("width")) > 400 and root.get("aria-label")
+
+
+def test_the_sentence_of_a_drawing_is_told_from_a_region_that_stays(reader):
+    box = reader.find_element(By.CSS_SELECTOR, ".explore:not(.live)")
+    (region,) = box.find_elements(By.CSS_SELECTOR, "[role=status]")
+    first = reader.wait(SENTENCE, values=[box, None])
+    assert region.get_attribute("textContent") == first
+    box.find_element(By.CSS_SELECTOR, "[role=slider]").send_keys(Keys.ARROW_LEFT)
+    now = reader.wait(SENTENCE, values=[box, first])
+    assert region.get_attribute("textContent") == now
 
 
 def test_every_figure_has_its_own_file(reader):
