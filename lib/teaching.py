@@ -55,13 +55,13 @@ CHAPTERS = (
     ),
     Chapter("sync/networks", "Wires between ten thousand chips", 12, ("sync/tensor_parallel",)),
     Chapter(
-        "sync/larger_models", "A model of 1.8 trillion parameters", 9,
+        "sync/larger_models", "A model of 1.8 trillion parameters", 10,
         ("spatial/pipelining", "sync/networks"),
     ),
     Chapter("verdict/claims", "Every claim", 8),
     Chapter("verdict/measurements", "Held against measurements", 11, ("spatial/two_memories",)),
     Chapter("verdict/other_models", "What other models say", 11, ("verdict/measurements",)),
-    Chapter("verdict/today", "The argument today", 15, ("economics/cost_per_token",)),
+    Chapter("verdict/today", "The argument today", 17, ("economics/cost_per_token",)),
     Chapter("appendix/your_numbers", "Your numbers", 12, ("economics/margins_and_power",)),
 )  # fmt: skip
 
