@@ -426,3 +426,18 @@ def test_a_stage_without_room_for_its_weights_says_how_many_chips_it_is_short():
         requests_in_stages(chip("groq_lpu"), transformer("llama2_70b"), 72, 7, 4096)
     with pytest.raises(ValueError, match="context: got 0"):
         requests_in_stages(chip("groq_lpu"), transformer("llama2_70b"), 72, 8, 0)
+
+
+@given(st.integers(1, 4096), st.integers(1, 200))
+def test_a_cache_of_two_bytes_takes_the_room_of_twice_the_context(context, batch):
+    model = transformer("llama3_70b")
+    for rule in RULES:
+        wide = rule(LPU, model, "int8", batch=batch, context=context, kv_precision="fp16")
+        assert wide.chips == rule(LPU, model, "int8", batch=batch, context=2 * context).chips
+    stages = (LPU, model, 80, 9)
+    assert requests_in_stages(*stages, context, kv_precision="fp16") == requests_in_stages(
+        *stages, 2 * context
+    )
+    assert requests_that_fit(LPU, model, 576, context, kv_precision="fp16") == requests_that_fit(
+        LPU, model, 576, 2 * context
+    )

@@ -212,6 +212,15 @@ def test_the_model_allowed_takes_the_time_allowed(words, seconds, rate, tokens):
 # -- arrays ------------------------------------------------------------------------------------
 
 
+def test_a_list_is_as_many_clusters_and_networks():
+    drams, latencies, weights = [12.8e9, 32e9], [0.0, 4.5e-6], [50e6, 500e6]
+    many = run(Cluster(FPGA, drams, latencies), Network(weights, [10, 20], [2e3, 4e3]), [7, 40])
+    for i, n in enumerate((7, 40)):
+        net = Network(weights[i], (10, 20)[i], (2e3, 4e3)[i])
+        one = run(Cluster(FPGA, drams[i], latencies[i]), net, n)
+        assert many.time[i] == pytest.approx(one.time)
+
+
 def test_arrays_broadcast_to_what_numbers_give_one_by_one():
     n, dram = np.array([[1], [7], [40]]), np.array([[12.8e9, 32e9, INF]])
     net = Network(50 * MB, 10, 2e3)
