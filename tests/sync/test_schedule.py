@@ -62,6 +62,12 @@ def test_the_layer_on_8_chips_is_within_1_percent_of_its_bound(exchange, hop):
     assert 1 <= plan.makespan / lower_bounds(graph).bound < 1.01
 
 
+@pytest.mark.parametrize("way", [0, 5])
+def test_two_messages_over_one_link_bound_what_waits_for_both(way):
+    graph = task_graph([("link", 3, (), way), ("link", 3, (), way), ("sum", 2, (0, 1))])
+    assert lower_bounds(graph).joined == schedule(graph).makespan == 3 + 3 + way + 2
+
+
 def test_the_model_on_576_chips_is_within_1_percent_of_its_bound():
     graph = model_graph(LLAMA, stages=72, chips=8)
     assert graph.chips == 576
