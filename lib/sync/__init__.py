@@ -1,8 +1,14 @@
 """Part III, synchronisation: what it costs many chips to keep step, and what a plan saves.
 
-The small compiler is four files that meet only in the task graph:
+The small compiler is files that meet only in the task graph:
 
     taskgraph  <-  schedule   places every task on its unit, to the cycle
                <-  checker    proves a placement, and owes the scheduler nothing
                <-  dynamic    runs the same graph with queues and random service
+
+The networks are files that meet only in the wiring:
+
+    wiring     <-  allreduce  the time of an all-reduce, in closed form
+               <-  messages   the same all-reduce carried out, message by message
+               <-  stages     a model on groups of chips that hand it on
 """
