@@ -413,3 +413,12 @@ GRAPH = barrier_graph(2, 2, 5)
 def test_bad_input_is_refused_by_name(call, name):
     with pytest.raises(ValueError, match=f"^{name}: got"):
         call()
+
+
+def test_an_order_in_which_a_task_waits_for_its_own_result_is_refused():
+    graph = task_graph([("other", 1, ()), ("a", 2, ()), ("a", 3, (1,))])
+    backwards = [0, 9, 0]  # the second on "a" before the first, whose result it uses
+    with pytest.raises(ValueError, match="^plan: got an order in which task 1 never starts"):
+        simulate(graph, discipline="planned", plan=backwards)
+    with pytest.raises(ValueError, match="^plan: got task 2 before its operand 1"):
+        max_plus(graph, backwards)
