@@ -552,5 +552,5 @@ def _():
         initiation_interval(),
         dot_product(1000, sums=4).interval,
         f"Without feedback; a running sum takes a number every {dot_product(1000).interval} "
-        "cycles, and a loop that runs until its data say stop has no layout.",
+        "cycles, and one that runs until its data say stop cannot be laid out ahead.",
     )

@@ -567,8 +567,8 @@ def _():
         busy > cut,
         copies > slices,
         f"what binds: where reading does, eight H100s give {few} requests {copies:,.0f} tokens/s "
-        f"as copies and {slices:,.0f} as slices; where computing does, for {many:,}, copies win "
-        f"{busy / cut:.1f}-fold.",
+        f"as copies and {slices:,.0f} as slices; where computing does, for {many:,} of {brief} "
+        f"tokens, copies win {busy / cut:.1f}-fold.",
         "depends",
     )
 
