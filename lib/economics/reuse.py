@@ -21,31 +21,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib import checks, tables
-from lib.economics.split import Split, link_bytes, link_needed, split_decode
 from lib.spatial.placement import cache_precision
-
-# A chapter gets both ways to a KV cache from one place.
-__all__ = [
-    "Conversation",
-    "Invoice",
-    "Split",
-    "Store",
-    "Tariff",
-    "break_even_bandwidth",
-    "break_even_prefix",
-    "break_even_reads",
-    "choice",
-    "invoice",
-    "kv_bytes",
-    "link_bytes",
-    "link_needed",
-    "load_time",
-    "machine_rate",
-    "memory_cost",
-    "recompute_time",
-    "split_decode",
-    "tariff",
-]
 
 # -- time: recompute or load --------------------------------------------------------
 

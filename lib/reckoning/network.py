@@ -7,16 +7,8 @@ follows from the rumoured counts of its parameters.
 
 from lib.reckoning import Reckoned, reckons
 from lib.reckoning.inputs import DOCUMENT_SPEED, LLAMA, LPU, PAPERS_LPU, SPEED, fact
-from lib.sync.network import (
-    dragonfly,
-    left_of,
-    longest_allreduce,
-    mixture,
-    nearest,
-    ring,
-    staged_token,
-    torus,
-)
+from lib.sync.network import dragonfly, left_of, longest_allreduce, nearest, ring, torus
+from lib.sync.stages import mixture, staged_token
 from lib.tables import figure
 from lib.units import quantity, us
 

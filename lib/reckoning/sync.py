@@ -44,6 +44,7 @@ from lib.sync.dynamic import (
     slowed,
 )
 from lib.sync.laws import Constant, Exponential, Lognormal, Pareto, Scaled, Slowest, Uniform
+from lib.sync.machine import Machine
 from lib.sync.schedule import in_turn, schedule
 from lib.sync.strategy import (
     Budget,
@@ -52,7 +53,7 @@ from lib.sync.strategy import (
     ring_latency,
 )
 from lib.sync.tail import chance_any, measured_service, published, rows, steps_quantile
-from lib.sync.taskgraph import KINDS, Machine, layer_graph, model_graph, work_per_unit
+from lib.sync.taskgraph import KINDS, layer_graph, model_graph, work_per_unit
 from lib.transformer import transformer
 from lib.units import ms, ns, us
 

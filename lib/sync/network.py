@@ -25,8 +25,6 @@ from scipy.sparse import csr_matrix
 
 from lib import checks
 from lib.sync.allreduce import algorithms
-from lib.sync.messages import simulate
-from lib.sync.stages import dense, handover, mixture, staged_token
 from lib.sync.wiring import (
     GLOBAL,
     LOCAL,
@@ -43,31 +41,6 @@ from lib.sync.wiring import (
     torus_edges,
     tree_fans,
 )
-
-# A chapter gets the networks and what is done on them from one place.
-__all__ = [
-    "KINDS",
-    "Network",
-    "chips_within",
-    "dense",
-    "dragonfly",
-    "fat_tree",
-    "full_mesh",
-    "groq_bandwidth",
-    "groq_hop",
-    "handover",
-    "left_of",
-    "longest_allreduce",
-    "mixture",
-    "nearest",
-    "node_diameter",
-    "ring",
-    "simulate",
-    "staged_token",
-    "torus",
-    "torus_mean_hops",
-    "torus_sides",
-]
 
 KINDS = ("ring", "full mesh", "2D torus", "3D torus", "fat tree", "Dragonfly")
 

@@ -24,26 +24,8 @@ from functools import cached_property
 import numpy as np
 
 from lib import checks
-from lib.sync.machine import GROQ, Machine
+from lib.sync.machine import GROQ
 from lib.units import bytes_per_value
-
-# A chapter gets the graph and the machine it is made for from one place.
-__all__ = [
-    "GROQ",
-    "KINDS",
-    "KIND_OF",
-    "OPS",
-    "Machine",
-    "Mapping",
-    "TaskGraph",
-    "barrier_graph",
-    "layer_graph",
-    "mapping",
-    "model_graph",
-    "random_graph",
-    "task_graph",
-    "work_per_unit",
-]
 
 #: What a task does, and the kind of unit that does it.
 KIND_OF = {

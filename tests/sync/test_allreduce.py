@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_networks import SMALL, small
 
-from lib.sync.network import dragonfly, groq_bandwidth, groq_hop, ring
+from lib.sync.network import dragonfly, ring
+from lib.sync.wiring import groq_bandwidth, groq_hop
 
 
 @small

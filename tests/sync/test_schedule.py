@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.sync.checker import check
+from lib.sync.machine import GROQ
 from lib.sync.schedule import (
     in_turn,
     longest_ahead,
@@ -19,7 +20,6 @@ from lib.sync.schedule import (
     utilisation,
 )
 from lib.sync.taskgraph import (
-    GROQ,
     barrier_graph,
     layer_graph,
     model_graph,

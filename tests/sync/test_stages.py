@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.hardware import chip as chip_of
-from lib.sync.network import dragonfly, groq_hop
+from lib.sync.network import dragonfly
 from lib.sync.stages import dense, handover, mixture, staged_token
+from lib.sync.wiring import groq_hop
 
 LPU = chip_of("groq_lpu")
 GPT4 = mixture("GPT-4 (rumour)", 1.8e12, 280e9, 120, 16, 2)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lib.sync.machine import GROQ
 from lib.sync.taskgraph import (
-    GROQ,
     KINDS,
     OPS,
     TaskGraph,
