@@ -70,7 +70,7 @@ class Claim:
 def verdict_of(stated, corrected):
     """The verdict that two numbers carry by themselves.
 
-    "holds" within 2 % of the stated value, "holds roughly" within 20 %, "off"
+    "holds" within 2% of the stated value, "holds roughly" within 20%, "off"
     beyond; a true or false claim holds or is off.
 
     >>> verdict_of(305, 300), verdict_of(500, 300), verdict_of(True, True)
@@ -156,8 +156,10 @@ def find(claim_id):
 def show(value, unit=""):
     """A value of the ledger as text.
 
-    >>> show(3600, "$ per (token/s)"), show(652.17, "chips"), show(True), show(None)
-    ('$3,600 per (token/s)', '652.2 chips', 'yes', '–')
+    >>> show(3600, "$ per (token/s)"), show(652.17, "chips"), show(48.8, "%"), show(True)
+    ('$3,600 per (token/s)', '652.2 chips', '48.8%', 'yes')
+    >>> show(None)
+    '–'
     """
     if value is None:
         return "–"
@@ -166,7 +168,7 @@ def show(value, unit=""):
     text = significant(value, 4)
     if unit.startswith("$"):
         return f"${text}{unit[1:]}"
-    return f"{text} {unit}".strip()
+    return f"{text}{'' if unit.startswith('%') else ' '}{unit}".strip()
 
 
 def _kind(claim):

@@ -396,7 +396,7 @@ class Fit:
 def fit(rows, free=NAMES, fixed=IDEAL):
     """The parameters that meet the measured rows best; saturated rows are left out.
 
-    Least squares on the logarithm of predicted over measured time, so that 10 % too fast at
+    Least squares on the logarithm of predicted over measured time, so that 10% too fast at
     9 ms counts as much as at 50 ms. The uncertainty is that of the linearised model. ``free``
     names the parameters that are fitted; the others stay as ``fixed`` has them, without spread.
 
@@ -511,7 +511,7 @@ _UNITS = {"round_latency": ("us", 1e-6), "layer_overhead": ("us", 1e-6),
 _HEAD = """\
 # What a server of GPUs reaches in service, fitted to 25 measured rows of H100s
 # (h100_llama31_70b_tpot.csv). Written by `python -m lib.validation --fit`.
-# low and high: the 95 % confidence interval of the linearised fit.
+# low and high: the 95% confidence interval of the linearised fit.
 """
 
 

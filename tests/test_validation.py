@@ -152,7 +152,7 @@ def test_the_queue_gives_back_the_requests_in_flight_of_a_simulated_server():
     assert queued(rows)[0] == pytest.approx(places, rel=0.01)
 
 
-# -- the aims: below 5 % in cross-validation, and on another chip and another width ---------
+# -- the aims: below 5% in cross-validation, and on another chip and another width ---------
 
 
 def test_each_row_is_met_within_five_percent_on_average_by_fits_that_never_saw_it():

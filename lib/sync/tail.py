@@ -546,7 +546,7 @@ def measured_service(provider, metric="end_to_end_latency_s", tail=""):
 class FanOutFit:
     """A model of table 1, fitted: ``n`` leaves, its one other parameter, and what it predicts.
 
-    ``early`` and ``all`` are predicted quantiles in seconds of the time until 95 % and
+    ``early`` and ``all`` are predicted quantiles in seconds of the time until 95% and
     all of the leaves are done; ``error`` is the mean absolute logarithm of predicted over
     measured, over all six.
     """
@@ -579,7 +579,7 @@ def fan_out_fit(model):
     """
     checks.choice("model", model, ("independent", "common factor", "shared delay"))
     leaf = Lognormal.through(*published("one random leaf"))
-    p, early = published("95 % of leaves")
+    p, early = published("95% of leaves")
     _, every = published("all leaves")
     late = 0.05
 

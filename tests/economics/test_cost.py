@@ -101,7 +101,7 @@ def test_cost_price_takes_the_lpu_to_10_dollars_and_the_h100_to_5():
 
 
 def test_an_h100_token_by_hand():
-    # $30,000 over four years of 425 tokens/s at 60 %, 700 W at 10 cents.
+    # $30,000 over four years of 425 tokens/s at 60%, 700 W at 10 cents.
     terms = Terms(utilisation=0.6, electricity=0.10 / kWh, pue=1.3)
     got = bill(H100.but(price=30_000), chips=1, rate=425, terms=terms)
     hours = 4 * 365.25 * 24

@@ -37,7 +37,7 @@ def test_a_request_takes_five_eighths_of_a_binary_gigabyte():
     assert cache_bytes(80, 8, 128, 4096, 1) == 0.625 * 2**30
     grouped = with_attention(LLAMA, "grouped-query", groups=8)
     assert grouped.kv_bytes(4096, "int8") == 0.625 * GiB
-    # It is written with the same letters as the decimal 70 GB beside it: 7 % more.
+    # It is written with the same letters as the decimal 70 GB beside it: 7% more.
     assert grouped.kv_bytes(4096, "int8") == pytest.approx(0.671e9, rel=1e-3)
 
 

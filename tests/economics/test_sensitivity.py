@@ -197,7 +197,7 @@ def test_the_stated_error_covers_the_truth_as_often_as_it_says(sampler):
     for seed in range(40):
         found = probability(lambda a, b: a + b < 1, inputs, rng(seed), 64, 16, sampler)
         wide += abs(found.value - 0.125) > 2 * found.error
-    assert wide <= 6  # 40 x 5 % are 2
+    assert wide <= 6  # 40 x 5% are 2
 
 
 def test_a_latin_sample_errs_less_than_a_random_one():

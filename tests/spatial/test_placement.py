@@ -220,7 +220,7 @@ def stage_contents(model, stages):
     embedding, output = model.vocabulary * model.hidden, model.vocabulary * model.hidden
     if stages == 1:
         return [contents[0] + model.embedding_parameters + model.hidden]
-    # The final norm, 0.01 % of either, is halved between the two as the module says.
+    # The final norm, 0.01% of either, is halved between the two as the module says.
     norm = model.hidden * (1 if model.tied else 0.5)
     contents[0] += embedding + norm
     contents[-1] += output + norm

@@ -266,7 +266,7 @@ def test_the_one_leaf_of_table_1_is_lognormal():
 
 
 def test_independent_leaves_would_be_95_percent_done_at_the_leafs_95th_percentile():
-    p, measured = published("95 % of leaves")
+    p, measured = published("95% of leaves")
     for n in (1000, 10_000, 100_000):
         predicted = KthOf(leaf(), n, int(0.95 * n)).ppf(p)
         assert np.ptp(predicted) < 0.2 * 5e-3 + 1e-3
@@ -279,10 +279,10 @@ def test_the_quantiles_of_table_1_disagree_about_the_number_of_leaves():
 
 
 def test_no_dependence_at_all_explains_table_1_with_the_leaf_of_its_first_row():
-    # Half of the requests have 5 % of their leaves out at 12 ms, so 2.5 % of all leaves
-    # are; but only 1 % of leaves exceed 10 ms.
+    # Half of the requests have 5% of their leaves out at 12 ms, so 2.5% of all leaves
+    # are; but only 1% of leaves exceed 10 ms.
     p, values = published("one random leaf")
-    _, measured = published("95 % of leaves")
+    _, measured = published("95% of leaves")
     assert quantile_limit(Empirical(p, values), 0.5, 0.05) < values[2] < measured[0]
 
 
@@ -292,13 +292,13 @@ def test_a_delay_that_a_request_shares_fits_table_1_and_the_others_do_not():
 
 
 def test_half_of_the_wait_is_for_the_slowest_5_percent():
-    _, most = published("95 % of leaves")
+    _, most = published("95% of leaves")
     _, every = published("all leaves")
     assert most[2] / every[2] == pytest.approx(0.5)
 
 
 def test_hedging_with_independent_copies_gives_the_published_gain_within_a_half():
-    # Known: 2 % more requests after 10 ms, and the p99.9 of all without hedging.
+    # Known: 2% more requests after 10 ms, and the p99.9 of all without hedging.
     (_, before), (_, after) = (
         published("1000 keys on 100 servers", policy) for policy in ("none", "hedged after 10 ms")
     )
