@@ -88,7 +88,8 @@ def break_even_bandwidth(deployment, prefix):
     >>> print(f"{break_even_bandwidth(eight, 4096) / 1e9:.1f} GB/s")
     18.2 GB/s
     """
-    return kv_bytes(deployment, prefix) / recompute_time(deployment, prefix)
+    again = recompute_time(deployment, prefix)
+    return kv_bytes(deployment, prefix) / again
 
 
 def break_even_prefix(deployment, bandwidth, latency=0.0):
@@ -209,8 +210,8 @@ def choice(deployment, prefix, store, machine, lifetime, stall=1.0):
     machine = checks.not_negative("machine", machine)
     lifetime = checks.positive("lifetime", lifetime)
     stall = checks.between("stall", stall, 0, 1)
-    size = kv_bytes(deployment, prefix)
     again = recompute_time(deployment, prefix)
+    size = kv_bytes(deployment, prefix)
     load = load_time(size, store.bandwidth, store.latency)
     return Choice(
         size=size,

@@ -93,6 +93,7 @@ class Uncertain:
         >>> Uncertain("price", 6000, 10_000, 20_000).known(8000).variance
         0.0
         """
+        value = checks.single("value", value)
         return Uncertain(self.name, value, value, value, "uniform", self.label)
 
     @property
@@ -527,7 +528,8 @@ def lpu_cost(lpu_price, lpu_speed, context, batch, host=0.0):
     lpu, model = chip("groq_lpu"), transformer("llama2_70b")
     request = model.kv_bytes(context, "int8")
     paid = checks.not_negative("lpu_price", lpu_price) + checks.not_negative("host", host)
-    return Capacity(paid, lpu.memory, model.weight_bytes("int8"), request, lpu_speed).cost(batch)
+    speed = checks.positive("lpu_speed", lpu_speed)
+    return Capacity(paid, lpu.memory, model.weight_bytes("int8"), request, speed).cost(batch)
 
 
 def h100_cost(h100_price, h100_rate, host=0.0):
@@ -537,7 +539,7 @@ def h100_cost(h100_price, h100_rate, host=0.0):
     70.59
     """
     paid = checks.not_negative("h100_price", h100_price) + checks.not_negative("host", host)
-    return capital_per_rate(paid, h100_rate)
+    return capital_per_rate(paid, checks.positive("h100_rate", h100_rate))
 
 
 def advantage(lpu_price, lpu_speed, context, batch, host, h100_price, h100_rate):

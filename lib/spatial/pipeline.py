@@ -267,13 +267,14 @@ def dot_product(length, sums=1, ports=None):
     >>> dot_product(1000, sums=4, ports=1).interval
     2
     """
+    length, sums = checks.count("length", length), checks.count("sums", sums)
     body = (
         Operation("weight", 2, unit="port"),
         Operation("input", 2, unit="port"),
         Operation("product", 3, after=("weight", "input"), unit="multiplier"),
         Operation("sum", 4, after=("product",), carried={"sum": sums}, unit="adder"),
     )
-    return Loop(body, length, {} if ports is None else {"port": ports})
+    return Loop(body, length, {} if ports is None else {"port": checks.count("ports", ports)})
 
 
 #: Instructions that a processor issues for each iteration of that loop besides its body:

@@ -185,6 +185,7 @@ def miss_per_token(miss, slots):
     >>> print(f"{miss_per_token(1e-9, 160 * 72):.2e}")
     1.15e-05
     """
+    miss, slots = checks.between("miss", miss, 0, 1), checks.whole("slots", slots)
     return chance_any(miss, slots)
 
 

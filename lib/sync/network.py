@@ -222,7 +222,7 @@ def torus(*sides, chips=None):
     if len(sides) < 2:
         raise ValueError(f"sides: got {len(sides)}; takes two or more, one a direction")
     sides = tuple(checks.count("sides", side, least=2) for side in sides)
-    if chips is not None and math.prod(sides) != chips:
+    if chips is not None and math.prod(sides) != checks.count("chips", chips):
         product = f"{' x '.join(map(str, sides))} = {math.prod(sides)}"
         raise ValueError(f"sides: got {product}; takes sides whose product is {chips}")
     name = f"{'×'.join(map(str, sides))} torus"

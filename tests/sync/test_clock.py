@@ -256,8 +256,8 @@ def test_a_beta_law_inverts_itself():
         (lambda: Link(1e-4, STEADY).guard(1e-4, 1.5), "miss: got 1.5"),
         (lambda: Link(1e-4, Uniform(0.0, 1.0), walk=1e-9).guard(1e-4, 0.1), "jitter: got Uniform"),
         (lambda: Link(1e-4, STEADY).miss(1e-9, 0.0), "interval: got 0.0"),
-        (lambda: miss_per_token(1.5, 10), "chance: got 1.5"),
-        (lambda: miss_per_token(0.1, 0), "n: got 0"),
+        (lambda: miss_per_token(1.5, 10), "miss: got 1.5"),
+        (lambda: miss_per_token(0.1, 0), "slots: got 0"),
         (lambda: best_interval(0.0, 1e-4, 1.0), "alignment: got 0.0"),
         (lambda: best_walk_interval(1e-6, 1e-9, 1.0, 0.9), "miss: got 0.9"),
         (
