@@ -250,7 +250,6 @@ def lower_bounds(graph, depth=5):
     """
     depth = checks.count("depth", depth)
     tail = longest_ahead(graph)
-    after = (tail - graph.duration).tolist()
     first, operand = graph.first.tolist(), graph.operand.tolist()
     duration, latency = graph.duration.tolist(), graph.latency.tolist()
     unit = graph.unit.tolist()
@@ -270,10 +269,10 @@ def lower_bounds(graph, depth=5):
                     key, depth, head, raised, first, operand, duration, latency, unit
                 )
             head[t], raised[t] = known[key]
-    joined = max(h + d + a for h, d, a in zip(head, duration, after, strict=True))
+    joined = max(h + d for h, d in zip(head, duration, strict=True))
     order = np.argsort(graph.unit, kind="stable")
     edges = np.searchsorted(graph.unit[order], np.arange(len(graph.units) + 1))
-    heads, after, work = np.array(head), np.array(after), work_per_unit(graph)
+    heads, after, work = np.array(head), tail - graph.duration, work_per_unit(graph)
     for u, (a, b) in enumerate(pairwise(edges)):
         mine = order[a:b]
         # only a unit that could beat the best so far is worth the exact reckoning

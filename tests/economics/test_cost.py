@@ -488,6 +488,13 @@ def test_speed_falls_and_the_price_of_a_rate_never_rises_along_a_frontier(contex
     assert np.all(bills.capital_per_rate[1:] <= bills.capital_per_rate[:-1] * (1 + 1e-12))
 
 
+def test_a_cache_of_twice_the_bytes_ends_a_frontier_at_half_the_requests():
+    eight = Deployment(H100, LLAMA, tensor=8)
+    wide = Deployment(H100, LLAMA, tensor=8, kv_precision="fp16")
+    most, half = (max(b.rate / b.speed) for b in (frontier(d, 4096) for d in (eight, wide)))
+    assert abs(most - 2 * half) <= 1.001
+
+
 def test_a_frontier_without_room_for_a_request_is_refused():
     full = H100.but(memory=LLAMA.weight_bytes("int8") + 1)
     with pytest.raises(ValueError, match="context: got 4096; 1 of H100 SXM hold no such request"):

@@ -80,6 +80,12 @@ def test_the_cost_falls_with_the_batch():
     assert np.all(np.diff(cost) < 0)
 
 
+def test_what_a_rate_costs_times_the_rate_is_what_the_chips_cost():
+    spread, batch = Spread(LPU, LLAMA, 50e-6, price=6000), np.array([1, 10, 100])
+    rate = batch / spread.token_time(batch, 4096)
+    np.testing.assert_allclose(spread.cost(batch, 4096) * rate, 6000 * spread.chips(batch, 4096))
+
+
 def test_a_chip_without_a_price_has_no_cost():
     with pytest.raises(ValueError, match="^price: Groq 3"):
         Spread(LP30, LLAMA, 50e-6, "fp8").cost(1, 4096)

@@ -276,3 +276,12 @@ def test_requests_are_copies_on_the_same_units():
 def test_tasks_grow_linearly_with_layers():
     sizes = [model_graph(SMALL.but(layers=n), stages=1).tasks for n in (2, 4, 6)]
     assert sizes[2] - sizes[1] == sizes[1] - sizes[0]
+
+
+@pytest.mark.parametrize("chips", [8, 16])
+def test_choices_are_collected_over_links_within_a_node_and_ports_between_nodes(chips):
+    graph = model_graph(SMALL, stages=1, chips=chips)
+    ways = [graph.units[u] for u in graph.unit[ops(graph, "collect")]]
+    assert ways == [
+        f"chip {c} to chip 0" if c < GROQ.node else f"chip {c} port 0" for c in range(1, chips)
+    ]
