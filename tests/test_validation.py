@@ -62,13 +62,20 @@ def test_rows_made_by_the_model_give_back_its_parameters(truth):
     assert mape(errors(rows, found.parameters)) < 1e-3
 
 
-def test_noise_of_two_percent_lies_within_the_intervals_about_as_often_as_they_say():
-    rng = np.random.default_rng(7)
-    rows, truth, inside = fitted(), shipped(), []
-    clean = predict(rows, truth) / ms
-    for _ in range(12):
-        rows["tpot_ms"] = clean * np.exp(rng.normal(0, 0.02, len(rows)))
-        found = fit(rows)
+def fits_of_noise(rng):
+    """Twelve fits to what the model predicts with 2% of noise, and new rows for each."""
+    rows = fitted()
+    clean = predict(rows, shipped()) / ms
+
+    def noisy():
+        return rows.assign(tpot_ms=clean * np.exp(rng.normal(0, 0.02, len(rows))))
+
+    return [(fit(noisy()), noisy()) for _ in range(12)]
+
+
+def test_intervals_hold_what_made_rows_with_noise_as_often_as_they_say():
+    truth, inside = shipped(), []
+    for found, _ in fits_of_noise(np.random.default_rng(7)):
         for name in NAMES:
             low, high = found.interval(name)
             inside.append(low <= getattr(truth, name) <= high)
@@ -76,14 +83,10 @@ def test_noise_of_two_percent_lies_within_the_intervals_about_as_often_as_they_s
 
 
 def test_new_rows_with_the_noise_of_the_fitted_ones_lie_within_its_reach_as_often_as_it_says():
-    rng = np.random.default_rng(11)
-    rows, truth, inside = fitted(), shipped(), []
-    clean = predict(rows, truth) / ms
-    for _ in range(12):
-        rows["tpot_ms"] = clean * np.exp(rng.normal(0, 0.02, len(rows)))
-        found = fit(rows)
-        again = rows.assign(tpot_ms=clean * np.exp(rng.normal(0, 0.02, len(rows))))
-        inside.append(np.abs(errors(again, found.parameters)) < found.reach(again))
+    inside = [
+        np.abs(errors(again, found.parameters)) < found.reach(again)
+        for found, again in fits_of_noise(np.random.default_rng(11))
+    ]
     assert 0.9 <= np.mean(inside) <= 0.99
 
 

@@ -128,6 +128,14 @@ def _shares(nodes, further):
     return pair, links, parts
 
 
+def _with_racks(among_nodes, net, m, h, b):
+    """The time among all nodes; with racks, twice that within a rack and a step between racks."""
+    if len(net.shape) == 1:
+        return among_nodes(net.shape[0], net.further, m, h, b)
+    between = h + m / (int(group_links(net.shape[1], RACK_PORTS)) * b)
+    return 2 * among_nodes(RACK, GLOBAL // 2, m, h, b) + between
+
+
 def _dragonfly_exchange_form(net, m, h, b):
     """Within the node, between nodes, within the node; with racks the same around a rack's link.
 
@@ -135,10 +143,7 @@ def _dragonfly_exchange_form(net, m, h, b):
     """
     if net.chips == NODE:
         return h + m / b
-    if len(net.shape) == 1:
-        return _exchange_hops(net.shape[0], net.further, m, h, b)
-    between = h + m / (int(group_links(net.shape[1], RACK_PORTS)) * b)
-    return 2 * _exchange_hops(RACK, GLOBAL // 2, m, h, b) + between
+    return _with_racks(_exchange_hops, net, m, h, b)
 
 
 def _exchange_hops(nodes, further, m, h, b):
@@ -153,10 +158,7 @@ def _dragonfly_scatter_form(net, m, h, b):
     """
     if net.chips == NODE:
         return 2 * (h + m / (NODE * b))
-    if len(net.shape) == 1:
-        return _scatter_hops(net.shape[0], net.further, m, h, b)
-    between = h + m / (int(group_links(net.shape[1], RACK_PORTS)) * b)
-    return 2 * _scatter_hops(RACK, GLOBAL // 2, m, h, b) + between
+    return _with_racks(_scatter_hops, net, m, h, b)
 
 
 def _scatter_hops(nodes, further, m, h, b):
