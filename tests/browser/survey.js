@@ -17,6 +17,11 @@ const size = (text) => {
   const matrix = text.getScreenCTM();
   return parseFloat(getComputedStyle(text).fontSize) * Math.hypot(matrix.a, matrix.b);
 };
+// Above and below its letters a text's box has room to spare, more where letters are small.
+const cut = (text) => {
+  const [box, figure, spare] = [text.getBoundingClientRect(), text.closest("svg.figure").getBoundingClientRect(), 0.45 * size(text)];
+  return box.left < figure.left - spare || box.right > figure.right + spare || box.top < figure.top - spare || box.bottom > figure.bottom + spare;
+};
 const name = (e) => (e.getAttribute("aria-label") || document.getElementById(e.getAttribute("aria-labelledby"))?.textContent || "").trim();
 const figures = seen(".bd-article svg.figure:not(.cover)"); // the cover says nothing
 
@@ -25,6 +30,7 @@ return {
   "beyond the window's edge": told(seen("main *, .bd-sidebar-primary *").filter(beyond)),
   "labels of figures below 9.5 px": seen("svg.figure text").filter((t) => t.textContent.trim() && size(t) < 9.5)
     .map((t) => `${t.textContent.trim()}: ${size(t).toFixed(1)} px`),
+  "labels cut off by their figure": told(seen("svg.figure text").filter(cut)),
   "formulas not set": told(seen(".math:not(:has(mjx-container)), mjx-merror")),
   "figures without a text": told(seen("svg.figure, svg[role=img]:not([aria-hidden=true]), main img").filter((e) => e.matches("img") ? !e.hasAttribute("alt") : !name(e))),
   "sliders without a name": told(seen("[role=slider]").filter((e) => !name(e))),
