@@ -20,7 +20,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 
-from lib import figures
+from lib.book import figures
 
 LOGGER = logging.getLogger(__name__)
 VIEW = r'<script type="application/vnd\.jupyter\.widget-view\+json">.*?</script>'
@@ -109,7 +109,7 @@ def drop_shared_ids(app, doctree, docname):
 def palette():
     """Return the style sheet of colours, light and dark, for the page and its figures.
 
-    A colour is a custom property named as in `lib.figures`: --paper, --ink, --lpu.
+    A colour is a custom property named as in `lib.book.figures`: --paper, --ink, --lpu.
     In an <svg> it takes the place of the light colour that the figure was written with.
     """
     names = ("PAPER", "INK", "MUTED", "GRID")

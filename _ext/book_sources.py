@@ -1,6 +1,6 @@
 """Where sources stand: each page ends with its own, and the references say who cites what.
 
-* A page with citations, in its text or in a table of lib.datasheets, gets a last
+* A page with citations, in its text or in a table of lib.book.datasheets, gets a last
   section, Sources, with the entries that it cites, and its citations lead there.
   sphinxcontrib-bibtex alone would need a prefix before every key for that, or warn of
   each source that two chapters share.
@@ -75,7 +75,7 @@ class SourcesSection(SphinxTransform):
             self.env.note_dependency(str(path))
 
 
-#: How lib.datasheets writes a source in its HTML.
+#: How lib.book.datasheets writes a source in its HTML.
 TABLE_SOURCE = re.compile(r'<span data-source="([^"]+)">(.*?)</span>')
 
 

@@ -70,7 +70,7 @@ def test_citations_lead_to_the_entry_on_their_own_page(pages):
 
 
 def test_a_table_cites_too(pages):
-    """As lib.datasheets writes it: a marked name becomes a link on the page."""
+    """As lib.book.datasheets writes it: a marked name becomes a link on the page."""
     assert anchors(pages["table"]) == ["gray1987"]
     assert '<a class="reference internal" href="#source-gray1987">Gray</a>' in pages["table"]
     assert 'href="table.html#source-gray1987"' in pages["references"]

@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from lib import figures
+from lib.book import figures
 from tools import slides
 
 PLAN = tomllib.loads((slides.ROOT / "web/slides.toml").read_text(encoding="utf-8"))["slide"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lib.reckoning import HOLDS_WITHIN, ROUGHLY_WITHIN
+from lib.claims import HOLDS_WITHIN, ROUGHLY_WITHIN
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTATION = ROOT / "notebooks/appendix/notation.md"

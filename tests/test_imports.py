@@ -84,7 +84,7 @@ def test_models_know_nothing_of_plots_widgets_or_notebooks(path):
     assert not {name.split(".")[0] for name in imports_of(path)} & PLOTTING
     assert not any(name.startswith("pandas.plotting") for name in imports_of(path))
     showing = parts_imported(path) & set(SHOWING)
-    # The ledger prints its cards, and what it reckons stands in lib/reckoning; a data sheet
+    # The ledger prints its cards, and what it reckons stands in lib/claims; a data sheet
     # reckons nothing.
     assert not showing or part(path) in ("ledger", "datasheets")
 

@@ -137,7 +137,7 @@ def has_result(cell):
 
 
 # Only what is timed on the reader's own machine may differ from run to run.
-MEASURING = {"barrier_times"}  # of lib.sync.measure; the others there read the stored table
+MEASURING = {"barrier_times"}  # of lib.evidence.measure; the others there read the stored table
 EXCUSING = re.compile(r"nbval-(?!check)\w|raises-exception|NBVAL_(?!CHECK)|PYTEST_VALIDATE_IGNORE")
 
 

@@ -209,8 +209,8 @@ def environment(folder, program):
 def asked():
     """The book's questions with the figures that they are about."""
     sys.path.insert(0, str(ROOT))
+    from lib.evidence.other_models import questions
     from lib.hardware import chip
-    from lib.other_models import questions
     from lib.transformer import transformer
 
     for q in questions():
@@ -235,7 +235,7 @@ def book_speed(points=1_000_000):
     """Processor seconds a point of this book's decode step: many points a call, and one."""
     import numpy as np
 
-    from lib.other_models import asked_deployment
+    from lib.evidence.other_models import asked_deployment
     from lib.spatial.roofline import decode
 
     side, one = int(points**0.5), asked_deployment()

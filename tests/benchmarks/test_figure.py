@@ -11,9 +11,9 @@ from statistics import median
 import numpy as np
 import pytest
 
+from lib.book.explore import Knob, explore
+from lib.book.figures import LPU, label_line, log_ticks, new
 from lib.economics.cost import Capacity
-from lib.explore import Knob, explore
-from lib.figures import LPU, label_line, log_ticks, new
 from lib.units import dollars
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))

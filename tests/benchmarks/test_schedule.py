@@ -7,10 +7,10 @@ if time grows nearly linearly.
 import numpy as np
 import pytest
 
-from lib.sync.checker import check
-from lib.sync.dynamic import Service, makespans, simulate
-from lib.sync.schedule import lower_bounds, schedule
-from lib.sync.taskgraph import layer_graph, model_graph, random_graph
+from lib.sync.plan.checker import check
+from lib.sync.plan.dynamic import Service, makespans, simulate
+from lib.sync.plan.schedule import lower_bounds, schedule
+from lib.sync.plan.taskgraph import layer_graph, model_graph, random_graph
 from lib.transformer import transformer
 
 LLAMA = transformer("llama2_70b")

@@ -5,7 +5,7 @@ from pages import HTML
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from lib.ledger import all_claims, claims
+from lib.claims.ledger import all_claims, claims
 
 PAGE = "notebooks/verdict/claims.html"
 ROWS = "tr[data-verdict]"

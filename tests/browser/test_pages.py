@@ -15,7 +15,7 @@ from pages import HTML
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from lib import figures
+from lib.book import figures
 
 ROOT = HTML.parents[1]
 HERE = Path(__file__).parent

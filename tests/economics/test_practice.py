@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib import tables, validation
+from lib import tables
 from lib.economics.cost import bill
 from lib.economics.practice import (
     built,
@@ -14,6 +14,7 @@ from lib.economics.practice import (
     sharing,
 )
 from lib.economics.service import chips_short, serve
+from lib.evidence import validation
 from lib.hardware import chip
 from lib.spatial.roofline import Deployment, decode
 from lib.transformer import transformer

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from lib.sync.network import dragonfly, fat_tree, full_mesh, ring, torus
+from lib.sync.network.topologies import dragonfly, fat_tree, full_mesh, ring, torus
 
 MAKES = [
     *(partial(ring, n) for n in (3, 8, 9)),

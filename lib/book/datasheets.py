@@ -1,0 +1,294 @@
+"""Data sheets: every chip and model of the tables, each figure with its source.
+
+What the tables in ``lib/data`` hold, made to be read: one line a chip or model, and
+under each the figures with the source that states them, where it stands there, its
+range and its note. A source is written as the text cites it, by author and year; on a
+built page it leads to its entry among the page's sources (``_ext/book_sources.py``).
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from lib import tables
+from lib.book.display import Table, escaped
+from lib.hardware import chip
+from lib.transformer import transformer
+from lib.units import UNITS, dollars, quantity, significant
+
+#: The fields of a chip in the order of its sheet, and the base unit of each.
+FIELDS = {
+    "memory": "B",
+    "bandwidth": "B/s",
+    "compute": "op/s",
+    "power": "W",
+    "link_bandwidth": "B/s",
+    "price": "$",
+    "cost": "$",
+}
+_ACCENTS = {"'": "\u0301", "`": "\u0300", '"': "\u0308", "^": "\u0302", "~": "\u0303"}
+
+
+# -- how a source is cited ------------------------------------------------------------------
+
+
+@lru_cache
+def _entries():
+    """Author and year of every entry of the bibliography, by key."""
+    text = tables.BIBLIOGRAPHY.read_text(encoding="utf-8")
+    found = {}
+    for key, body in re.findall(r"^@\w+\{([^,\s]+),(.*?)^\}", text, re.MULTILINE | re.DOTALL):
+        values = dict(re.findall(r"^\s*(\w+)\s*=\s*\{(.*)\},?\s*$", body, re.MULTILINE))
+        found[key] = values.get("author", ""), values.get("year", "")
+    return found
+
+
+def _plain(text):
+    r"""A name without the braces and accents of BibTeX.
+
+    >>> _plain(r"Luiz Andr{\'e}")
+    'Luiz André'
+    """
+    text = re.sub(r"\\(['`\"^~])\{?(\w)\}?", lambda m: m[2] + _ACCENTS[m[1]], text)
+    return unicodedata.normalize("NFC", re.sub(r"[{}\\]", "", text)).strip()
+
+
+def _surname(author):
+    if author.startswith("{"):
+        return _plain(author)
+    return _plain(author.split(",")[0] if "," in author else author.split()[-1])
+
+
+def cited(key):
+    """A source as the text cites it: author and year.
+
+    Raises ValueError for a key that the bibliography lacks.
+
+    >>> cited("abts2022"), cited("dean2013"), cited("anandtech2023")
+    ('Abts et al. 2022', 'Dean and Barroso 2013', 'AnandTech 2023')
+    """
+    if key not in _entries():
+        raise ValueError(f"key: got {key!r}; takes a key of {tables.BIBLIOGRAPHY.name}")
+    authors, year = _entries()[key]
+    names = [_surname(name.strip()) for name in re.split(r"\s+and\s+(?![^{]*\})", authors)]
+    if len(names) > 2 or names[-1] == "others":
+        names = [names[0], "et al."]
+        return f"{' '.join(names)} {year}".strip()
+    return f"{' and '.join(names)} {year}".strip()
+
+
+# -- sheets ---------------------------------------------------------------------------------
+
+
+def _named(note):
+    """A note in which sources and chips stand by their names, not by their keys."""
+
+    def name(match):
+        word = match[0]
+        if word in _entries():
+            return cited(word)
+        return re.sub("[()]", "", tables.load("chips").get(word, {}).get("name", word))
+
+    return re.sub(r"[a-z]\w*\d\w*|[a-z]+_\w+", name, note)
+
+
+def _amount(value, unit):
+    return dollars(value) if unit == "$" else quantity(value, unit, 4)
+
+
+class Sheet:
+    """The figures of one chip or model, each with its value, range, source and note."""
+
+    def __init__(self, key, name, rows):
+        self.key, self.name, self.rows = key, name, rows
+
+    @property
+    def sources(self):
+        """The keys of the bibliography that it rests on."""
+        return {row["source"] for row in self.rows}
+
+    def __repr__(self):
+        lines = [f"{self.name} ({self.key})"]
+        for row in self.rows:
+            told = "; ".join(filter(None, (row["origin"], row["note"])))
+            lines.append(f"  {row['figure']}: {row['value']} {row['range']}[{told}]")
+        return "\n".join(lines)
+
+    def _repr_html_(self):
+        def source(key):
+            return f'<span data-source="{key}">{escaped(cited(key))}</span>'
+
+        lines = []
+        for row in self.rows:
+            told = source(row["source"]) + escaped(row["origin"].removeprefix(cited(row["source"])))
+            told += f"; {escaped(row['note'])}" if row["note"] else ""
+            told += "." if told[-1] not in ".!?" else ""
+            spread = f"<small>{escaped(row['range'].strip())}</small>" if row["range"] else ""
+            lines.append(
+                f'<tr><th scope="row" style="text-align:left">{escaped(row["figure"])}'
+                f'<div class="why">{told}</div></th>'
+                f'<td class="value" style="text-align:right">{escaped(row["value"])}{spread}'
+                "</td></tr>"
+            )
+        caption = f"<caption>{escaped(self.name)}, in the code <code>{self.key}</code></caption>"
+        body = "\n".join(lines)
+        return (
+            f'<details class="sheet"><summary>{escaped(self.name)}</summary>\n'
+            f'<table class="book-table sheet mathjax_ignore">{caption}\n'
+            f"<tbody>\n{body}\n</tbody></table></details>"
+        )
+
+
+class Sheets(list):
+    """Several sheets, one under the other."""
+
+    def __repr__(self):
+        return "\n".join(map(repr, self))
+
+    def _repr_html_(self):
+        return "\n".join(sheet._repr_html_() for sheet in self)
+
+
+def _row(name, value, spread, source, where, note, date=""):
+    origin = ", ".join(filter(None, (cited(source), _named(where), date and f"as of {date}")))
+    return {"figure": name, "value": value, "range": spread, "source": source, "origin": origin,
+            "note": _named(note)}  # fmt: skip
+
+
+def chip_sheet(key):
+    """The data sheet of a chip.
+
+    >>> chip_sheet("h100_sxm").rows[0]["value"], sorted(chip_sheet("h100_sxm").sources)[0]
+    ('80 GB', 'anandtech2023')
+    """
+    row, rows = tables.row("chips", key), []
+    for name, unit in FIELDS.items():
+        parts = [f"compute.{p}" for p in row["compute"]] if name == "compute" else [name]
+        for part in parts if name in row else []:
+            found = tables.figure("chips", key, part)
+            spread = ""
+            if found.low < found.high:
+                low, high = (_amount(end, unit) for end in (found.low, found.high))
+                spread = f"{low} to {high} "
+            label = part.removeprefix("compute.") if name == "compute" else part.replace("_", " ")
+            label = f"operations, {label}" if name == "compute" else label
+            if name == "memory" and UNITS[found.unit] != UNITS[found.unit.replace("i", "")]:
+                spread += f"= {significant(found.value / UNITS[found.unit])} {found.unit} "
+            rows.append(_row(label, _amount(found.value, unit), spread, found.source, found.where,
+                             found.note, found.date))  # fmt: skip
+    return Sheet(key, row["name"], rows)
+
+
+def model_sheet(key):
+    """The data sheet of a model: where its shape and its size are published.
+
+    >>> model_sheet("llama2_70b").rows[1]["value"]
+    '70 billion'
+    """
+    row, model = tables.row("transformers", key), transformer(key)
+    note, where = row.get("note", ""), row.get("where", "")
+    shape = f"{model.layers} layers of width {model.hidden:,}"
+    rows = [_row("shape", shape, "", row["source"], where, note)]
+    source = row.get("stated_source", row["source"])
+    for name in ("parameters", "active"):
+        stated = row.get("stated_parameters" if name == "parameters" else "stated_active")
+        if stated:
+            label = "parameters, stated" if name == "parameters" else "used by a token, stated"
+            rows.append(_row(label, f"{significant(stated / 1e9, 4)} billion", "", source, "", ""))
+    return Sheet(key, row["name"], rows)
+
+
+def chip_sheets():
+    """The sheets of all chips, in the order of the table.
+
+    >>> chip_sheets()[0].name
+    'Groq LPU'
+    """
+    return Sheets(chip_sheet(key) for key in tables.load("chips"))
+
+
+def model_sheets():
+    """The sheets of all models, in the order of the table.
+
+    >>> model_sheets()[0].name
+    'LLaMA-1 65B'
+    """
+    return Sheets(model_sheet(key) for key in tables.load("transformers"))
+
+
+# -- one line each --------------------------------------------------------------------------
+
+
+class Overview(Table):
+    """Rows with a name and a few figures; on a narrow page each row is a block of its own."""
+
+    look = "book-table overview"
+
+    def __init__(self, head, rows, caption):
+        super().__init__(head, rows, [False] + [True] * (len(head) - 1), caption, named=True)
+
+    def _attributes(self, tag, i):
+        if tag == "th" or i == 0:
+            return f' style="text-align:{"right" if i else "left"}"'
+        return f' class="value" data-label="{escaped(self.head[i])}" style="text-align:right"'
+
+
+def balance_of(card):
+    """The precision at which a chip is compared, and its operations a second.
+
+    A number of one byte where the chip computes with such, else one of two.
+
+    >>> balance_of(chip("groq_lpu"))
+    ('int8', 750000000000000.0)
+    """
+    known = [p for p in ("int8", "fp8", "fp16", "bf16") if p in card.compute]
+    if not known:
+        raise ValueError(f"card: {card.name} has none of int8, fp8, fp16, bf16")
+    return known[0], card.compute[known[0]]
+
+
+def chips_overview():
+    """All chips, one line each.
+
+    >>> chips_overview().rows[0][:4]
+    ('Groq LPU', '231 MB', '80 TB/s', '2.88 µs')
+    """
+    rows = []
+    for key in tables.load("chips"):
+        card = chip(key)
+        precision, rate = balance_of(card)
+        rows.append((
+            card.name,
+            quantity(card.memory, "B"),
+            quantity(card.bandwidth, "B/s"),
+            quantity(card.memory / card.bandwidth, "s"),
+            f"{significant(rate / 1e12)} {precision}",
+            quantity(card.power, "W") if card.power else "–",
+            dollars(card.price) if card.price is not None else "–",
+        ))  # fmt: skip
+    head = ("chip", "memory", "bandwidth", "all read in", "10¹² op/s", "power", "price")
+    return Overview(head, rows, "Chips and cards, each figure as its source states it")
+
+
+def models_overview():
+    """All models, one line each.
+
+    >>> models_overview().rows[3][:3]
+    ('LLaMA-2 70B', '80 × 8,192', '64 / 8')
+    """
+    rows = []
+    for key in tables.load("transformers"):
+        model = transformer(key)
+        cached = "latent" if model.kv_rank else str(model.kv_heads)
+        rows.append((
+            model.name,
+            f"{model.layers} × {model.hidden:,}",
+            f"{model.heads} / {cached}",
+            significant(model.parameters / 1e9),
+            significant(model.active_parameters / 1e9),
+            quantity(model.kv_bytes_per_token("int8"), "B"),
+            f"{model.context:,}",
+        ))  # fmt: skip
+    head = ("model", "layers × width", "heads / KV", "10⁹ parameters", "of them used",
+            "KV a token, int8", "context")  # fmt: skip
+    return Overview(head, rows, "Models, counted from their shapes")

@@ -1,0 +1,164 @@
+"""The reader's own machine: threads that wait for each other at a barrier.
+
+Every thread sleeps for the same pause, then waits for all others, round after
+round. What it sleeps longer than it asked for is the machine's doing: the timer,
+the scheduler, other programs, and the threads that share its cores and its
+interpreter. It is the smallest system there is in which one step waits for the
+slowest of n.
+
+    python -m lib.evidence.measure > lib/data/barrier_threads.csv
+
+writes the table that is stored with the book, on the machine at hand.
+"""
+
+import csv
+import os
+import platform
+import sys
+import threading
+import time
+from datetime import date
+
+import numpy as np
+
+from lib import checks
+from lib.sync.laws import Empirical
+from lib.sync.tail import rows
+from lib.units import us
+
+MOST_THREADS = 512
+#: Percentiles that the stored table keeps.
+PERCENTILES = (0, 1, 10, 25, 50, 75, 90, 95, 99, 99.9, 99.99, 100)
+
+
+def barrier_times(threads, rounds=200, pause=1e-3):
+    """Measure, here and now, how long threads take that begin each round together.
+
+    A round begins when all have met at the barrier; each thread then sleeps for
+    ``pause`` and notes the time. The round takes as long as its slowest thread.
+
+    Arguments: ``threads`` from 1 to 512; ``rounds``; ``pause`` in seconds.
+    Returns seconds from the start of the round, shape (rounds, threads), different
+    on each call. Raises ValueError naming the argument.
+
+    >>> times = barrier_times(threads=2, rounds=3, pause=1e-3)
+    >>> times.shape, bool((times >= 1e-3).all())
+    ((3, 2), True)
+    """
+    threads = checks.count("threads", threads, 1, MOST_THREADS)
+    rounds = checks.count("rounds", rounds)
+    pause = float(checks.not_negative("pause", checks.single("pause", pause)))
+    begun, ends = [], np.empty((rounds, threads))
+    # The last to arrive notes the time before it lets all others go.
+    barrier = threading.Barrier(threads, action=lambda: begun.append(time.perf_counter()))
+
+    def work(i):
+        try:
+            for k in range(rounds):
+                barrier.wait()
+                time.sleep(pause)
+                ends[k, i] = time.perf_counter()
+        except BaseException:
+            barrier.abort()
+            raise
+
+    workers = [threading.Thread(target=work, args=(i,), daemon=True) for i in range(threads)]
+    try:
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+    except BaseException:
+        barrier.abort()  # nobody waits for a thread that could not begin
+        raise
+    return ends - np.array(begun)[:, None]
+
+
+def this_machine():
+    """What a measurement was taken on, in words: cores, Python, day.
+
+    >>> sorted(this_machine())
+    ['cores', 'date', 'python']
+    """
+    return {
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "date": date.today().isoformat(),
+    }
+
+
+def stored_conditions():
+    """What the stored measurement was taken on: cores, Python, day, pause and load.
+
+    >>> stored_conditions()["python"]
+    '3.11.7'
+    """
+    row = rows("barrier_threads")[0]
+    return {name: row[name] for name in ("cores", "python", "date", "rounds", "pause_us", "load")}
+
+
+def stored_law(threads, who):
+    """The law of how late a thread was beyond its pause, in the stored measurement.
+
+    Arguments: ``threads`` that met at the barrier, a number of the table; ``who``, "one"
+    for a thread taken at random or "slowest" for the last of each round.
+    Returns a law of seconds. Raises ValueError, naming what there is.
+
+    >>> stored_law(8, "slowest").ppf(0.5) >= stored_law(8, "one").ppf(0.5)
+    True
+    """
+    checks.choice("who", who, ("one", "slowest"))
+    threads = checks.count("threads", threads)
+    for row in rows("barrier_threads"):
+        if (row["threads"], row["who"]) == (threads, who):
+            p = [q / 100 for q in PERCENTILES]
+            values = [row[f"p{q}_us"] * us for q in PERCENTILES]
+            seen = row["rounds"] * (row["threads"] if who == "one" else 1)
+            return Empirical.of_requests(p, values, seen)
+    raise ValueError(f"threads: got {threads!r}; takes one of {', '.join(map(str, stored()))}")
+
+
+def stored():
+    """The numbers of threads that the stored measurement has.
+
+    >>> stored()[0]
+    1
+    """
+    return tuple(dict.fromkeys(int(row["threads"]) for row in rows("barrier_threads")))
+
+
+def effective_threads(times):
+    """Independent threads whose slowest would be as late in the median as the slowest here.
+
+        log(1/2) / log F,   F the share of all times up to the median slowest
+
+    As ``effective_n``, from the times themselves: shape (rounds, threads). All alike in
+    each round gives 1, independence the number of threads.
+
+    >>> round(effective_threads(np.random.default_rng(1).random((20_000, 8))))
+    8
+    """
+    times = np.asarray(checks.finite("times", times), float)
+    if times.ndim != 2 or times.size == 0:
+        raise ValueError(f"times: got shape {times.shape}; takes (rounds, threads)")
+    share = np.mean(times <= np.median(times.max(axis=1)))
+    with np.errstate(divide="ignore"):
+        return float(np.log(0.5) / np.log(share))
+
+
+def _write(out, counts=(1, 2, 4, 8, 16, 32, 64), rounds=2000, pause=1e-3):
+    """Measure with each number of threads and write the table."""
+    writer = csv.writer(out, lineterminator="\n")
+    head = ["threads", "who", *(f"p{q}_us" for q in PERCENTILES), "rounds", "pause_us"]
+    writer.writerow([*head, "load", *this_machine(), "source"])
+    load = f"{os.getloadavg()[0]:.1f}"
+    for count in counts:
+        late = (barrier_times(count, rounds, pause) - pause) / us
+        for who, seen in (("one", late), ("slowest", late.max(axis=1))):
+            quantiles = np.percentile(seen, PERCENTILES).round(1)
+            place = [rounds, round(pause / us), load, *this_machine().values(), "threads2026"]
+            writer.writerow([count, who, *quantiles, *place])
+
+
+if __name__ == "__main__":
+    _write(sys.stdout)

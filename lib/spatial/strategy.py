@@ -1,0 +1,348 @@
+"""Strategies: the same chips as copies, as slices of a layer, or as stages of a pipeline.
+
+A budget of n chips can be spent three ways, which multiply:
+
+    copies (data parallel) x tensor (slices of every layer) x stages (pipeline) <= n
+
+Copies add throughput and leave a request as slow as it was. Slices read a layer's
+weights together and make one request faster, until the collectives, two a layer,
+take longer than the reading they save. Stages make no request faster and let as
+many be under way. Memory decides what is possible at all: a copy must hold the
+weights and the KV cache of its requests.
+
+What a budget can do is the frontier of speed for one request against
+throughput; which point of it to take depends on who waits for what.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from lib import checks
+from lib.spatial.placement import by_stages, bytes_needed, cache_precision, whole_chips
+from lib.spatial.roofline import Deployment, decode
+
+# -- collectives by width ----------------------------------------------------------------
+
+
+def ring_latency(hop):
+    """Latency of an all-reduce around a ring, as a function of its width.
+
+        2 (n - 1) hop
+
+    Argument: ``hop`` seconds. Returns a function of the number of chips.
+
+    >>> ring_latency(2e-6)(8)
+    2.8e-05
+    """
+    hop = checks.not_negative("hop", hop)
+    return lambda n: 2 * hop * (np.asarray(n) - 1.0)[()]
+
+
+def doubling_latency(hop):
+    """Latency of an all-reduce by recursive doubling, as a function of its width.
+
+        ceil(log2 n) hop
+
+    >>> doubling_latency(2e-6)(8)
+    6e-06
+    """
+    hop = checks.not_negative("hop", hop)
+    return lambda n: hop * np.ceil(np.log2(n))[()]
+
+
+def dragonfly_latency(hop):
+    """Latency of an all-reduce by hops of a Groq network, as a function of its width.
+
+    One hop within a node of 8 chips, three within 264, five up to 10,440, as
+    published; none for a single chip. From chip to chip the largest systems need
+    two hops more, see ``lib.sync.network.topologies``. Source: abts2022.
+
+    >>> [round(dragonfly_latency(722e-9)(n) * 1e9) for n in (1, 8, 256, 576)]
+    [0, 722, 2166, 3610]
+    """
+    hop = checks.not_negative("hop", hop)
+
+    def latency(n):
+        n = np.asarray(checks.between("n", n, 1, 10_440, "chips from 1 to 10,440"))
+        hops = np.where(n <= 8, 1, np.where(n <= 264, 3, 5))
+        return (hop * np.where(n > 1, hops, 0))[()]
+
+    return latency
+
+
+# -- one strategy ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Strategy:
+    """What one way of spending the budget gives.
+
+    Arguments
+    ---------
+    copies, tensor, stages : how many of each; their product is the chips in use
+    batch : requests that a copy has under way
+    token_time : seconds per output token of one request
+    binds : the part of a step that takes longest
+    idle : chips of the budget that are left over
+    """
+
+    copies: int
+    tensor: int
+    stages: int
+    batch: int
+    token_time: float
+    binds: str
+    idle: int
+
+    @property
+    def requests(self):
+        """Requests under way in all copies."""
+        return self.copies * self.batch
+
+    @property
+    def speed(self):
+        """Tokens per second of one request."""
+        return 1 / self.token_time
+
+    @property
+    def throughput(self):
+        """Tokens per second of all requests."""
+        return self.requests / self.token_time
+
+    @property
+    def kind(self):
+        """The parallelism in use: "tensor 8 x data 2", or "one chip".
+
+        >>> Strategy(2, 8, 1, batch=1, token_time=1e-3, binds="weights", idle=0).kind
+        'tensor 8 x data 2'
+        """
+        parts = (("tensor", self.tensor), ("pipeline", self.stages), ("data", self.copies))
+        return " x ".join(f"{name} {n}" for name, n in parts if n > 1) or "one chip"
+
+
+@dataclass(frozen=True, eq=False)
+class Budget:
+    """A model, so many chips, and the network between them.
+
+    Arguments
+    ---------
+    deployment : chip, model, precisions and efficiencies; its tensor, stages and
+        collective latency are replaced
+    chips : how many there are
+    context : tokens that each request holds
+    collective : chips in a layer -> seconds of an all-reduce besides moving its bytes;
+        ``tail.Slowest`` may add what waiting for the slowest costs
+    hop : seconds from one pipeline stage to the next
+
+    Raises ValueError naming the argument; one that cannot hold the model says how
+    many chips short it is.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> eight = Budget(Deployment(chip("h100_sxm"), transformer("llama2_70b")), 8, 4096)
+    >>> eight.fastest().kind
+    'tensor 8'
+    """
+
+    deployment: Deployment
+    chips: int
+    context: int
+    collective: Callable = ring_latency(0.0)
+    hop: float = 0.0
+
+    def __post_init__(self):
+        checks.keep(self, checks.count, "chips")
+        checks.not_negative("hop", self.hop)
+        d = self.deployment
+        d.model.check_context(checks.single("context", self.context))
+        checks.positive("context", self.context)
+        if not callable(self.collective):
+            raise ValueError(f"collective: got {self.collective!r}; takes a function of the width")
+        total = bytes_needed(d.model, d.precision, 1, self.context, d.kv_precision)
+        least = int(whole_chips(total, d.chip.memory))
+        if self.chips < least:
+            raise ValueError(
+                f"chips: got {self.chips}; {d.model.name} and one request take at least {least} "
+                f"of {d.chip.name}, {least - self.chips} chips short"
+            )
+
+    def most_requests(self, tensor, stages):
+        """Requests whose KV cache fits a copy beside its weights; 0 where a copy does not fit.
+
+        Whole layers a stage: the fullest stage decides.
+        """
+        d = self.deployment
+        tensor, stages = checks.count("tensor", tensor), checks.count("stages", stages)
+
+        def fits(batch):
+            place = by_stages(
+                d.chip, d.model, d.precision, stages, batch, self.context, d.kv_precision
+            )
+            return place.tensor <= tensor
+
+        if not fits(1):
+            return 0
+        kv = d.model.kv_bytes(self.context, cache_precision(d.kv_precision, d.precision))
+        # By bytes it is at most this; whole layers leave it at that or lower.
+        low, high = 1, int(tensor * stages * d.chip.memory / kv) + 1
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if fits(middle) else (low, middle)
+        return low
+
+    def strategy(self, tensor=1, stages=1, batch=None, copies=None):
+        """The strategy of this shape; None where a copy does not fit its chips.
+
+        ``batch`` requests a copy, the most that fit if not given; ``copies`` as many as
+        the budget takes if not given. Raises ValueError for more chips than there are.
+        """
+        tensor, stages = checks.count("tensor", tensor), checks.count("stages", stages)
+        most = self.chips // (tensor * stages)
+        if most < 1:
+            raise ValueError(
+                f"tensor x stages: got {tensor} x {stages}; takes at most {self.chips} chips"
+            )
+        copies = most if copies is None else checks.count("copies", copies, 1, most)
+        room = self.most_requests(tensor, stages)
+        batch = room if batch is None else checks.count("batch", batch)
+        if room < 1 or batch > room:
+            return None
+        latency = self.collective(tensor) if tensor > 1 else 0.0
+        copy = self.deployment.but(tensor=tensor, stages=stages, collective_latency=latency)
+        step = decode(copy, batch, self.context)
+        return Strategy(
+            copies=copies,
+            tensor=tensor,
+            stages=stages,
+            batch=batch,
+            token_time=float(step.time + (stages - 1) * self.hop),
+            binds=str(step.binds),
+            idle=self.chips - copies * tensor * stages,
+        )
+
+    def shapes(self):
+        """The (tensor, stages) tried: widths and stages that are powers of two, and all chips.
+
+        Stages also in whole numbers of layers, and for every number of stages the least
+        width that holds the model.
+        """
+        d, layers = self.deployment, self.deployment.model.layers
+        powers = {2**i for i in range(int(np.log2(self.chips)) + 1)}
+        stages = {s for s in powers | {layers // k for k in range(1, layers + 1)} if s <= layers}
+        for s in sorted(s for s in stages if s <= self.chips):
+            least = by_stages(d.chip, d.model, d.precision, s, 1, self.context, d.kv_precision)
+            widest = self.chips // s
+            for t in sorted(powers | {int(least.tensor), widest}):
+                if least.tensor <= t <= widest:
+                    yield t, s
+
+    def strategies(self):
+        """Every strategy tried, with batches of a copy from 1 doubling to the most that fit."""
+        found = []
+        for tensor, stages in self.shapes():
+            room = self.most_requests(tensor, stages)
+            doubled = {min(2**i, room) for i in range(int(np.log2(max(room, 1))) + 2)}
+            # One request in flight a stage is where a pipeline is full and nobody waits.
+            for batch in sorted(doubled | {b for b in (stages,) if b <= room}):
+                found.append(self.strategy(tensor, stages, batch))
+        return found
+
+    def fastest(self, requests=1):
+        """The strategy with the least time per token that serves so many requests at once.
+
+        None where no strategy holds so many.
+        """
+        requests = checks.count("requests", requests)
+        return min(self.serving(requests), key=lambda s: (s.token_time, s.tensor), default=None)
+
+    def serving(self, requests):
+        """The strategies that serve exactly so many requests, spread over their copies.
+
+        Copies beyond the requests stay empty; the fullest copy sets the time.
+        """
+        requests = checks.count("requests", requests)
+        found = []
+        for tensor, stages in self.shapes():
+            copies = min(self.chips // (tensor * stages), requests)
+            chosen = self.strategy(tensor, stages, -(-requests // copies), copies)
+            if chosen is not None:
+                found.append(chosen)
+        return found
+
+
+def frontier(strategies):
+    """The strategies that no other beats in both speed and throughput, fastest first.
+
+    >>> a, b, c = (Strategy(1, 1, 1, n, t, "weights", 0) for n, t in ((1, 1), (9, 3), (2, 4)))
+    >>> [s.batch for s in frontier([c, b, a])]
+    [1, 9]
+    """
+    best, found = -np.inf, []
+    for s in sorted(strategies, key=lambda s: (s.token_time, -s.throughput, s.tensor, s.stages)):
+        if s.throughput > best * (1 + 1e-12):
+            best = s.throughput
+            found.append(s)
+    return found
+
+
+# -- where the advice turns ----------------------------------------------------------------
+
+
+def best_ring_tensor(read_time, hop, all_reduces):
+    """The width of a ring at which one more chip makes a token slower.
+
+        R/t + A 2 (t - 1) hop  is least at  t* = sqrt(R / (2 A hop))
+
+    Arguments: ``read_time`` R, seconds one chip would take to read all weights;
+    ``hop`` seconds; ``all_reduces`` A a token. Not rounded, at least 1.
+
+    >>> print(f"{best_ring_tensor(70e9 / 3.35e12, 2e-6, 160):.1f}")
+    5.7
+    """
+    read_time = checks.positive("read_time", read_time)
+    hop = checks.positive("hop", hop)
+    all_reduces = checks.whole("all_reduces", all_reduces)
+    return np.maximum(np.sqrt(read_time / (2 * all_reduces * hop)), 1.0)
+
+
+def best_doubling_tensor(read_time, hop, all_reduces):
+    """The same for recursive doubling: R/t + A log2(t) hop, least at R log(2) / (A hop).
+
+    >>> print(f"{best_doubling_tensor(70e9 / 3.35e12, 2e-6, 160):.0f}")
+    45
+    """
+    read_time = checks.positive("read_time", read_time)
+    hop = checks.positive("hop", hop)
+    all_reduces = checks.whole("all_reduces", all_reduces)
+    return np.maximum(read_time * np.log(2) / (all_reduces * hop), 1.0)
+
+
+def collectives_that_pay(read_time, chips, compute_time=0.0, kv_time=0.0):
+    """How long a token's collectives may take for slices to beat copies in throughput too.
+
+        max(W + k, c) - max(W/n + k, c)
+
+    n copies each with b requests, or one n-wide slice of all n b requests: a copy reads
+    all weights (W seconds) and its own KV cache (k) while it computes (c); the slice
+    reads an n-th of the weights and has the same KV cache and work a chip, and
+    collectives on top. While reading binds, W (1 - 1/n) may go to collectives: slices
+    give each request more speed and all together more throughput. Once compute
+    binds there is nothing to win, and copies are better.
+
+    Arguments: seconds on one chip, for the b requests of a copy; ``chips`` n.
+    Returns seconds per step, all collectives together.
+
+    >>> read = 70e9 / 3.35e12
+    >>> print(f"{collectives_that_pay(read, 8) / 160 * 1e6:.0f} us each of 160")
+    114 us each of 160
+    >>> collectives_that_pay(read, 8, compute_time=0.1)
+    0.0
+    """
+    read_time = checks.positive("read_time", read_time)
+    chips = checks.whole("chips", chips)
+    compute_time = checks.not_negative("compute_time", compute_time)
+    kv_time = checks.not_negative("kv_time", kv_time)
+    copies = np.maximum(read_time + kv_time, compute_time)
+    return copies - np.maximum(read_time / chips + kv_time, compute_time)

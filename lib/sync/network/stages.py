@@ -1,0 +1,180 @@
+"""A model in stages: what one token takes on groups of chips that hand it on.
+
+A model too large for one group of chips is cut into stages of whole layers; each stage is a
+group with its own network. A token reads its share of the weights in every stage, is summed
+over the group twice a layer, and is handed on to the next stage:
+
+    time = reading + 2 layers x all-reduce + (stages - 1) x handover
+
+Models of which only a few counts are known get a shape that has these counts.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from lib import checks
+from lib.spatial.placement import whole_chips
+from lib.spatial.roofline import Deployment, decode
+from lib.sync.network.wiring import GLOBAL, LOCAL, groq_bandwidth, groq_hop
+from lib.transformer import Transformer
+
+
+def handover(message, hop=None, link=None, hops=4):
+    """Seconds to bring a vector from every chip of a stage to every chip of the next.
+
+        hops x hop + message / link
+
+    After the last all-reduce of a stage each of its chips has the vector, so the one
+    that holds the link sends it: 1 hop, and 3 more to reach all chips of the other rack.
+    ``link``: bytes/s of one link, an eleventh of a Groq chip's if not given.
+
+    >>> print(f"{handover(0) * 1e6:.2f} us")
+    2.89 us
+    """
+    message = checks.not_negative("message", message)
+    hop = checks.not_negative("hop", groq_hop() if hop is None else hop)
+    link = groq_bandwidth() / (LOCAL + GLOBAL) if link is None else link
+    hops = checks.whole("hops", hops)
+    return hops * hop + np.asarray(message, float)[()] / checks.positive("link", link)
+
+
+def mixture(name, parameters, active, layers, experts, active_experts, kv_heads=None):
+    """A mixture of experts of which only counts are known, as a shape that has these counts.
+
+        expert = (parameters - active) / (experts - active experts)
+        parameters - experts x expert = layers (2 hidden^2 + 256 hidden kv_heads)
+        expert = 2 hidden width layers
+
+    Everything that is no expert counts as attention with heads of 128 numbers; ``hidden``
+    is rounded to whole heads. ``kv_heads`` is as many as heads where it is not given:
+    fewer mean a smaller KV cache and, of the same counts, a wider model.
+
+    Raises ValueError where the counts leave nothing to share or no expert out.
+
+    >>> shape = mixture("GPT-4 (rumour)", 1.8e12, 280e9, 120, 16, 2)
+    >>> shape.hidden, round(shape.parameters / 1e9), round(shape.active_parameters / 1e9)
+    (11392, 1799, 279)
+    """
+    parameters = checks.positive("parameters", checks.single("parameters", parameters))
+    active = checks.positive("active", checks.single("active", active))
+    checks.between("active", active, 0, parameters)
+    layers, experts = checks.count("layers", layers), checks.count("experts", experts, least=2)
+    active_experts = checks.count("active_experts", active_experts, 1, experts - 1)
+    expert = (parameters - active) / (experts - active_experts)
+    shared = parameters - experts * expert
+    if shared <= 0 or expert <= 0:
+        raise ValueError(
+            f"active: got {active:g}; takes more than {active_experts / experts:g} of the "
+            f"{parameters:g} parameters, and fewer than all"
+        )
+    each, dim = shared / layers, 128
+    if kv_heads is None:
+        heads = kv_heads = max(round(math.sqrt(each / 4) / dim), 1)
+    else:
+        groups = checks.count("kv_heads", kv_heads)
+        width = (math.sqrt((dim * groups) ** 2 + 2 * each) - dim * groups) / 2
+        heads = max(round(width / (dim * groups)), 1) * groups
+    hidden = heads * dim
+    return Transformer(
+        name=name, layers=layers, hidden=hidden, heads=heads, kv_heads=kv_heads,
+        head_dim=dim, feed_forward=round(expert / (2 * hidden * layers)), vocabulary=1,
+        context=1_000_000, gated=False, experts=experts, active_experts=active_experts,
+    )  # fmt: skip
+
+
+def dense(name, parameters, layers):
+    """A dense model of which only counts are known, as a shape that has these counts.
+
+        parameters = 12 hidden^2 layers
+
+    Attention of four square matrices, feed-forward four times as wide, heads of 128.
+
+    >>> shape = dense("GPT-4 (the document)", 1.8e12, 80)
+    >>> shape.hidden, round(shape.parameters / 1e9)
+    (43264, 1797)
+    """
+    parameters = checks.positive("parameters", checks.single("parameters", parameters))
+    layers = checks.count("layers", layers)
+    heads = max(round(math.sqrt(parameters / (12 * layers)) / 128), 1)
+    hidden = 128 * heads
+    return Transformer(
+        name=name, layers=layers, hidden=hidden, heads=heads, kv_heads=heads, head_dim=128,
+        feed_forward=4 * hidden, vocabulary=1, context=1_000_000, gated=False,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class StagedToken:
+    """The time of one token of one request by its parts, in seconds.
+
+    ``reading`` weights and KV cache (or computing, where that takes longer),
+    ``all_reduces`` two a layer, ``handovers`` from stage to stage.
+    """
+
+    reading: float
+    all_reduces: float
+    handovers: float
+    chips: int
+
+    @property
+    def time(self):
+        """Seconds from one token to the next of the same request."""
+        return self.reading + self.all_reduces + self.handovers
+
+    @property
+    def speed(self):
+        """Tokens per second of one request."""
+        return 1 / self.time
+
+
+def staged_token(chip, model, stages, group, precision="int8", context=0, placement="slices",
+                 hop=None, batch=1):  # fmt: skip
+    """The time of a token on stages of which each is a group of chips with its own network.
+
+    Arguments
+    ---------
+    chip, model, precision, context, batch : as ``lib.spatial.roofline``
+    stages : pipeline stages; ``group`` : the ``Network`` of one of them
+    placement : "slices" cuts every expert over the whole group; "experts" gives each its own
+        chips, so that those of the experts not called stand idle and the others
+        read all they hold
+    hop : seconds, Groq's if not given; the group's links share the chip's ``link_bandwidth``
+
+    Raises ValueError naming the argument, or how many chips short the stages are.
+
+    >>> from lib.hardware import chip
+    >>> from lib.sync.network.topologies import dragonfly
+    >>> gpt4 = mixture("GPT-4 (rumour)", 1.8e12, 280e9, 120, 16, 2)
+    >>> token = staged_token(chip("groq_lpu"), gpt4, 120, dragonfly(9, further=2))
+    >>> token.chips, round(token.speed)
+    (8640, 599)
+    """
+    checks.choice("placement", placement, ("slices", "experts"))
+    stages, batch = checks.whole("stages", stages), checks.at_least("batch", batch, 1)
+    bandwidth = chip.known("link_bandwidth")
+    message = 2.0 * model.hidden
+    chips = stages * group.chips
+    cache = np.ceil(batch / stages) * stages * model.kv_bytes(context, precision)
+    need = whole_chips(model.weight_bytes(precision) + cache, chip.memory)
+    if np.any(need > chips):
+        raise ValueError(
+            f"stages: got {stages} of {group.chips} chips; {model.name} takes {np.max(need):,.0f}, "
+            f"{np.max(need - chips):,.0f} chips short"
+        )
+    collective = group.allreduce(message, hop, bandwidth)
+    deployment = Deployment(
+        chip.but(link_bandwidth=np.inf), model, precision, group.chips, stages,
+        collective_latency=collective,
+    )  # fmt: skip
+    step = decode(deployment, batch, context)
+    weights = step.weights
+    if placement == "experts":
+        weights = weights * model.parameters / model.parameters_read(np.ceil(batch / stages))
+    return StagedToken(
+        reading=np.maximum(weights + step.kv, step.compute),
+        all_reduces=step.collectives,
+        handovers=(stages - 1) * handover(message, hop, bandwidth / (LOCAL + GLOBAL)),
+        chips=chips,
+    )

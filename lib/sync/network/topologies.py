@@ -1,0 +1,513 @@
+"""Networks: how far chips stand apart, what a cut carries, how long an all-reduce takes.
+
+A chip has so many bytes a second for all its links together (``bandwidth``), and a
+topology shares them equally among the links it gives a chip. A message takes
+
+    hops x hop + bytes / (bandwidth of a link)
+
+on its way if nothing else is in it. From these two figures follow all times here.
+Each topology is a record of closed forms and a NetworkX graph. Its links stand in
+``lib.sync.network.wiring``, the times of its all-reduces in ``lib.sync.network.allreduce``, and
+``lib.sync.network.messages`` carries them out over the graph; ``lib.sync.network.stages`` puts a model
+on groups of such networks.
+"""
+
+import itertools
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache, reduce
+from operator import mul
+
+import networkx as nx
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from lib import checks
+from lib.sync.network.allreduce import algorithms
+from lib.sync.network.wiring import (
+    GLOBAL,
+    LOCAL,
+    MOST_NODES,
+    MOST_RACKS,
+    NODE,
+    RACK,
+    RACK_PORTS,
+    dragonfly_edges,
+    fat_tree_edges,
+    groq_bandwidth,
+    groq_hop,
+    group_links,
+    torus_edges,
+    tree_fans,
+)
+
+KINDS = ("ring", "full mesh", "2D torus", "3D torus", "fat tree", "Dragonfly")
+
+# -- a topology ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """A topology of a given size, by closed forms.
+
+    Arguments
+    ---------
+    kind, name : one of ``KINDS``, and how the book prints it
+    chips : how many it joins
+    ports : links of a chip (the most that any has)
+    links : links in all, those between switches included
+    route : hops of the longest direct way; a link is a hop
+    bisection : links between two halves, or between parts that differ by one group
+        where groups do not halve
+    switches : how many (0: none)
+    further : links of a chip of a Dragonfly to other nodes
+    shape : sides of a torus, (nodes,) or (nodes of a rack, racks) of a Dragonfly,
+        (radix, levels) of a fat tree
+
+    Made by ``ring``, ``full_mesh``, ``torus``, ``fat_tree``, ``dragonfly`` and ``nearest``.
+    """
+
+    kind: str
+    name: str
+    chips: int
+    ports: int
+    links: int
+    route: int
+    bisection: int
+    shape: tuple[int, ...] = ()
+    switches: int = 0
+    further: int = GLOBAL
+    edges: Callable = field(default=None, repr=False)
+
+    @property
+    def links_per_chip(self):
+        """Links in all over chips: cables to buy for a chip."""
+        return self.links / self.chips
+
+    @cached_property
+    def graph(self):
+        """The NetworkX graph: chips 0 to n - 1, then switches; ``links`` counts parallel ones."""
+        graph = nx.Graph()
+        graph.add_nodes_from(range(self.chips + self.switches))
+        for a, b in self.edges():
+            if graph.has_edge(a, b):
+                graph[a][b]["links"] += 1
+            else:
+                graph.add_edge(a, b, links=1)
+        return graph
+
+    @property
+    def representatives(self):
+        """Chips that stand for all others by symmetry: BFS from these sees every distance."""
+        if self.kind != "Dragonfly":
+            return range(1)
+        return range(min(self.chips, NODE if len(self.shape) == 1 else NODE * RACK))
+
+    @cached_property
+    def distances(self):
+        """Hops from each representative to every chip, by breadth-first search from all at once."""
+        ends = np.array(list(self.edges())).T
+        size = self.chips + self.switches
+        ones = np.ones(2 * ends.shape[1], np.float32)
+        joined = csr_matrix(
+            (ones, (np.r_[ends[0], ends[1]], np.r_[ends[1], ends[0]])), (size, size)
+        )
+        found = np.full((size, len(self.representatives)), -1)
+        found[self.representatives, np.arange(found.shape[1])] = 0
+        reached, hops = (found == 0).astype(np.float32), 0
+        while reached.any():
+            hops += 1
+            reached = ((joined @ reached > 0) & (found < 0)).astype(np.float32)
+            found[reached > 0] = hops
+        return found[: self.chips].T
+
+    @cached_property
+    def diameter(self):
+        """Hops between the two chips farthest apart: closed form, for a Dragonfly counted.
+
+        >>> dragonfly(33).diameter, dragonfly(racks=10).diameter
+        (3, 5)
+        """
+        return int(self.distances.max()) if self.kind == "Dragonfly" else self.route
+
+    @property
+    def mean_hops(self):
+        """Mean hops to another chip: a closed form, for a Dragonfly a count in its graph."""
+        if self.chips == 1:
+            return 0.0
+        if self.kind == "Dragonfly":
+            return float(self.distances.sum() / len(self.distances) / (self.chips - 1))
+        if self.kind == "full mesh":
+            return 1.0
+        if self.kind == "fat tree":
+            return _fat_tree_mean(*self.shape)
+        return torus_mean_hops(*self.shape)
+
+    def bisection_bandwidth(self, bandwidth):
+        """Bytes/s between the halves, one way, when each chip has ``bandwidth`` for its links."""
+        return self.bisection * self.link_bandwidth(bandwidth)
+
+    def link_bandwidth(self, bandwidth):
+        """Bytes/s of one link, one way: a chip's bandwidth over its ports.
+
+        >>> dragonfly(33).link_bandwidth(137.5e9)
+        12500000000.0
+        """
+        return checks.positive("bandwidth", bandwidth) / max(self.ports, 1)
+
+    # -- all-reduces ----------------------------------------------------------------------
+
+    @property
+    def algorithms(self):
+        """The names of the all-reduces that this topology has a formula for, at this size."""
+        return tuple(algorithms(self.kind, self.chips))
+
+    def allreduce(self, message, hop=None, bandwidth=None, algorithm=None):
+        """Seconds until every chip has the sum of all chips' vectors.
+
+        Arguments: ``message`` bytes of the vector; ``hop`` seconds a link takes besides
+        moving bytes, Groq's if not given; ``bandwidth`` bytes/s of a chip, Groq's if not
+        given; ``algorithm`` one of ``algorithms``, the fastest if not given. Arrays
+        broadcast. Additions take no time.
+
+        Raises ValueError naming the argument. Source of hop and bandwidth: abts2022.
+
+        >>> print(f"{dragonfly(33).allreduce(0) * 1e6:.2f} us")
+        2.17 us
+        """
+        message = checks.not_negative("message", message)
+        hop = checks.not_negative("hop", groq_hop() if hop is None else hop)
+        link = self.link_bandwidth(groq_bandwidth() if bandwidth is None else bandwidth)
+        message = np.asarray(message, float)[()]
+        if self.chips == 1:
+            return 0.0 * (hop + message / link)
+        forms = algorithms(self.kind, self.chips)
+        if algorithm is not None:
+            checks.choice("algorithm", algorithm, forms)
+            return forms[algorithm](self, message, hop, link)
+        return reduce(np.minimum, (form(self, message, hop, link) for form in forms.values()))
+
+    def fastest(self, message, hop=None, bandwidth=None):
+        """The name of the all-reduce that takes least for one message size."""
+        return min(self.algorithms, key=lambda name: self.allreduce(message, hop, bandwidth, name))
+
+
+# -- rings, meshes, tori ------------------------------------------------------------------
+
+
+def ring(chips):
+    """A ring: each chip joined to two others.
+
+    >>> ring(8).diameter, round(ring(8).mean_hops, 3), ring(8).bisection
+    (4, 2.286, 2)
+    """
+    chips = checks.count("chips", chips, least=3)
+    return _torus("ring", f"ring of {chips:,}", (chips,))
+
+
+def torus(*sides, chips=None):
+    """A torus: a ring through every chip in every direction. A side of 2 has one link.
+
+    Raises ValueError for fewer than two sides, for a side below 2, and, if ``chips`` is
+    given, for sides whose product it is not.
+
+    >>> catapult = torus(6, 8)
+    >>> catapult.chips, catapult.diameter, catapult.links, catapult.bisection
+    (48, 7, 96, 12)
+    >>> torus(25, 26, chips=653)
+    Traceback (most recent call last):
+    ValueError: sides: got 25 x 26 = 650; takes sides whose product is 653
+    """
+    if len(sides) < 2:
+        raise ValueError(f"sides: got {len(sides)}; takes two or more, one a direction")
+    sides = tuple(checks.count("sides", side, least=2) for side in sides)
+    if chips is not None and math.prod(sides) != checks.count("chips", chips):
+        product = f"{' x '.join(map(str, sides))} = {math.prod(sides)}"
+        raise ValueError(f"sides: got {product}; takes sides whose product is {chips}")
+    name = f"{'×'.join(map(str, sides))} torus"
+    return _torus(f"{len(sides)}D torus", name, sides)
+
+
+def _torus(kind, name, sides):
+    chips = math.prod(sides)
+    longest = max(sides)
+    return Network(
+        kind=kind,
+        name=name,
+        chips=chips,
+        ports=sum(2 if side > 2 else 1 for side in sides),
+        links=sum(chips if side > 2 else chips // 2 for side in sides),
+        route=sum(side // 2 for side in sides),
+        # A cut across the longest side; where that is odd, the parts differ by a layer.
+        bisection=(2 if longest > 2 else 1) * chips // longest,
+        shape=sides,
+        edges=lambda: torus_edges(sides),
+    )
+
+
+def torus_mean_hops(*sides):
+    """Mean hops from a chip of a ring or torus to another.
+
+        n / (n - 1) x sum over sides k of floor(k^2 / 4) / k
+
+    Sides may be arrays, which broadcast.
+
+    >>> round(torus_mean_hops(6, 8), 3)
+    3.574
+    """
+    if not sides:
+        raise ValueError("sides: got none; takes one or more")
+    sides = [checks.whole("sides", side, least=2) for side in sides]
+    chips = math.prod(sides)
+    return sum((side * side // 4) / side for side in sides) * chips / (chips - 1)
+
+
+def full_mesh(chips):
+    """Every chip joined to every other.
+
+    >>> full_mesh(8).links, full_mesh(8).bisection
+    (28, 16)
+    """
+    chips = checks.count("chips", chips, least=2)
+    return Network(
+        kind="full mesh",
+        name=f"full mesh of {chips:,}",
+        chips=chips,
+        ports=chips - 1,
+        links=chips * (chips - 1) // 2,
+        route=1,
+        bisection=(chips // 2) * (chips - chips // 2),
+        shape=(chips,),
+        edges=lambda: itertools.combinations(range(chips), 2),
+    )
+
+
+# -- fat trees ----------------------------------------------------------------------------
+
+
+def fat_tree(radix, levels):
+    """A fat tree of switches of ``radix`` ports in which no half waits for the other.
+
+        chips = radix (radix/2)^(levels - 1), all links as fast as a chip's one
+
+    Raises ValueError for an odd radix or levels beyond 3. Source: alfares2008.
+
+    >>> tree = fat_tree(4, 3)
+    >>> tree.chips, tree.switches, tree.diameter, tree.bisection
+    (16, 20, 6, 8)
+    """
+    levels = checks.count("levels", levels, 1, 3)
+    radix = checks.count("radix", radix, least=2)
+    if radix % 2:
+        raise ValueError(f"radix: got {radix}; takes an even number of ports")
+    half = radix // 2
+    chips = radix * half ** (levels - 1)
+    switches = (2 * levels - 1) * half ** (levels - 1)
+    return Network(
+        kind="fat tree",
+        name=f"fat tree of {chips:,}",
+        chips=chips,
+        ports=1,
+        links=levels * chips,
+        route=2 * levels,
+        bisection=chips // 2,
+        shape=(radix, levels),
+        switches=switches,
+        edges=lambda: fat_tree_edges(radix, levels),
+    )
+
+
+def _fat_tree_mean(radix, levels):
+    inside, total = 1, 0
+    for level, size in enumerate(itertools.accumulate(tree_fans(radix, levels), mul), 1):
+        total += 2 * level * (size - inside)
+        inside = size
+    return total / (inside - 1)
+
+
+# -- Dragonflies --------------------------------------------------------------------------
+
+
+def dragonfly(nodes=None, racks=None, further=GLOBAL):
+    """Groq's Dragonfly: so many nodes of 8 chips, or so many racks of 9 nodes.
+
+    The direct way is 1 hop in a node, 3 between nodes that are joined, and with racks 7:
+    three hops to the chip that holds the link, the link, three hops on. With few racks,
+    and so many links between two, shorter ways exist. See ``node_diameter`` for the
+    published 5.
+
+    ``further`` links a chip join the nodes where there are no racks; 2 of them and 9 nodes
+    are a rack by itself. A chip's bandwidth is shared by its 11 links all the same.
+
+    Raises ValueError for both or neither, more than 33 nodes (8 further + 1)
+    or more than 145 racks.
+    Source: abts2022; what the text leaves open is which chip holds which link.
+
+    >>> dragonfly(33).chips, dragonfly(33).diameter, dragonfly(racks=145).chips
+    (264, 3, 10440)
+    """
+    if (nodes is None) == (racks is None):
+        raise ValueError(f"nodes, racks: got {nodes} and {racks}; takes one of them")
+    if racks is None:
+        further = checks.count("further", further, 1, GLOBAL)
+        nodes = checks.count("nodes", nodes, 1, NODE * further + 1)
+        pair = group_links(nodes, NODE * further)
+        links = nodes * NODE * LOCAL // 2 + pair * nodes * (nodes - 1) // 2
+        bisection = pair * (nodes // 2) * (nodes - nodes // 2) if nodes > 1 else NODE * NODE // 4
+        route, shape, chips = (3 if nodes > 1 else 1), (nodes,), nodes * NODE
+    else:
+        racks = checks.count("racks", racks, 2, MOST_RACKS)
+        pair = group_links(racks, RACK_PORTS)
+        inside = RACK * NODE * LOCAL // 2 + 2 * RACK * (RACK - 1) // 2
+        links = racks * inside + pair * racks * (racks - 1) // 2
+        bisection = pair * (racks // 2) * (racks - racks // 2)
+        route, shape, chips = 7, (RACK, racks), racks * RACK * NODE
+    return Network(
+        kind="Dragonfly",
+        name=f"Dragonfly of {chips:,}",
+        chips=chips,
+        ports=LOCAL + (GLOBAL if chips > NODE else 0),
+        links=links,
+        route=route,
+        bisection=bisection,
+        shape=shape,
+        further=further,
+        edges=lambda: dragonfly_edges(nodes, racks, further),
+    )
+
+
+def node_diameter(network):
+    """Hops between the two nodes of a Dragonfly farthest apart, from chip to nearest chip.
+
+    The count in which 10,440 chips are 5 hops wide: a link within the rack and one within
+    the node, the link between racks, and two again. From a given chip to a given chip
+    it takes up to one more hop at either end.
+
+    >>> node_diameter(dragonfly(racks=10)), node_diameter(dragonfly(33))
+    (3, 1)
+    """
+    if network.kind != "Dragonfly":
+        raise ValueError(f"network: got a {network.kind}; takes a Dragonfly")
+    hops = network.distances
+    hops = hops.reshape(len(hops) // NODE, NODE, network.chips // NODE, NODE)
+    return int(hops.min(axis=(1, 3)).max())
+
+
+def chips_within(hops, local=LOCAL, further=GLOBAL):
+    """The most chips that so many hops can reach, however the further links are wired.
+
+    Each chip has ``local`` links to the others of its node and ``further`` beyond it. Two
+    local hops in a row lead nowhere new: after one a way can only go further.
+
+    >>> chips_within(2, further=2), chips_within(3), chips_within(5)
+    (40, 592, 28688)
+    """
+    hops = checks.count("hops", hops, least=0)
+    local, further = checks.count("local", local), checks.count("further", further)
+    total, near, far = 1, 0, 0
+    for step in range(hops):
+        near, far = (
+            (local, further) if step == 0 else (local * far, further * near + (further - 1) * far)
+        )
+        total += near + far
+    return total
+
+
+# -- sizes that can be built ----------------------------------------------------------------
+
+
+@lru_cache
+def torus_sides(chips, dimensions):
+    """Sides of the smallest torus of at least so many chips that is no slab.
+
+    The longest side is even, so that the torus can be cut in halves, and at most twice
+    the shortest. Of equal sizes the one nearest a square or cube.
+
+    >>> torus_sides(653, 2), torus_sides(10_440, 2)
+    ((22, 30), (90, 116))
+    """
+    dimensions = checks.count("dimensions", dimensions, 2, 3)
+    chips = checks.count("chips", chips, least=2**dimensions)
+    for size in itertools.count(chips):
+        found = [
+            sides for sides in _factors(size, dimensions) if sides[-1] % 2 == 0
+            and sides[-1] <= 2 * sides[0]
+        ]  # fmt: skip
+        if found:
+            return min(found, key=sum)
+
+
+def _factors(size, count, least=2):
+    if count == 1:
+        if size >= least:
+            yield (size,)
+        return
+    for side in range(least, round(size ** (1 / count)) + 1):
+        if size % side == 0:
+            yield from ((side, *rest) for rest in _factors(size // side, count - 1, side))
+
+
+@lru_cache
+def nearest(kind, chips, most_radix=64):
+    """The smallest network of a kind that joins at least so many chips.
+
+    Tori as ``torus_sides``, fat trees of the fewest levels that switches of
+    ``most_radix`` ports allow, Dragonflies of whole nodes or, beyond 33, whole racks.
+    Raises ValueError for a kind it does not know, or more chips than the kind can join.
+
+    >>> [nearest(kind, 653).chips for kind in KINDS]
+    [653, 653, 660, 672, 722, 720]
+    """
+    checks.choice("kind", kind, KINDS)
+    chips = checks.count("chips", chips, least=8)
+    most_radix = checks.count("most_radix", most_radix, least=2)
+    if kind == "ring":
+        return ring(chips)
+    if kind == "full mesh":
+        return full_mesh(chips)
+    if kind in ("2D torus", "3D torus"):
+        return torus(*torus_sides(chips, int(kind[0])))
+    if kind == "fat tree":
+        for levels in (1, 2, 3):
+            for radix in range(2, most_radix + 1, 2):
+                if radix * (radix // 2) ** (levels - 1) >= chips:
+                    return fat_tree(radix, levels)
+        raise ValueError(f"chips: got {chips}; three levels of {most_radix} ports join "
+                         f"{most_radix**3 // 4}")  # fmt: skip
+    nodes = -(-chips // NODE)
+    if nodes <= MOST_NODES:
+        return dragonfly(nodes)
+    racks = -(-nodes // RACK)
+    if racks > MOST_RACKS:
+        raise ValueError(f"chips: got {chips}; takes at most {MOST_RACKS * RACK * NODE}")
+    return dragonfly(racks=racks)
+
+
+# -- what is left of a token ----------------------------------------------------------------
+
+
+def left_of(budget, layers, allreduce):
+    """Seconds of a token that remain for work after two all-reduces a layer.
+
+        budget - 2 layers allreduce
+
+    Below 0 where the all-reduces alone exceed the budget. Arrays broadcast.
+
+    >>> print(f"{left_of(2e-3, 80, dragonfly(33).allreduce(0)) * 1e3:.2f} ms")
+    1.65 ms
+    """
+    budget = checks.positive("budget", budget)
+    layers = checks.whole("layers", layers)
+    return budget - 2 * layers * checks.not_negative("allreduce", allreduce)
+
+
+def longest_allreduce(budget, layers):
+    """Seconds that an all-reduce may take if two a layer are to fill the budget.
+
+        budget / (2 layers)
+
+    >>> print(f"{longest_allreduce(2e-3, 80) * 1e6:.1f} us")
+    12.5 us
+    """
+    return checks.positive("budget", budget) / (2 * checks.whole("layers", layers))

@@ -1,0 +1,357 @@
+"""A compiler in small: every task of a graph placed on its unit, to the cycle, ahead of time.
+
+List scheduling: the clock advances from event to event; whenever a unit is free, it
+takes, of the tasks whose operands have arrived, the one with the longest path still
+ahead of it. Nothing is decided at run time, so two runs give the same plan, cycle for
+cycle, and the plan's fingerprint shows it.
+
+How good a plan is cannot be told from the plan. Three lower bounds say what no plan
+can beat: the longest path of operands, the busiest unit, and the two together, where
+a path must wait for the units on its way to do their share one task after another.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from itertools import pairwise
+
+import numpy as np
+
+from lib import checks
+from lib.sync.plan.taskgraph import OPS, work_per_unit
+
+
+@dataclass(frozen=True, eq=False)
+class Schedule:
+    """The cycle at which each task starts.
+
+    Arguments: ``start`` cycles, shape (tasks,); ``makespan`` cycles until the last
+    result has arrived; ``fingerprint``, equal for equal plans.
+    """
+
+    start: np.ndarray
+    makespan: int
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """What no schedule can beat, in cycles.
+
+    ``critical_path``: the longest chain of operands, as if units were free.
+    ``busiest_unit``: the cycles of the unit with most to do, as if operands were there.
+    ``joined``: both together, never below either: a task waits until the units among
+    its ancestors have done their share one after another. ``bound`` is this one.
+    """
+
+    critical_path: int
+    busiest_unit: int
+    joined: int
+
+    @property
+    def bound(self):
+        """The best of the three."""
+        return max(self.critical_path, self.busiest_unit, self.joined)
+
+
+def longest_ahead(graph):
+    """Cycles from the start of each task to the last result that depends on it.
+
+        tail(t) = duration(t) + latency(t) + max over users u of tail(u)
+
+    Returns whole cycles, shape (tasks,). The largest is the critical path.
+
+    >>> from lib.sync.plan.taskgraph import task_graph
+    >>> longest_ahead(task_graph([("a", 3, ()), ("b", 2, (0,), 5)])).tolist()
+    [10, 7]
+    """
+    first, operand = graph.first.tolist(), graph.operand.tolist()
+    own = (graph.duration + graph.latency).tolist()
+    tail = [0] * graph.tasks
+    for t in range(graph.tasks - 1, -1, -1):
+        tail[t] = here = tail[t] + own[t]
+        for p in operand[first[t] : first[t + 1]]:
+            if here > tail[p]:
+                tail[p] = here
+    return np.array(tail, dtype=np.int64)
+
+
+def in_turn(graph):
+    """The priority of each task: earlier requests first, then the longest path ahead.
+
+    >>> from lib.sync.plan.taskgraph import task_graph
+    >>> graph = task_graph([("a", 3, ()), ("a", 9, ())]).but(request=[0, 1])
+    >>> in_turn(graph).tolist()
+    [3, -1]
+    """
+    tail = longest_ahead(graph)
+    return tail - graph.request * (int(tail.max()) + 1)
+
+
+def schedule(graph, priority=None):
+    """A start for every task: list scheduling, the longest path first.
+
+    Whenever a unit is free it takes, of the tasks whose operands have arrived, the one
+    of highest priority; equals go by their number. Work grows as tasks x log(tasks).
+
+    Requests go in their order, and only within one does the longest path come first. By
+    the longest path alone, the request that lies behind would always be served before the
+    one ahead of it: all would march in step through one stage at a time.
+
+    Arguments: ``graph`` a ``TaskGraph``; ``priority`` shape (tasks,), the higher the
+    sooner, default ``in_turn``. Returns a ``Schedule``. Raises ValueError for a
+    priority of another shape.
+
+    >>> from lib.sync.plan.taskgraph import task_graph
+    >>> plan = schedule(task_graph([("a", 3, ()), ("b", 2, (0,)), ("a", 1, ())]))
+    >>> plan.start.tolist(), plan.makespan
+    ([0, 3, 3], 5)
+    """
+    priority = in_turn(graph) if priority is None else np.asarray(priority)
+    if priority.shape != (graph.tasks,):
+        raise ValueError(f"priority: got shape {priority.shape}; takes ({graph.tasks},)")
+    by_rank = np.argsort(-priority, kind="stable")
+    rank = np.empty(graph.tasks, dtype=np.int64)
+    rank[by_rank] = np.arange(graph.tasks)
+    by_rank, rank = by_rank.tolist(), rank.tolist()
+
+    tasks, units = graph.tasks, len(graph.units)
+    duration, unit = graph.duration.tolist(), graph.unit.tolist()
+    latency = graph.latency.tolist()
+    first, user = (a.tolist() for a in graph.successors)
+    missing = np.diff(graph.first).tolist()
+    ready = [0] * tasks
+    start = [0] * tasks
+    waiting = [[] for _ in range(units)]
+    busy = [False] * units
+
+    # events by cycle: a task whose operands have arrived, or (~unit, below 0) a unit set free
+    events = {0: [t for t in range(tasks) if not missing[t]]}
+    clock = [0]
+    while clock:
+        now = heappop(clock)
+        touched = []
+        for e in events.pop(now):
+            if e >= 0:
+                u = unit[e]
+                heappush(waiting[u], rank[e])
+            else:
+                u = ~e
+                busy[u] = False
+            touched.append(u)
+        # every event of this cycle has been seen, and a task takes at least a cycle:
+        # the choice cannot depend on the order in which the events were stored
+        for u in touched:
+            if busy[u] or not waiting[u]:
+                continue
+            t = by_rank[heappop(waiting[u])]
+            busy[u] = True
+            start[t] = now
+            end = now + duration[t]
+            if end in events:
+                events[end].append(~u)
+            else:
+                events[end] = [~u]
+                heappush(clock, end)
+            arrives = end + latency[t]
+            for s in user[first[t] : first[t + 1]]:
+                if arrives > ready[s]:
+                    ready[s] = arrives
+                missing[s] -= 1
+                if not missing[s]:
+                    when = ready[s]
+                    if when in events:
+                        events[when].append(s)
+                    else:
+                        events[when] = [s]
+                        heappush(clock, when)
+    return planned(graph, start)
+
+
+def planned(graph, start):
+    """The ``Schedule`` that given starts make, unchecked.
+
+    Arguments: ``start`` whole cycles from 0 up, shape (tasks,). Returns a ``Schedule``.
+    Raises ValueError for another shape and for what is no cycle.
+
+    >>> from lib.sync.plan.taskgraph import task_graph
+    >>> planned(task_graph([("a", 3, ()), ("b", 2, (0,), 5)]), [0, 3]).makespan
+    10
+    """
+    start = np.asarray(start)
+    if start.shape != (graph.tasks,):
+        raise ValueError(f"start: got shape {start.shape}; takes ({graph.tasks},)")
+    start = checks.whole("start", start, least=0).astype(np.int64)
+    start.setflags(write=False)
+    fingerprint = hashlib.sha256(start.astype("<i8").tobytes()).hexdigest()[:16]
+    makespan = int((start + graph.duration + graph.latency).max())
+    return Schedule(start, makespan, fingerprint)
+
+
+# -- lower bounds -------------------------------------------------------------------
+
+
+def one_machine(heads, lengths, tails):
+    """Least cycles for one unit to do all its tasks, each after its head and before its tail.
+
+        max over every subset S of (least head of S + total length of S + least tail of S)
+
+    computed by letting a task interrupt another, longest tail first (Jackson's rule):
+    with interruption the rule is optimal and its length is that maximum.
+
+    Arguments: three equal-length lists of cycles. Returns cycles.
+
+    >>> one_machine([0, 0, 4], [3, 3, 1], [0, 5, 2])
+    8
+    """
+    for name, cycles in (("heads", heads), ("lengths", lengths), ("tails", tails)):
+        if np.shape(checks.not_negative(name, list(cycles))) != (len(heads),):
+            raise ValueError(f"{name}: got {len(cycles)}; takes {len(heads)}, one a task")
+    return _one_machine(heads, lengths, tails)
+
+
+def _one_machine(heads, lengths, tails):
+    order = sorted(range(len(heads)), key=heads.__getitem__)
+    left = list(lengths)
+    open_, now, best, i = [], 0, 0, 0
+    while i < len(order) or open_:
+        if not open_:
+            now = max(now, heads[order[i]])
+        while i < len(order) and heads[order[i]] <= now:
+            heappush(open_, (-tails[order[i]], order[i]))
+            i += 1
+        task = open_[0][1]
+        until = now + left[task]
+        if i < len(order) and heads[order[i]] < until:
+            left[task] -= heads[order[i]] - now
+            now = heads[order[i]]
+        else:
+            heappop(open_)
+            now = until
+            best = max(best, now + tails[task])
+    return best
+
+
+def lower_bounds(graph, depth=5):
+    """The ``Bounds`` of a graph: what no schedule can beat.
+
+    The joined bound goes forward through the graph and gives every task a least start. Where
+    results come together, it looks at the ancestors up to ``depth`` steps back; those on one
+    unit run one after another, so the last result comes no sooner than ``one_machine`` allows.
+    It does not look past a task for which this has already raised the least start. Any set of
+    ancestors gives a bound; a larger one may give a better.
+
+    Arguments: ``depth`` steps, from 1 up. Returns ``Bounds`` in cycles.
+
+    >>> from lib.sync.plan.taskgraph import task_graph
+    >>> graph = task_graph([("a", 3, ()), ("a", 3, ()), ("b", 2, (0, 1))])
+    >>> lower_bounds(graph)
+    Bounds(critical_path=5, busiest_unit=6, joined=8)
+    """
+    depth = checks.count("depth", depth)
+    tail = longest_ahead(graph)
+    first, operand = graph.first.tolist(), graph.operand.tolist()
+    duration, latency = graph.duration.tolist(), graph.latency.tolist()
+    unit = graph.unit.tolist()
+    head = [0] * graph.tasks
+    raised = [False] * graph.tasks
+    known = {}
+    for t in range(graph.tasks):
+        a, b = first[t], first[t + 1]
+        if b - a == 1:
+            p = operand[a]
+            head[t] = head[p] + duration[p] + latency[p]
+        elif b > a:
+            # tasks with the same operands, such as the tiles of a matrix, share the answer
+            key = tuple(operand[a:b])
+            if key not in known:
+                known[key] = _arrival(
+                    key, depth, head, raised, first, operand, duration, latency, unit
+                )
+            head[t], raised[t] = known[key]
+    joined = max(h + d for h, d in zip(head, duration, strict=True))
+    order = np.argsort(graph.unit, kind="stable")
+    edges = np.searchsorted(graph.unit[order], np.arange(len(graph.units) + 1))
+    heads, after, work = np.array(head), tail - graph.duration, work_per_unit(graph)
+    for u, (a, b) in enumerate(pairwise(edges)):
+        mine = order[a:b]
+        # only a unit that could beat the best so far is worth the exact reckoning
+        if a < b and heads[mine].max() + work[u] + after[mine].max() > joined:
+            joined = max(
+                joined, _one_machine(*(x[mine].tolist() for x in (heads, graph.duration, after)))
+            )
+    return Bounds(int(tail.max()), int(work.max()), int(joined))
+
+
+def _arrival(near, depth, head, raised, first, operand, duration, latency, unit):
+    """Least cycle at which all of some results have arrived; whether units decide it."""
+    seen, edge = set(near), set(near)
+    for _ in range(depth - 1):
+        edge = {p for t in edge if not raised[t] for p in operand[first[t] : first[t + 1]]} - seen
+        if not edge:
+            break
+        seen |= edge
+    # from the last to the first: the longest way from a task to the join is known
+    # before it is handed on to that task's own operands
+    way = dict.fromkeys(seen, -1)
+    way.update(dict.fromkeys(near, 0))
+    groups, path = {}, 0
+    for t in sorted(seen, reverse=True):
+        out = way[t] + latency[t]
+        before = out + duration[t]
+        if head[t] + before > path:
+            path = head[t] + before
+        if unit[t] in groups:
+            groups[unit[t]].append(t)
+        else:
+            groups[unit[t]] = [t]
+        for p in operand[first[t] : first[t + 1]]:
+            if p in way and way[p] < before:
+                way[p] = before
+    best = path
+    for group in groups.values():
+        if len(group) > 1:
+            heads, lengths = [head[t] for t in group], [duration[t] for t in group]
+            outs = [way[t] + latency[t] for t in group]
+            if max(heads) + sum(lengths) + max(outs) > best:
+                best = max(best, _one_machine(heads, lengths, outs))
+    return best, best > path
+
+
+# -- reading a plan -------------------------------------------------------------------
+
+
+def utilisation(graph, plan):
+    """Share of the makespan that each unit is in use, shape (units,), from 0 to 1.
+
+    >>> from lib.sync.plan.taskgraph import task_graph
+    >>> graph = task_graph([("a", 3, ()), ("b", 2, (0,))])
+    >>> utilisation(graph, schedule(graph)).tolist()
+    [0.6, 0.4]
+    """
+    return work_per_unit(graph) / plan.makespan
+
+
+def program(graph, plan, chip):
+    """What one chip does, in the order of its cycles: its own work, its sends, its receives.
+
+    A receive has no unit of its own: it falls at the cycle at which the sender's plan says
+    that the result is there. Returns a list of (cycle, unit, what).
+
+    >>> from lib.sync.plan.taskgraph import task_graph
+    >>> graph = task_graph([("plane", 41, ()), ("link", 48, (0,), 650), ("sum", 1, (1,))])
+    >>> program(graph, schedule(graph), chip=2)
+    [(739, 'sum', 'receive from task 1'), (739, 'sum', 'work')]
+    """
+    chips = graph.chip
+    chip = checks.count("chip", chip, 0, graph.chips - 1)
+    lines = []
+    for t in np.flatnonzero(chips == chip):
+        lines.append((int(plan.start[t]), 1, graph.units[graph.unit[t]], OPS[graph.op[t]]))
+    into = (chips[graph.users] == chip) & (chips[graph.operand] != chip)
+    ends = plan.start + graph.duration + graph.latency
+    for p, u in {
+        (p, graph.unit[t]) for p, t in zip(graph.operand[into], graph.users[into], strict=True)
+    }:
+        lines.append((int(ends[p]), 0, graph.units[u], f"receive from task {p}"))
+    return [(cycle, unit, what) for cycle, _, unit, what in sorted(lines)]

@@ -1,0 +1,94 @@
+"""Data sheets: every figure of the tables with its source, by the name that the text cites."""
+
+import re
+
+import pytest
+from pybtex.database import parse_file
+
+from lib import tables
+from lib.book.datasheets import (
+    balance_of,
+    chip_sheet,
+    chip_sheets,
+    chips_overview,
+    cited,
+    model_sheet,
+    model_sheets,
+    models_overview,
+)
+from lib.hardware import Chip, chip
+from lib.transformer import transformer
+
+CHIPS, MODELS = list(tables.load("chips")), list(tables.load("transformers"))
+
+
+def test_a_source_is_cited_by_its_first_author_and_year_as_a_reader_of_bibtex_has_them():
+    for key, entry in parse_file(tables.BIBLIOGRAPHY).entries.items():
+        first = " ".join(map(str, entry.persons["author"][0].rich_last_names))
+        assert cited(key).startswith(first), key
+        assert cited(key).endswith(entry.fields.get("year", "")), key
+        assert not re.search(r"[{}\\]", cited(key))
+
+
+def test_one_two_and_many_authors():
+    assert cited("ling2025lpu") == "Ling 2025"
+    assert cited("gray1987") == "Gray and Putzolu 1987"
+    assert cited("williams2009") == "Williams et al. 2009"
+    assert cited("abts2020") == "Abts et al. 2020"  # its list of authors ends in "and others"
+
+
+def test_an_unknown_source_is_refused():
+    with pytest.raises(ValueError, match="key: got 'nobody1900'"):
+        cited("nobody1900")
+
+
+@pytest.mark.parametrize("key", CHIPS)
+def test_the_sheet_of_a_chip_has_every_figure_of_the_table(key):
+    row = tables.row("chips", key)
+    figures = [f for f in row if f not in ("name", "compute")] + list(row["compute"])
+    assert len(chip_sheet(key).rows) == len(figures)
+
+
+def test_a_figure_keeps_its_value_range_source_and_note():
+    memory = chip_sheet("groq_lpu").rows[0]
+    assert memory["value"] == "230.7 MB" and "220 MiB" in memory["range"]
+    assert memory["origin"] == "Abts et al. 2022, abstract"
+    price = next(r for r in chip_sheet("h100_sxm").rows if r["figure"] == "price")
+    assert price["range"].strip() == "$25,000 to $40,000" and "as of 2024-02-21" in price["origin"]
+
+
+def test_notes_name_sources_and_chips_and_not_their_keys():
+    for sheet in chip_sheets() + model_sheets():
+        shown = re.sub(r"<[^>]*>", "", sheet._repr_html_().split("</caption>")[1])
+        for key in [*parse_file(tables.BIBLIOGRAPHY).entries, *CHIPS]:
+            if any(sign.isdigit() or sign == "_" for sign in key):
+                assert not re.search(rf"\b{re.escape(key)}\b", shown), (sheet.key, key)
+
+
+def test_each_source_is_marked_so_that_a_page_can_link_it():
+    for sheet in (chip_sheet("rtx_4090"), model_sheet("mixtral_8x7b")):
+        assert set(re.findall(r'data-source="([^"]+)"', sheet._repr_html_())) == sheet.sources
+
+
+@pytest.mark.parametrize("key", MODELS)
+def test_the_sheet_of_a_model_says_where_its_shape_comes_from(key):
+    sheet, model = model_sheet(key), transformer(key)
+    assert sheet.rows[0]["source"] == tables.row("transformers", key)["source"]
+    assert str(model.layers) in sheet.rows[0]["value"]
+
+
+def test_the_overviews_have_a_line_for_every_row_of_the_tables():
+    assert [line[0] for line in chips_overview().rows] == [chip(key).name for key in CHIPS]
+    assert [line[0] for line in models_overview().rows] == [transformer(k).name for k in MODELS]
+    for overview in (chips_overview(), models_overview()):
+        assert all(len(line) == len(overview.head) for line in overview.rows)
+        assert overview._repr_html_().count("data-label") == len(overview.rows) * (
+            len(overview.head) - 1
+        )
+
+
+def test_a_chip_is_compared_at_one_byte_a_number_where_it_can():
+    assert balance_of(chip("rtx_5090"))[0] == "fp8"
+    assert balance_of(chip("wse3"))[0] == "fp16"
+    with pytest.raises(ValueError, match="card: odd has none"):
+        balance_of(Chip("odd", memory=1e9, bandwidth=1e12, compute={"fp4": 1e12}))

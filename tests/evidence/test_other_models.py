@@ -1,0 +1,284 @@
+"""Other people's models: what is stored is whole, and their answers can be made from ours."""
+
+import csv
+import importlib.util
+import re
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pybtex.database import parse_file
+
+from lib.evidence.other_models import (
+    CHIP,
+    MODELS,
+    SRAM_CHIP,
+    SRAM_SPLIT,
+    answer,
+    answers,
+    asked_deployment,
+    decode_causes,
+    held_against_measurement,
+    mean_error,
+    prefill_causes,
+    programs,
+    questions,
+    speeds,
+    with_prefill_share,
+)
+from lib.hardware import chip
+from lib.spatial.placement import requests_that_fit
+from lib.spatial.roofline import decode
+from lib.tables import BIBLIOGRAPHY, DATA, figure
+from lib.transformer import transformer
+
+TOOL = Path(__file__).resolve().parent.parent / "tools" / "other_models.py"
+
+
+@pytest.fixture(scope="module")
+def tool():
+    spec = importlib.util.spec_from_file_location("other_models_tool", TOOL)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+# -- what is stored -----------------------------------------------------------------------
+
+
+def asked_of(row):
+    names = ("phase", "inputs", "chip", "model", "tensor", "stages", "batch", "context")
+    return tuple(row[name] for name in names)
+
+
+def test_every_question_is_asked_once():
+    asked = [asked_of(q) for q in questions()]
+    assert len(asked) == len(set(asked)) > 150
+
+
+@pytest.mark.parametrize("program", ["genz", "llm_analysis"])
+def test_every_question_has_one_answer_of_the_programs_that_take_all(program):
+    given = sorted(map(asked_of, answers(program=program)))
+    assert given == sorted(asked_of(q) for q in questions())
+
+
+def test_a_row_has_a_time_or_the_reason_why_not():
+    for row in answers():
+        assert bool(row["refused"]) == (row["time_ms"] == ""), row
+        assert row["time_ms"] == "" or row["time_ms"] > 0
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", row["date"])
+
+
+def test_the_stored_versions_are_those_the_tool_asks_for_and_the_table_names(tool):
+    stored = {(row["program"].removesuffix("_roofline"), row["version"]) for row in answers()}
+    assert stored == {(name, version) for name, (_, version) in tool.PROGRAMS.items()}
+    assert stored == {
+        (name, row["version"]) for name, row in programs().items() if name in tool.PROGRAMS
+    }
+
+
+@pytest.mark.parametrize("name", ["other_models", "other_models_speed"])
+def test_the_tool_writes_the_columns_that_are_stored(tool, name):
+    with open(DATA / f"{name}.csv", newline="") as file:
+        columns = tuple(next(csv.reader(file)))
+    assert columns == (tool.COLUMNS if name == "other_models" else tool.SPEED)
+
+
+def test_every_program_says_of_every_question_whether_it_answers_it_and_where():
+    asked = set(programs()["book"]["answers"])
+    for key, row in programs().items():
+        assert set(row["answers"]) == asked, key
+        for question, said in row["answers"].items():
+            assert said["has"] in ("yes", "partly", "no"), (key, question)
+            assert said["where"], (key, question)
+
+
+def test_every_program_is_cited_and_looked_at():
+    known = parse_file(BIBLIOGRAPHY).entries
+    for key, row in programs().items():
+        assert row["cites"] in known and row["looked"] in ("run", "read"), key
+
+
+def test_the_program_that_is_run_again_says_what_was_recorded_of_it():
+    recorded = figure("other_models", "genz", "recorded_rate").value
+    again = 128 / answer("genz", inputs="preset", batch=128)
+    assert again == pytest.approx(recorded, abs=1)
+
+
+def test_all_times_per_point_are_of_one_run():
+    rows = speeds().values()
+    assert len({row["date"] for row in rows}) == 1
+    assert all(row["seconds_per_point"] > 0 and row["points"] >= 50 for row in rows)
+
+
+# -- the tool that asks ------------------------------------------------------------------------
+
+
+def test_a_refusal_is_kept_on_one_line_and_a_fault_is_not_swallowed(tool):
+    def refuses(question):
+        raise ValueError("does\n not fit " + "x" * 200)
+
+    assert tool.said({}, refuses)["refused"].startswith("does not fit x")
+    assert len(tool.said({}, refuses)["refused"]) == 120
+    assert tool.said({}, lambda q: {"time_ms": 1.0}) == {"refused": "", "time_ms": 1.0}
+    with pytest.raises(KeyError):
+        tool.said({}, lambda q: {}["nothing"])
+
+
+def test_a_point_is_timed_over_the_grid_of_decode_steps(tool):
+    grid = [q for q in questions() if q["phase"] == "decode" and q["inputs"] == "sheet"]
+    called = []
+    speed = tool.per_point(questions(), lambda q: called.append(q) or {})
+    assert called == [q for q in grid if q["stages"] == 1]
+    assert speed["points"] == len(called) and speed["seconds_per_point"] >= 0
+
+
+def test_the_tool_asks_with_the_book_s_figures_of_the_chip(tool):
+    asked = list(tool.asked())
+    assert [asked_of(q) for q in asked] == [asked_of(q) for q in questions()]
+    assert all(q["sheet"]["memory"] == chip(q["chip"]).memory for q in asked)
+
+
+# -- looking an answer up --------------------------------------------------------------------
+
+
+def test_an_answer_that_was_refused_is_not_a_number():
+    tensor, stages = SRAM_SPLIT
+    taken = answer("llm_analysis", chip=SRAM_CHIP, tensor=tensor, stages=stages, batch=1)
+    assert np.isnan(taken)
+
+
+def test_looking_up_what_is_not_there_says_what_is():
+    with pytest.raises(ValueError, match="program: got 'oracle'; takes one of .*genz"):
+        answers(program="oracle")
+    with pytest.raises(ValueError, match="column: got 'colour'"):
+        answers(colour="red")
+    with pytest.raises(ValueError, match="leaves 6 answers"):
+        answer("genz", inputs="preset")
+    with pytest.raises(ValueError, match="model: got 'gpt'"):
+        asked_deployment("gpt")
+
+
+# -- why they differ --------------------------------------------------------------------------
+
+
+def all_decode(program):
+    return [
+        row
+        for row in answers(program=program, phase="decode", inputs="sheet", chip=CHIP)
+        if row["time_ms"] != ""
+    ]
+
+
+@pytest.mark.parametrize("program", ["genz", "llm_analysis"])
+def test_the_causes_of_a_decode_step_add_up_to_the_program_s_answer(program):
+    for row in all_decode(program):
+        d = asked_deployment(row["model"], int(row["tensor"]))
+        start, causes = decode_causes(program, d, row["batch"], row["context"])
+        total = start + sum(cause.seconds for cause in causes)
+        assert start == decode(d, row["batch"], row["context"]).time
+        assert total == pytest.approx(row["time_ms"] * 1e-3, rel=1e-4), row
+
+
+def test_the_causes_of_a_prompt_add_up_to_the_program_s_answer():
+    for row in answers(program="genz", phase="prefill"):
+        d = asked_deployment(row["model"], int(row["tensor"]))
+        start, causes = prefill_causes(d, row["context"])
+        total = start + sum(cause.seconds for cause in causes)
+        assert total == pytest.approx(row["time_ms"] * 1e-3, rel=1e-3), row
+
+
+def test_no_cause_is_there_twice_nor_without_effect():
+    for program in ("genz", "llm_analysis"):
+        _, causes = decode_causes(program, asked_deployment(), 128, 4096)
+        assert len({cause.name for cause in causes}) == len(causes)
+        assert all(cause.seconds != 0 for cause in causes)
+
+
+def test_causes_broadcast_over_batches():
+    batch = np.array([1, 16, 128])
+    start, causes = decode_causes("llm_analysis", asked_deployment(), batch, 4096)
+    total = start + sum(cause.seconds for cause in causes)
+    one = decode_causes("llm_analysis", asked_deployment(), 16, 4096)
+    assert total[1] == pytest.approx(one[0] + sum(cause.seconds for cause in one[1]))
+
+
+def test_where_computing_binds_the_causes_are_not_told():
+    with pytest.raises(ValueError, match="deployment: takes one stage"):
+        decode_causes("genz", asked_deployment(), 4096, 1)
+    with pytest.raises(ValueError, match="deployment: takes one stage"):
+        decode_causes("genz", asked_deployment().but(stages=2), 1, 1)
+    with pytest.raises(ValueError, match="tokens: takes a prompt"):
+        prefill_causes(asked_deployment(), 16)
+    with pytest.raises(ValueError, match="program: got 'vidur'"):
+        decode_causes("vidur", asked_deployment(), 1, 1)
+
+
+# -- what each counts ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("program", ["genz", "llm_analysis"])
+@pytest.mark.parametrize("model", MODELS)
+def test_programs_that_were_run_count_the_kv_cache_as_this_book_does(program, model):
+    for row in all_decode(program):
+        if row["model"] == model:
+            counted = row["batch"] * transformer(model).kv_bytes(row["context"], MODELS[model])
+            assert row["kv_gb"] * 1e9 == pytest.approx(counted, rel=1e-5), row
+
+
+def test_llm_analysis_counts_two_feed_forward_matrices():
+    llama = transformer("llama2_70b")
+    thin = llama.but(gated=False, feed_forward=4 * llama.hidden, tied=True)
+    counted = thin.parameters + llama.vocabulary * llama.hidden  # the embedding in 16 bits
+    row = answers(program="llm_analysis", model="llama2_70b", chip=CHIP)[0]
+    assert row["weights_gb"] * 1e9 == pytest.approx(counted, rel=1e-3)
+
+
+def test_genz_keeps_one_micro_batch_a_stage_and_so_takes_eighty_times_what_fits():
+    tensor, stages = SRAM_SPLIT
+    taken = [row["batch"] for row in answers(program="genz", chip=SRAM_CHIP) if row["time_ms"]]
+    fits = requests_that_fit(chip(SRAM_CHIP), transformer("llama2_70b"), tensor * stages, 4096)
+    assert max(taken) // stages == fits
+
+
+# -- against what was measured -----------------------------------------------------------------
+
+
+def test_alone_a_request_waits_for_no_other_s_prompt():
+    assert with_prefill_share(0.01, 0.5, 1, 1000) == 0.01
+
+
+def test_the_share_of_prompts_grows_with_the_batch_and_falls_with_the_output():
+    batch = np.array([1, 4, 64])
+    assert np.all(np.diff(with_prefill_share(0.01, 0.1, batch, 1000)) > 0)
+    assert with_prefill_share(0.01, 0.1, 64, 8192) < with_prefill_share(0.01, 0.1, 64, 1024)
+    with pytest.raises(ValueError, match="output: got 0"):
+        with_prefill_share(0.01, 0.1, 64, 0)
+
+
+def test_saturated_rows_are_left_out_and_all_programs_are_held_against_the_rest():
+    for program in ("book", "genz", "llm_analysis", "aiconfigurator", "aiconfigurator_roofline"):
+        rows = held_against_measurement(program)
+        assert len(rows) == 25, program
+        assert all(np.isfinite(row["predicted"]) for row in rows), program
+
+
+def test_the_bare_roofline_is_a_bound_below_every_measurement():
+    for row in held_against_measurement("book", share=False):
+        assert row["predicted"] < row["measured"]
+
+
+@pytest.mark.parametrize("program", ["book", "genz", "llm_analysis", "aiconfigurator_roofline"])
+def test_bare_formulas_read_low_even_with_the_others_prompts(program):
+    for row in held_against_measurement(program):
+        assert row["predicted"] < row["measured"]
+
+
+def test_counting_the_others_prompts_brings_every_program_nearer():
+    for program in ("book", "genz", "llm_analysis", "aiconfigurator", "aiconfigurator_roofline"):
+        near, far = (
+            mean_error(held_against_measurement(program, share)) for share in (True, False)
+        )
+        assert near < far, program

@@ -1,0 +1,248 @@
+"""Strategies: the search against brute force, and where the article's advice turns."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.hardware import chip
+from lib.spatial.placement import by_stages
+from lib.spatial.roofline import Deployment, decode
+from lib.spatial.strategy import (
+    Budget,
+    Strategy,
+    best_doubling_tensor,
+    best_ring_tensor,
+    collectives_that_pay,
+    doubling_latency,
+    dragonfly_latency,
+    frontier,
+    ring_latency,
+)
+from lib.sync.tail import Exponential, Slowest
+from lib.transformer import transformer
+from lib.units import us
+
+LPU, H100 = chip("groq_lpu"), chip("h100_sxm")
+LLAMA, SMALL = transformer("llama2_70b"), transformer("llama2_7b")
+CONTEXT = 4096
+DOUBLING = doubling_latency(2 * us)
+
+
+def gpus(model=LLAMA, chips=8, collective=DOUBLING, context=CONTEXT):
+    return Budget(Deployment(H100, model), chips, context, collective)
+
+
+def lpus(chips=576, hop=722e-9):
+    return Budget(Deployment(LPU, LLAMA), chips, CONTEXT, dragonfly_latency(hop), hop)
+
+
+# -- collectives ---------------------------------------------------------------------------
+
+
+@given(st.floats(1e-7, 1e-4))
+def test_every_collective_of_one_chip_takes_no_time(hop):
+    for latency in (ring_latency(hop), doubling_latency(hop), dragonfly_latency(hop)):
+        assert latency(1) == 0
+
+
+def test_256_chips_of_a_dragonfly_reduce_in_about_2_1_us():
+    assert dragonfly_latency(722e-9)(256) == pytest.approx(2.1 * us, rel=0.04)
+
+
+@given(st.integers(2, 10_000))
+def test_wider_collectives_take_no_less(n):
+    for latency in (ring_latency(1.0), doubling_latency(1.0), dragonfly_latency(1.0)):
+        assert latency(n + 1) >= latency(n) > 0
+
+
+# -- one strategy --------------------------------------------------------------------------
+
+
+def test_a_strategy_is_the_roofline_of_its_copy():
+    found = gpus().strategy(tensor=8, batch=16)
+    copy = Deployment(H100, LLAMA, tensor=8, collective_latency=6 * us)
+    assert found.token_time == decode(copy, 16, CONTEXT).time
+    assert (found.copies, found.idle, found.requests) == (1, 0, 16)
+
+
+def test_copies_multiply_throughput_and_leave_a_request_as_slow():
+    budget = gpus(SMALL)
+    one, eight = (budget.strategy(batch=4, copies=n) for n in (1, 8))
+    assert eight.speed == one.speed
+    assert eight.throughput == pytest.approx(8 * one.throughput)
+    assert (one.idle, eight.idle) == (7, 0)
+
+
+@given(st.sampled_from([1, 2, 4, 8]), st.sampled_from([1, 2, 4, 8]))
+def test_the_most_requests_fit_and_one_more_does_not(tensor, stages):
+    budget = gpus(chips=64)
+    most = budget.most_requests(tensor, stages)
+
+    def fits(batch):
+        return by_stages(H100, LLAMA, "int8", stages, batch, CONTEXT).tensor <= tensor
+
+    assert (most == 0 or fits(most)) and not fits(most + 1)
+
+
+def test_a_model_that_does_not_fit_one_chip_forces_slices_or_stages():
+    budget = lpus()
+    assert budget.strategy(tensor=1, stages=1) is None
+    assert all(s.tensor * s.stages >= 300 for s in budget.strategies())
+    # 80 GB hold 70B in int8; they do not hold it in fp16.
+    half = Budget(Deployment(H100, LLAMA, precision="fp16"), 8, CONTEXT)
+    assert half.strategy(tensor=1) is None and half.strategy(tensor=2) is not None
+
+
+def test_a_hop_between_stages_is_paid_once_a_stage():
+    near = Budget(Deployment(H100, LLAMA), 8, CONTEXT, doubling_latency(0.0), hop=0.0)
+    far = Budget(Deployment(H100, LLAMA), 8, CONTEXT, doubling_latency(0.0), hop=1e-3)
+    a, b = (x.strategy(tensor=1, stages=8, batch=8) for x in (near, far))
+    assert b.token_time - a.token_time == pytest.approx(7e-3)
+
+
+# -- the frontier --------------------------------------------------------------------------
+
+points = st.lists(st.tuples(st.integers(1, 20), st.integers(1, 20)), min_size=1, max_size=20)
+
+
+@given(points)
+def test_the_frontier_is_what_nothing_beats(pairs):
+    found = [Strategy(1, 1, 1, batch, time / 10, "weights", 0) for batch, time in pairs]
+    front = frontier(found)
+    for s in found:
+        beaten = any(
+            o.speed >= s.speed and o.throughput >= s.throughput * (1 - 1e-9) for o in front
+        )
+        assert beaten
+    assert [s.speed for s in front] == sorted((s.speed for s in front), reverse=True)
+    assert all(b.throughput > a.throughput for a, b in zip(front, front[1:], strict=False))
+    assert frontier(found + found) == front  # of two that tie it has one
+
+
+def test_no_strategy_uses_more_chips_than_there_are():
+    for budget in (gpus(), lpus()):
+        for s in budget.strategies():
+            assert s.copies * s.tensor * s.stages + s.idle == budget.chips and s.idle >= 0
+
+
+@pytest.mark.parametrize("budget", [gpus(), gpus(SMALL), lpus()])
+def test_more_room_never_hurts_the_frontier(budget):
+    speeds = [s.speed for s in frontier(budget.strategies())]
+    assert speeds[0] == pytest.approx(max(s.speed for s in budget.strategies()))
+    assert speeds[0] >= budget.fastest(1).speed * (1 - 1e-12)
+
+
+# -- the article's advice ------------------------------------------------------------------
+
+
+def test_one_answer_now_is_fastest_with_the_layer_cut_over_all_eight():
+    best = gpus().fastest(requests=1)
+    assert (best.tensor, best.stages, best.copies) == (8, 1, 1)
+
+
+def test_with_slow_collectives_more_slices_make_one_answer_slower():
+    # The small model reads for 2 ms on one chip; 64 all-reduces of 28 x 4 us would take 7.
+    slow = gpus(SMALL, collective=ring_latency(4 * us))
+    assert slow.fastest(1).tensor < 8
+    assert (
+        slow.strategy(8, 1, 1).token_time > slow.strategy(slow.fastest(1).tensor, 1, 1).token_time
+    )
+
+
+def test_while_reading_binds_slices_beat_copies_in_throughput_too():
+    budget = gpus(context=512)
+    slices = budget.strategy(tensor=8, batch=64)
+    copies = budget.strategy(tensor=1, batch=8)
+    assert slices.requests == copies.requests == 64
+    assert slices.throughput > 2 * copies.throughput and slices.speed > 2 * copies.speed
+
+
+def test_once_compute_binds_copies_beat_slices():
+    budget = gpus(context=128)
+    slices = budget.strategy(tensor=8, batch=4000)
+    copies = budget.strategy(tensor=1, batch=500)
+    assert copies.binds == "compute"
+    assert copies.throughput > slices.throughput
+
+
+@given(st.integers(2, 64), st.floats(1e-6, 1e-2), st.floats(0, 1e-1), st.floats(0, 1e-1))
+def test_slices_beat_copies_exactly_while_their_collectives_pay(n, read, compute, kv):
+    pays = collectives_that_pay(read, n, compute, kv)
+    copies = max(read + kv, compute)
+    for collectives in (0.5 * pays, 2 * pays + 1e-9):
+        slices = max(read / n + kv, compute) + collectives
+        assert (slices <= copies * (1 + 1e-12)) == (collectives <= pays + 1e-12 * copies)
+
+
+def test_the_closed_form_of_what_pays_is_the_rooflines():
+    budget, batch = gpus(context=512, collective=ring_latency(0.0)), 8
+    read = LLAMA.weight_bytes("int8") / H100.bandwidth
+    kv = batch * LLAMA.kv_bytes(512, "int8") / H100.bandwidth
+    free = H100.but(link_bandwidth=1e30)
+    copies = decode(Deployment(H100, LLAMA), batch, 512).time
+    slices = decode(Deployment(free, LLAMA, tensor=8), 8 * batch, 512).time
+    assert copies - slices == pytest.approx(collectives_that_pay(read, 8, 0.0, kv))
+    assert budget.strategy(tensor=1, batch=batch).token_time == copies
+
+
+@given(st.floats(1e-3, 1e-1), st.floats(1e-7, 1e-5), st.integers(2, 400))
+def test_the_best_widths_are_the_best_of_all_widths(read, hop, reduces):
+    t = np.arange(1, 3000)
+    ring = read / t + reduces * ring_latency(hop)(t)
+    assert abs(t[np.argmin(ring)] - min(best_ring_tensor(read, hop, reduces), 2999)) <= 1
+    smooth = read / t + reduces * np.log2(t) * hop
+    best = best_doubling_tensor(read, hop, reduces)
+    assert abs(t[np.argmin(smooth)] - min(best, 2999)) <= 1
+
+
+def test_waiting_for_the_slowest_narrows_the_best_width():
+    noise = Exponential(10 * us)
+    calm = gpus(chips=64, collective=DOUBLING)
+    noisy = gpus(
+        chips=64,
+        collective=lambda n: DOUBLING(n) + Slowest(noise, n).mean(),
+    )
+    assert noisy.fastest(1).tensor < calm.fastest(1).tensor
+
+
+def test_576_lpus_are_fastest_in_stages_of_one_node():
+    best = lpus().fastest(1)
+    assert best.tensor == 8 and best.stages > 1
+    whole = lpus().strategy(tensor=576, stages=1, batch=1)
+    assert best.speed > whole.speed
+
+
+def test_more_requests_than_fit_have_no_strategy():
+    assert lpus().fastest(requests=500) is None
+    assert lpus().strategy(tensor=8, stages=64, batch=10_000) is None
+
+
+# -- bad input -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "make, message",
+    [
+        (lambda: gpus(chips=0), "chips: got 0"),
+        (lambda: lpus(chips=100), "chips: got 100; LLaMA-2 70B and one request take at least 302"),
+        (lambda: gpus(context=5000), "context: got 5000"),
+        (lambda: gpus(context=0), "context: got 0"),
+        (lambda: gpus(collective=3e-6), "collective: got 3e-06; takes a function"),
+        (lambda: gpus().strategy(tensor=9), "tensor x stages: got 9 x 1; takes at most 8 chips"),
+        (lambda: gpus().strategy(tensor=0), "tensor: got 0"),
+        (lambda: gpus().strategy(stages=81), "tensor x stages: got 1 x 81"),
+        (lambda: gpus(SMALL).strategy(copies=9), "copies: got 9"),
+        (lambda: gpus().strategy(tensor=8, batch=0), "batch: got 0"),
+        (lambda: gpus().fastest(requests=0), "requests: got 0"),
+        (lambda: ring_latency(-1.0), "hop: got -1.0"),
+        (lambda: dragonfly_latency(1e-6)(20_000), "n: got 20000"),
+        (lambda: best_ring_tensor(0.0, 1e-6, 160), "read_time: got 0.0"),
+        (lambda: best_doubling_tensor(1e-3, 1e-6, 0), "all_reduces: got 0"),
+        (lambda: collectives_that_pay(1e-3, 0), "chips: got 0"),
+    ],
+)
+def test_bad_input_is_refused(make, message):
+    with pytest.raises(ValueError) as error:
+        make()
+    assert str(error.value).startswith(message)
