@@ -3,7 +3,7 @@
 * Figures stand in the page as <svg>, not as images, so that the page's fonts
   and its dark mode reach them.
 * The colours of the page and of its figures, light and dark, come from one
-  table, in `lib/figures.py`.
+  table, in `lib/book/figures.py`.
 * Where a figure would move, a browser without scripts is told where it is drawn.
 * Links to notebooks in HTML that a cell printed, as Jupyter follows them, lead to pages.
 * The page of the ledger gets the script of its filter.

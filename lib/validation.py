@@ -1,4 +1,4 @@
-"""``python -m lib.validation``: the models held against measured serving (``lib.evidence.validation``)."""
+"""``python -m lib.validation``: the models against measurements (``lib.evidence.validation``)."""
 
 import sys
 

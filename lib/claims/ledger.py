@@ -7,8 +7,8 @@ the document reckons* (its inputs, its rounding) and *as the book reckons*
 rule of ``verdict_of``; a reckoning may say instead that the claim depends on
 something or cannot be tested, and why. A claim without a reckoning is open.
 
-    python -m lib.claims.ledger          the table
-    python -m lib.claims.ledger --json   a list of objects, for other programs
+    python -m lib.ledger          the table
+    python -m lib.ledger --json   a list of objects, for other programs
 """
 
 import argparse
@@ -424,7 +424,7 @@ def supposing(claim_ids, **inputs):
 
 def main(arguments=None):
     """Print the ledger as a table, or as JSON."""
-    parser = argparse.ArgumentParser(prog="python -m lib.claims.ledger", description=main.__doc__)
+    parser = argparse.ArgumentParser(prog="python -m lib.ledger", description=main.__doc__)
     parser.add_argument("--json", action="store_true", help="a list of objects")
     if parser.parse_args(arguments).json:
         print(

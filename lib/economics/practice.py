@@ -4,7 +4,7 @@ A roofline bounds a machine from above. What it reaches in service is put into t
 and overheads of ``Deployment``:
 
 - DRAM chips. Six numbers that ``lib.evidence.validation`` fits to measured serving on H100s and
-  holds against other loads and chips (``data/practice.toml``). A machine here may have any number of
+  holds against other loads and chips (``data/practice.toml``). A machine may have any number of
   requests, so that one latency stands for every all-reduce: the one over eight cards in one shot.
 - The LPU. Weights pass a way into the matrix unit that is narrower than the SRAM's; the maker
   published the time of an all-reduce and one speed. What the speed leaves unexplained is laid

@@ -18,10 +18,10 @@ A row is one measurement: system (a key of the table of chips), model, precision
 out, cards that share each layer, requests under way, and what was measured. The time of a token
 is that of ``lib.economics.service.serve``: decoding, and the share of other requests' prompts.
 
-    python -m lib.evidence.validation                          the book's own rows
-    python -m lib.evidence.validation --rows FILE.csv          a table and the mean error by system
-    python -m lib.evidence.validation --rows FILE.csv --json   the rows with their predicted times
-    python -m lib.evidence.validation --fit                    fit again and store the six numbers
+    python -m lib.validation                          the book's own rows
+    python -m lib.validation --rows FILE.csv          a table and the mean error by system
+    python -m lib.validation --rows FILE.csv --json   the rows with their predicted times
+    python -m lib.validation --fit                    fit again and store the six numbers
 """
 
 import argparse
@@ -510,7 +510,7 @@ _UNITS = {"round_latency": ("us", 1e-6), "layer_overhead": ("us", 1e-6),
 
 _HEAD = """\
 # What a server of GPUs reaches in service, fitted to 25 measured rows of H100s
-# (h100_llama31_70b_tpot.csv). Written by `python -m lib.evidence.validation --fit`.
+# (h100_llama31_70b_tpot.csv). Written by `python -m lib.validation --fit`.
 # low and high: the 95% confidence interval of the linearised fit.
 """
 
@@ -557,9 +557,7 @@ def _report(rows):
 
 def main(arguments=None):
     """Run the command line; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        "python -m lib.evidence.validation", description=__doc__.split("\n")[0]
-    )
+    parser = argparse.ArgumentParser("python -m lib.validation", description=__doc__.split("\n")[0])
     parser.add_argument(
         "--rows", metavar="FILE.csv", help="rows to predict; the book's own if none"
     )

@@ -9,7 +9,7 @@ import yaml
 
 from lib.book.teaching import CHAPTERS, find, minutes, path_to
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 each_chapter = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.path)
 
 

@@ -33,7 +33,7 @@ from lib.spatial.roofline import decode
 from lib.tables import BIBLIOGRAPHY, DATA, figure
 from lib.transformer import transformer
 
-TOOL = Path(__file__).resolve().parent.parent / "tools" / "other_models.py"
+TOOL = Path(__file__).resolve().parents[2] / "tools" / "other_models.py"
 
 
 @pytest.fixture(scope="module")
