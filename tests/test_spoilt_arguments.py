@@ -31,7 +31,7 @@ TAKEN = {
     "sync.laws.Law.sf": "of NaN the chance is NaN, as with the laws of scipy.stats",
     "economics.sweep.price_to_match": "a cost may be NaN, and its price is NaN too",
     "sync.dynamic.Outcome": "a result, made by hand in an example",
-    "sync.strategy.Strategy": "a result, made by hand in an example",
+    "spatial.strategy.Strategy": "a result, made by hand in an example",
     "sync.wiring": "tables of links, for networks whose sizes were checked",
 }
 
