@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from small_networks import small, told
 
 from lib.sync.network.topologies import (
-    KINDS,
+    TOPOLOGIES,
     MOST_RACKS,
     Network,
     chips_within,
@@ -62,7 +62,7 @@ def test_breadth_first_search_in_one_product_is_that_of_networkx(net):
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", TOPOLOGIES)
 def test_every_size_of_the_book_agrees_with_its_graph(kind, size):
     net = nearest(kind, size)
     assert size <= net.chips <= 1.15 * size
@@ -224,7 +224,7 @@ def test_what_is_left_ends_where_the_longest_allreduce_begins():
 
 
 def test_at_ten_thousand_chips_only_the_dragonfly_and_the_tree_leave_anything():
-    left = {kind: left_of(2e-3, 80, nearest(kind, 10_440).allreduce(0.0)) for kind in KINDS}
+    left = {kind: left_of(2e-3, 80, nearest(kind, 10_440).allreduce(0.0)) for kind in TOPOLOGIES}
     assert left["Dragonfly"] > 1e-3
     assert max(left["ring"], left["2D torus"], left["3D torus"]) < 0
 
