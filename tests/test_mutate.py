@@ -5,7 +5,6 @@ import re
 
 import pytest
 
-from lib import checks
 from tools import mutate
 
 NAMES = [f"lib.{folder}.m.x_f__mutmut_{i}" for folder in mutate.FOLDERS for i in range(40)]
@@ -56,14 +55,3 @@ def test_what_is_stored_adds_up():
 def test_mutmut_is_asked_for_only_where_it_is_needed():
     asked = (mutate.ROOT / "requirements.txt").read_text()
     assert not re.search("^mutmut", asked, re.M)
-
-
-@pytest.mark.parametrize("named, fine", [("size", True), ("Size", False), ("len", False)])
-def test_a_check_under_a_name_that_the_model_does_not_know_is_found(named, fine):
-    model = {"__name__": "lib.sync.made_up", "checks": checks, "named": named}
-    exec("def model(size):\n    return checks.positive(named, size)", model)
-    if fine:
-        assert model["model"](3) == 3
-    else:
-        with pytest.raises(AssertionError, match="no argument"):
-            model["model"](3)
