@@ -22,7 +22,7 @@ three ways: by bytes alone, with no chip in two layers, and in equal stages.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 
@@ -50,7 +50,7 @@ def whole_chips(bytes_needed, memory):
 
 
 @dataclass(frozen=True, eq=False)
-class Run:
+class Stage:
     """What one stage holds: ``counts`` of layers by the model's kinds, and which ends it is.
 
     ``first`` and ``last`` are 1 where it holds the embedding, or the output projection.
@@ -61,8 +61,8 @@ class Run:
     last: float
 
 
-def stage_runs(model, stages):
-    """The stages of a model that may be the fullest, as ``Run``s; others hold no more.
+def fullest_stages(model, stages):
+    """The stages of a model that may be the fullest; others hold no more.
 
     Layers are cut into runs of ceil or floor(layers / stages). The ends get the shorter runs,
     the last one first. ``stages`` may be an array: then counts and ends are arrays.
@@ -70,7 +70,7 @@ def stage_runs(model, stages):
     Raises ValueError for stages that are not whole or beyond the model's layers.
 
     >>> from lib.transformer import transformer
-    >>> [(int(r.counts[0]), int(r.first), int(r.last)) for r in stage_runs(
+    >>> [(int(r.counts[0]), int(r.first), int(r.last)) for r in fullest_stages(
     ...     transformer("llama2_70b"), 72)]
     [(2, 0, 0), (1, 1, 0), (1, 0, 1)]
     """
@@ -87,7 +87,7 @@ def stage_runs(model, stages):
     most = max(map(len, every))
     padded = [runs + runs[:1] * (most - len(runs)) for runs in every]
     return [
-        Run(
+        Stage(
             tuple(
                 _pick([runs[place].counts[kind] for runs in padded], stages)
                 for kind in range(len(model.kinds))
@@ -106,10 +106,10 @@ def _equal_runs(layers, stages):
     one = 1.0 * (stages == 1)
     # Of the shorter runs the last stage has the first, the first stage the next.
     first = shortest + (longest - shortest) * (shorter < 2)
-    return [Run((longest,), one, one), Run((first,), 1.0, one), Run((shortest,), one, 1.0)]
+    return [Stage((longest,), one, one), Stage((first,), 1.0, one), Stage((shortest,), one, 1.0)]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _unlike_runs(places, stages):
     """The stages of a stack of unlike layers that hold no less than another."""
     layers = len(places)
@@ -126,7 +126,7 @@ def _unlike_runs(places, stages):
         a for a in found
         if not any(a != b and all(x <= y for x, y in zip(a, b, strict=True)) for b in found)
     ]  # fmt: skip
-    return [Run(tuple(map(float, a[:-2])), float(a[-2]), float(a[-1])) for a in sorted(kept)]
+    return [Stage(tuple(map(float, a[:-2])), float(a[-2]), float(a[-1])) for a in sorted(kept)]
 
 
 def _pick(values, place):
@@ -213,7 +213,7 @@ def _fullest(model, precision, kv_precision, tensor, stages, attention, experts,
         for layer in model.kinds
     ]
     found = []
-    for run in stage_runs(model, stages):
+    for run in fullest_stages(model, stages):
         # One stage alone holds both ends, of which a tied matrix is one.
         lone = run.first * run.last
         ends = (lone * both + (run.first - lone) * first + (run.last - lone) * last) / tensor

@@ -32,7 +32,7 @@ import numpy as np
 
 from lib import checks
 from lib.hardware import IDEAL, Chip, Practice
-from lib.spatial.placement import expert_share, kv_share, stage_runs
+from lib.spatial.placement import expert_share, kv_share, fullest_stages
 from lib.transformer import Transformer
 from lib.units import PRECISION_BYTES, bytes_per_value
 
@@ -72,7 +72,8 @@ class Deployment:
     8
     >>> Deployment(chip("h100_sxm"), llama, tensor=7)
     Traceback (most recent call last):
-    ValueError: tensor: got 7; takes a divisor of LLaMA-2 70B's 64 heads, or attention="context"
+    ValueError: tensor: got 7; takes a divisor of LLaMA-2 70B's 64 heads that divides its 8 KV heads \
+or is a multiple, or attention="context"
     """
 
     chip: Chip
@@ -88,13 +89,14 @@ class Deployment:
     activation_precision: str = "fp16"
 
     def __post_init__(self):
-        for name, kind, article in (("chip", Chip, "a Chip"), ("model", Transformer, "a Transformer"),
-                                    ("practice", Practice, "a Practice")):  # fmt: skip
+        kinds = {
+            "chip": (Chip, "a Chip: chip('h100_sxm')"),
+            "model": (Transformer, "a Transformer: transformer('llama2_70b')"),
+            "practice": (Practice, "a Practice: IDEAL"),
+        }
+        for name, (kind, takes) in kinds.items():
             if not isinstance(getattr(self, name), kind):
-                how = {"chip": ": chip('h100_sxm')", "model": ": transformer('llama2_70b')"}
-                raise ValueError(
-                    f"{name}: got {getattr(self, name)!r}; takes {article}{how.get(name, '')}"
-                )
+                raise ValueError(f"{name}: got {getattr(self, name)!r}; takes {takes}")
         checks.choice("attention", self.attention, ATTENTION_CUTS)
         checks.choice("experts", self.experts, EXPERT_CUTS)
         checks.choice("activation_precision", self.activation_precision, tuple(PRECISION_BYTES))
@@ -113,7 +115,7 @@ class Deployment:
         checks.keep(self, layers, "stages")
         if self.attention == "heads":
             self._divide_heads()
-        if self.experts == "whole":
+        if self.experts == "whole":  # no fewer experts than chips
             most = min((x.experts for x in self.model.kinds if x.experts > 1), default=1)
             takes = f"at most {most} chips, one for each expert of {self.model.name}"
             checks.keep(self, partial(checks.between, low=1, high=most, takes=takes), "tensor")
@@ -129,13 +131,14 @@ class Deployment:
         return next((p for p in ("bf16", "fp16") if p in has), has[0])
 
     def _divide_heads(self):
-        """Whole heads on every chip: each layer's divide by the chips, its KV heads either way."""
+        """Whole heads on every chip: all heads divide by the chips, KV heads one way or other."""
         for layer in self.model.kinds:
-            if not layer.heads:
-                continue
-            takes = (f"a divisor of {self.model.name}'s {layer.heads} heads, "
-                     'or attention="context"')  # fmt: skip
-            checks.keep(self, partial(checks.divides, whole=layer.heads, takes=takes), "tensor")
+            if layer.heads:
+                takes = (f"a divisor of {self.model.name}'s {layer.heads} heads that divides its "
+                         f'{layer.kv_heads} KV heads or is a multiple, or attention="context"')
+                check = partial(checks.holds, takes=takes, good=_whole_heads,
+                                ends=(layer.heads, layer.kv_heads))  # fmt: skip
+                checks.keep(self, check, "tensor")
 
     @property
     def bandwidth(self):
@@ -165,6 +168,30 @@ class Deployment:
         if "precision" in changes:  # what followed from it follows from the new one
             changes = {"kv_precision": None, "compute_precision": None, **changes}
         return dataclasses.replace(self, **changes)
+
+
+def _whole_heads(tensor, heads, kv_heads):
+    several = np.maximum(tensor, 1)
+    pairs = (kv_heads % several == 0) | (several % max(kv_heads, 1) == 0)
+    return (heads % several == 0) & pairs
+
+
+def widths(deployment, tensors):
+    """Those of ``tensors`` that a deployment's cut can be made with, as an array.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> widths(Deployment(chip("groq_lpu"), transformer("llama2_70b")), range(1, 10))
+    array([1, 2, 4, 8])
+    """
+    tensors = np.asarray(checks.whole("tensors", list(tensors))).astype(int)
+    possible = np.full(tensors.shape, True)
+    for layer in deployment.model.kinds:
+        if deployment.attention == "heads" and layer.heads:
+            possible &= _whole_heads(tensors, layer.heads, layer.kv_heads)
+        if deployment.experts == "whole" and layer.experts > 1:
+            possible &= tensors <= layer.experts
+    return tensors[possible]
 
 
 @dataclass(frozen=True, eq=False)
@@ -336,7 +363,7 @@ def _pace(d, layers, whole, batch):
     if not np.any(d.stages > 1):
         return 1.0
     groups = np.minimum(batch, d.stages)
-    runs = stage_runs(d.model, d.stages)
+    runs = fullest_stages(d.model, d.stages)
     if len(layers) == 1:  # the longest run, whatever its layers take
         share = runs[0].counts[0] / d.model.layers
     else:
