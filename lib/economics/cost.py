@@ -90,6 +90,23 @@ class Capacity:
         batch = checks.not_negative("batch", batch)
         return whole_chips(self.weights + batch * self.request, self.memory)
 
+    def requests(self, chips):
+        """Whole requests that so many chips hold beside the weights, by bytes alone.
+
+        Raises ValueError, saying how many chips short it is, where not even the weights fit.
+
+        >>> Capacity(6000, 230e6, 70e9, 0.625e9, 500).requests(653)
+        128.0
+        """
+        chips = checks.whole("chips", chips)
+        short = np.max(self.chips(0) - chips)
+        if short > 0:
+            raise ValueError(
+                f"chips: got {np.min(chips)}; the weights take {np.max(self.chips(0)):,.0f}, "
+                f"{short:,.0f} chips short"
+            )
+        return np.floor((chips * self.memory - self.weights) / self.request)
+
     def capital(self, batch):
         """Dollars for the chips of a batch."""
         return self.price * self.chips(batch)

@@ -135,10 +135,14 @@ def practice(card):
 def machine(card, model, precision="int8", tensor=1, stages=1, **changes):
     """A deployment with the practice of its chip; ``changes`` replace its other fields.
 
-    >>> eight = machine(chip("h100_sxm"), transformer("llama2_70b"), tensor=8)
+    Chip and model may be given by their keys in the tables.
+
+    >>> eight = machine("h100_sxm", "llama2_70b", tensor=8)
     >>> eight.practice is dram_practice()
     True
     """
+    card = chip(card) if isinstance(card, str) else card
+    model = transformer(model) if isinstance(model, str) else model
     return Deployment(card, model, precision, tensor, stages,
                       **{"practice": practice(card), **changes})  # fmt: skip
 

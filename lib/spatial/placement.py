@@ -192,44 +192,54 @@ def _held(fullest, batch):
 
 def _cut(d):
     """How a deployment is cut, as ``_fullest`` takes it."""
-    return d.model, d.precision, d.kv_precision, d.tensor, d.stages, d.attention, d.experts
+    return (d.model, d.precision, d.kv_precision, d.tensor, d.stages, d.attention, d.experts,
+            d.end_chips)  # fmt: skip
 
 
-def _fullest(model, precision, kv_precision, tensor, stages, attention, experts, context):
-    """Of each stage that may be the fullest: bytes of weights a chip, and of KV a request."""
-    first, last = model.ends_bytes(precision)
-    both = _ends(model, precision)
+def _fullest(model, precision, kv_precision, tensor, stages, attention, experts, more, context):
+    """Of each stage that may be the fullest: bytes of weights a chip, and of KV a request.
+
+    ``more`` chips stand in the first and in the last stage besides.
+    """
+    found = []
+    for stage in fullest_stages(model, stages):
+        end = np.maximum(stage.first, stage.last)
+        wide = tensor + more * end if np.any(more) else tensor
+        found.append(_on_a_chip(model, precision, kv_precision, wide, stage, attention, experts,
+                                context))  # fmt: skip
+    return found
+
+
+def _on_a_chip(model, precision, kv_precision, tensor, stage, attention, experts, context):
+    formats = model.formats(precision)
+    first, last = model.ends_bytes(formats)
+    both = _ends(model, formats)
     whole = attention == "requests"  # then a chip has all of the attention
-    weights = [
-        layer.attention_bytes(precision) / (1.0 if whole else tensor)
-        + layer.routed_bytes(precision) * expert_share(layer, tensor, experts)
-        + (layer.weight_bytes(precision) - layer.attention_bytes(precision)
-           - layer.routed_bytes(precision)) / tensor
-        for layer in model.kinds
-    ]  # fmt: skip
+    weights = []
+    for layer in model.kinds:
+        mixer = layer.attention_bytes(formats)
+        everyone = layer.weight_bytes_read(0, formats) - mixer  # all but routed experts
+        routed = layer.weight_bytes(formats) - mixer - everyone
+        mixer = mixer if whole else mixer / tensor
+        weights.append(mixer + everyone / tensor + routed * expert_share(layer, tensor, experts))
     kv = [
         layer.kv_bytes(context, kv_precision)
         * (1.0 if whole else kv_share(layer, tensor, attention))
         for layer in model.kinds
     ]
-    found = []
-    for run in fullest_stages(model, stages):
-        # One stage alone holds both ends, of which a tied matrix is one.
-        lone = run.first * run.last
-        ends = (lone * both + (run.first - lone) * first + (run.last - lone) * last) / tensor
-        found.append(
-            (
-                sum(n * w for n, w in zip(run.counts, weights, strict=True)) + ends,
-                sum(n * k for n, k in zip(run.counts, kv, strict=True)),
-            )
-        )
-    return found
+    # One stage alone holds both ends, of which a tied matrix is one.
+    lone = stage.first * stage.last
+    ends = lone * both + (stage.first - lone) * first + (stage.last - lone) * last
+    return (
+        sum(n * w for n, w in zip(stage.counts, weights, strict=True)) + ends / tensor,
+        sum(n * k for n, k in zip(stage.counts, kv, strict=True)),
+    )
 
 
-def _ends(model, precision):
-    """Bytes of embedding, output projection and last norm where one chip group holds them all."""
+def _ends(model, formats):
+    """Bytes of embedding, output projection and last norm where one group of chips has them all."""
     layers = zip(model.counts, model.kinds, strict=True)
-    return model.weight_bytes(precision) - sum(n * x.weight_bytes(precision) for n, x in layers)
+    return model.weight_bytes(formats) - sum(n * x.weight_bytes(formats) for n, x in layers)
 
 
 def requests_that_fit(deployment, context):
@@ -357,13 +367,13 @@ def by_layers(chip, model, precision, batch=0, context=0, kv_precision=None):
     323.0
     """
     batch = checks.not_negative("batch", batch)
-    cache = kv_precision or precision
+    cache, formats = kv_precision or precision, model.formats(precision)
     sizes = [
-        layer.weight_bytes(precision) + batch * layer.kv_bytes(context, cache)
+        layer.weight_bytes(formats) + batch * layer.kv_bytes(context, cache)
         for layer in model.kinds
     ]
     memory, total = chip.memory, bytes_needed(model, precision, batch, context, kv_precision)
-    ends = _ends(model, precision)
+    ends = _ends(model, formats)
     apart = sum(n * whole_chips(size, memory) for n, size in zip(model.counts, sizes, strict=True))
     largest = _greatest(sizes)
     shared = np.ceil(model.layers / np.maximum(np.floor(memory / largest), 1.0))
@@ -388,7 +398,7 @@ def by_stages(chip, model, precision, stages, batch=0, context=0, kv_precision=N
     (5.0, 400.0)
     """
     batch = checks.not_negative("batch", batch)
-    cut = model, precision, kv_precision or precision, 1, stages, "context", "slices"
+    cut = model, precision, kv_precision or precision, 1, stages, "context", "slices", 0
     tensor = whole_chips(_held(_fullest(*cut, context), batch), chip.memory)
     total = bytes_needed(model, precision, batch, context, kv_precision)
     stages = checks.whole("stages", stages)

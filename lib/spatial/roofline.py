@@ -59,6 +59,8 @@ class Deployment:
     practice : what is reached of the peaks; the bare roofline if not given
     attention : "heads", "context" or "requests", how chips share a layer's attention
     experts : "slices" or "whole", how they share experts
+    end_chips : so many more chips in the first and in the last stage, which hold the embedding
+        and the output projection besides; they hold bytes and shorten no step
     activation_precision : of the vectors that chips send each other
 
     Raises ValueError naming the argument: stages beyond the model's layers, whole heads that
@@ -86,6 +88,7 @@ or is a multiple, or attention="context"
     practice: Practice = IDEAL
     attention: str = "heads"
     experts: str = "slices"
+    end_chips: int = 0
     activation_precision: str = "fp16"
 
     def __post_init__(self):
@@ -107,6 +110,7 @@ or is a multiple, or attention="context"
         self.model.kv_bytes(0, self.kv_precision)
         object.__setattr__(self, "compute_precision", self._computes_in(one_format))
         checks.keep(self, checks.whole, "tensor", "stages")
+        checks.keep(self, partial(checks.whole, least=0), "end_chips")
         # In this order: whether any of a lazy array is above 1 would have to be computed.
         if self.chip.link_bandwidth is None and np.any(self.tensor > 1):
             self.chip.known("link_bandwidth")
@@ -114,6 +118,11 @@ or is a multiple, or attention="context"
         layers = partial(checks.between, low=1, high=self.model.layers, takes=takes)
         checks.keep(self, layers, "stages")
         if self.attention == "heads":
+            if np.any(self.end_chips):
+                raise ValueError(
+                    f'end_chips: got {self.end_chips} with attention="heads"; takes 0, or '
+                    'attention="context"'
+                )
             self._divide_heads()
         if self.experts == "whole":  # no fewer experts than chips
             most = min((x.experts for x in self.model.kinds if x.experts > 1), default=1)
@@ -141,6 +150,11 @@ or is a multiple, or attention="context"
                 checks.keep(self, check, "tensor")
 
     @property
+    def formats(self):
+        """The format of the weights, or of each kind of matrix."""
+        return self.model.formats(self.precision)
+
+    @property
     def bandwidth(self):
         """Bytes/s that the chips of one stage read together, of weights."""
         return self.tensor * self.chip.bandwidth * self.practice.bandwidth_efficiency
@@ -154,7 +168,7 @@ or is a multiple, or attention="context"
     @property
     def chips(self):
         """Chips that the copy takes."""
-        return self.tensor * self.stages
+        return self.tensor * self.stages + self.end_chips * np.minimum(self.stages, 2)
 
     def but(self, **changes):
         """The same deployment with some fields changed.
@@ -302,14 +316,14 @@ def _layer(d, layer, group, context):
 
 def _weights_read(d, layer, vectors):
     """Bytes of a layer's weights that a stage's chips read, as if all shared them evenly."""
-    attention = layer.attention_bytes(d.precision)
-    rest = layer.weight_bytes_read(vectors, d.precision) - attention
+    attention = layer.attention_bytes(d.formats)
+    rest = layer.weight_bytes_read(vectors, d.formats) - attention
     if d.attention == "requests":
         attention = attention * d.tensor  # each chip reads all of it
     if d.experts == "whole" and layer.experts > 1:
         # The chip with most experts; the router and what all tokens use are spread.
         most = expert_share(layer, d.tensor, "whole") * d.tensor
-        everyone = layer.weight_bytes_read(0, d.precision) - layer.attention_bytes(d.precision)
+        everyone = layer.weight_bytes_read(0, d.formats) - layer.attention_bytes(d.formats)
         rest = everyone + (rest - everyone) * most
     return attention, rest
 
@@ -337,7 +351,7 @@ def _collectives(d, layer, vectors):
 def _ends(d, vectors):
     """The same parts of the output projection and the last norm, spread over the stages."""
     m = d.model
-    _, projection = m.ends_bytes(d.precision)
+    _, projection = m.ends_bytes(d.formats)
     operations = 2.0 * vectors * m.vocabulary * m.hidden
     return projection / d.bandwidth, 0.0, operations / d.compute, 0.0, 0.0
 
