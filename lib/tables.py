@@ -122,3 +122,19 @@ def figure(table, key, field="figure"):
     if not isinstance(found, dict):
         raise ValueError(f"{table}.{key}: got {field!r}, which is no figure")
     return Sourced.read(found, f"{table}.{key}.{field}")
+
+
+def csv(name):
+    """A measured table as a DataFrame, from ``lib/data/<name>.csv``.
+
+    Raises ValueError, naming the tables there are, for one that is not there.
+
+    >>> len(csv("published_throughput"))
+    18
+    """
+    import pandas as pd  # slow to load, and most who want a figure want no measured table
+
+    there = sorted(path.stem for path in DATA.glob("*.csv"))
+    if name not in there:
+        raise ValueError(f"name: got {name!r}; takes one of {', '.join(there)}")
+    return pd.read_csv(DATA / f"{name}.csv")

@@ -20,7 +20,7 @@ from lib.claims.inputs import (
 )
 from lib.economics.practice import dram_practice
 from lib.hardware import chip
-from lib.spatial.pipeline import (
+from lib.spatial.loops import (
     LOOP_CONTROL,
     dot_product,
     initiation_interval,

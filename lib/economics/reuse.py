@@ -58,7 +58,7 @@ def recompute_time(deployment, prefix, known=0):
 
 def kv_bytes(deployment, prefix):
     """Bytes of a prefix's KV cache at the precision in which the deployment keeps it."""
-    d = deployment
+    d, prefix = deployment, checks.positive("prefix", prefix)
     return d.model.kv_bytes(prefix, cache_precision(d.kv_precision, d.precision))
 
 
@@ -153,42 +153,12 @@ class Store:
         checks.keep(self, checks.not_negative, "price", "latency")
 
 
-@dataclass(frozen=True, eq=False)
-class Choice:
-    """The two ways to a prefix's KV cache, in seconds and in dollars; see ``choice``.
+def longest_pause(deployment, prefix, store, machine, lifetime, stall=1.0):
+    """Seconds between two uses of a prefix up to which keeping it costs less than recomputing.
 
-    ``size`` is bytes of cache, ``holding`` dollars per second while they are kept.
-    """
+        machine x (recompute time - stall x load time) / (KV bytes x price / lifetime)
 
-    size: float
-    recompute_time: float
-    load_time: float
-    recompute_cost: float
-    load_cost: float
-    holding: float
-
-    @property
-    def speedup(self):
-        """How many times quicker loading is."""
-        return self.recompute_time / self.load_time
-
-    def keeping_cost(self, interval):
-        """Dollars of a use that comes so many seconds after the last: holding and loading."""
-        return self.load_cost + self.holding * checks.not_negative("interval", interval)
-
-    @property
-    def interval(self):
-        """Seconds between uses up to which keeping is cheaper than recomputing.
-
-        (recompute cost - load cost) / holding; 0 where loading costs more already.
-        """
-        saved = np.maximum(self.recompute_cost - self.load_cost, 0.0)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            return np.where(saved > 0, saved / np.asarray(self.holding, float), 0.0)[()]
-
-
-def choice(deployment, prefix, store, machine, lifetime, stall=1.0):
-    """A prefix in a store: what loading, keeping and recomputing take.
+    0 where loading costs more than recomputing, infinite in a store that costs nothing.
 
     Arguments: ``machine``, dollars per second of the deployment (``machine_rate``);
     ``lifetime`` in seconds over which the store's price is written off; ``stall``,
@@ -200,27 +170,22 @@ def choice(deployment, prefix, store, machine, lifetime, stall=1.0):
     >>> from lib.hardware import chip
     >>> from lib.spatial.roofline import Deployment
     >>> from lib.transformer import transformer
-    >>> from lib.units import year
+    >>> from lib.units import hour, year
     >>> eight = Deployment(chip("h100_sxm"), transformer("llama2_70b"), tensor=8)
     >>> host = Store("host memory", bandwidth=8 * 63e9, price=5e-9)
-    >>> kept = choice(eight, 4096, host, machine_rate(8 * 30_000, 4 * year), 4 * year)
-    >>> print(f"{kept.speedup:.0f} times quicker, kept for {kept.interval / 3600:.1f} hours")
-    28 times quicker, kept for 0.7 hours
+    >>> pause = longest_pause(eight, 4096, host, machine_rate(8 * 30_000, 4 * year), 4 * year)
+    >>> print(f"{pause / hour:.1f} hours")
+    0.7 hours
     """
     machine = checks.not_negative("machine", machine)
     lifetime = checks.positive("lifetime", lifetime)
     stall = checks.between("stall", stall, 0, 1)
-    again = recompute_time(deployment, prefix)
     size = kv_bytes(deployment, prefix)
     load = load_time(size, store.bandwidth, store.latency)
-    return Choice(
-        size=size,
-        recompute_time=again,
-        load_time=load,
-        recompute_cost=machine * again,
-        load_cost=machine * stall * load,
-        holding=size * store.price / lifetime,
-    )
+    saved = machine * np.maximum(recompute_time(deployment, prefix) - stall * load, 0.0)
+    holding = size * store.price / lifetime
+    with np.errstate(divide="ignore"):
+        return np.divide(saved, holding + (saved == 0))
 
 
 def machine_rate(capital, lifetime, utilisation=1.0):
@@ -250,7 +215,7 @@ def memory_cost(chip, size, reads):
     """
     size = checks.not_negative("size", size)
     reads = checks.not_negative("reads", reads)
-    return chip.known("price") * size * np.maximum(1 / chip.memory, reads / chip.bandwidth)
+    return chip.known("price") * np.maximum(1 / chip.memory, reads / chip.bandwidth) * size
 
 
 def break_even_reads(dear, cheap):
@@ -270,9 +235,10 @@ def break_even_reads(dear, cheap):
     2904 reads a second
     """
     per_byte = dear.known("price") / dear.memory
-    reads = per_byte * cheap.bandwidth / cheap.known("price")
     takes = f"a chip of dearer bytes and cheaper bandwidth than {cheap.name}"
-    crosses = (per_byte > cheap.price / cheap.memory) & (reads < dear.bandwidth / dear.memory)
+    price = checks.positive("cheap", cheap.known("price"), "a chip that costs something")
+    reads = per_byte * cheap.bandwidth / price
+    crosses = (per_byte > price / cheap.memory) & (reads < dear.bandwidth / dear.memory)
     if not np.all(crosses):
         raise ValueError(f"dear: got {dear.name}; takes {takes}")
     return reads
@@ -285,21 +251,20 @@ def break_even_reads(dear, cheap):
 class Tariff:
     """What an API asks for a token: dollars for input, output, and input it has cached.
 
-    ``cached`` equals ``input`` where the API has no such price. ``write`` is asked
-    once for input that is put into the cache.
+    ``cached`` equals ``input`` where the API has no such price. Raises ValueError for an
+    input that costs nothing: what is given away has no share of a bill.
     """
 
     name: str
     input: float
     output: float
     cached: float | None = None
-    write: float | None = None
 
     def __post_init__(self):
-        for field in ("cached", "write"):
-            if getattr(self, field) is None:
-                object.__setattr__(self, field, self.input)
-        checks.keep(self, checks.not_negative, "input", "output", "cached", "write")
+        if self.cached is None:
+            object.__setattr__(self, "cached", self.input)
+        checks.keep(self, checks.positive, "input")
+        checks.keep(self, checks.not_negative, "output", "cached")
 
     @property
     def equal_ratio(self):
@@ -309,20 +274,6 @@ class Tariff:
         3.0
         """
         return self.output / self.input
-
-    @property
-    def break_even_uses(self):
-        """Uses of the same input from which caching it costs less than sending it plain.
-
-        write + cached x (uses - 1) < input x uses; infinite where cached input is no cheaper.
-
-        >>> Tariff("kept an hour", input=1.0, output=5.0, cached=0.1, write=2.0).break_even_uses
-        3.0
-        """
-        saved = np.asarray(self.input - self.cached, float)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            exact = np.where(saved > 0, (self.write - self.cached) / saved, np.inf)
-        return (np.floor(exact) + 1.0)[()]
 
 
 def tariff(key):
@@ -354,20 +305,21 @@ class Invoice:
 
     @property
     def input_share(self):
-        """Share of the bill that is input, cached or not, from 0 to 1."""
-        return (self.fresh + self.cached) / self.total
+        """Share of the bill that is input, cached or not, from 0 to 1; 0 of a bill of nothing."""
+        return (self.fresh + self.cached) / (self.total + (self.total == 0))
 
 
 def invoice(tariff, tokens_in, tokens_out, cached=0):
     """The bill of a request of ``tokens_in``, of which ``cached`` are known, and ``tokens_out``.
 
-    Raises ValueError for negative tokens and more cached than there are.
+    Raises ValueError for negative tokens, a request of none, and more cached than there are.
 
     >>> print(f"{invoice(tariff('api_gpt4_turbo'), 20_000, 1000).input_share:.0%}")
     87%
     """
     tokens_in = checks.not_negative("tokens_in", tokens_in)
     tokens_out = checks.not_negative("tokens_out", tokens_out)
+    checks.positive("tokens_in + tokens_out", tokens_in + tokens_out)
     cached = checks.between("cached", cached, 0, tokens_in, "tokens from 0 to tokens_in")
     fresh = (tokens_in - cached) * tariff.input
     return Invoice(fresh, cached * tariff.cached, tokens_out * tariff.output)
@@ -418,11 +370,6 @@ class Conversation:
         + answer x turns (turns - 1) / 2: quadratic. With reuse each token once: linear.
         """
         return float(np.sum(self.prompts - self.known if reuse else self.prompts))
-
-    def recompute_time(self, deployment, reuse=False):
-        """Seconds of arithmetic for all prompts; see ``recompute_time``."""
-        known = self.known if reuse else 0.0
-        return float(np.sum(recompute_time(deployment, self.prompts, known)))
 
     def invoice(self, tariff, reuse=False):
         """The API's bill for all turns, with what is known charged as cached, or not."""

@@ -9,7 +9,7 @@ Any function of the inputs can then be asked four things:
 
 - ``probability``: how often a statement holds over the laws, with the error of sampling;
 - ``tornado``: how far each input moves the result alone, from its low to its high end;
-- ``variance_shares``, ``rank_correlations``: the same with all inputs moving at once;
+- ``variance_shares``: the same with all inputs moving at once;
 - ``conditional_probability``, ``turning_point``: what a known value of one input settles.
 
 Functions take their inputs by name and work on arrays: ``cost(price=…, batch=…)``.
@@ -17,7 +17,6 @@ Inputs are drawn independently. Where two hang together (short contexts help bot
 sides), make one a function of the other inside the model, and draw the other.
 """
 
-import csv
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,11 +31,21 @@ from lib.economics.kvcache import used_context
 from lib.hardware import chip
 from lib.transformer import transformer
 
-LAWS = ("triangular", "uniform", "log-uniform", "either")
-SAMPLERS = ("latin", "sobol", "random")
 
-# The nearest that a sample may come to 0 and 1, where unbounded laws end.
-_EDGE = 2.0**-40
+def _triangular(p, low, value, high):
+    rise = np.sqrt(p * (high - low) * (value - low))
+    fall = np.sqrt((1 - p) * (high - low) * (high - value))
+    return np.where(p * (high - low) < value - low, low + rise, high - fall)
+
+
+#: A law of chance over a range -> its quantile at a probability, from low, value and high.
+_QUANTILES = {
+    "triangular": _triangular,
+    "uniform": lambda p, low, value, high: low + p * (high - low),
+    "log-uniform": lambda p, low, value, high: low * (high / low) ** p,
+    "either": lambda p, low, value, high: np.where(p < 0.5, low, high),
+}
+RANGE_LAWS = tuple(_QUANTILES)
 
 
 @dataclass(frozen=True)
@@ -48,8 +57,7 @@ class Uncertain:
     name : the argument of the model that it is
     low, value, high : the range, and the value thought likeliest, in base units
     law : of chance over the range: "triangular" (peak at the value), "uniform",
-        "log-uniform" (each factor alike), "either" (one end or the other, evenly);
-        or a frozen distribution of scipy.stats, which then need not keep to the range
+        "log-uniform" (each factor alike), "either" (one end or the other, evenly)
     label : how figures name it; the name if not given
 
     A range of no width is a value known for certain, whatever its law.
@@ -58,27 +66,24 @@ class Uncertain:
     log-uniform range that does not stay above 0.
 
     >>> price = Uncertain("price", 6000, 10_000, 20_000)
-    >>> price.mean, price.quantile(0.0)
-    (12000.0, 6000.0)
+    >>> print(price.quantile([0, 0.5, 1]).round())
+    [ 6000. 11633. 20000.]
     """
 
     name: str
     low: float
     value: float
     high: float
-    law: object = "triangular"
+    law: str = "triangular"
     label: str = ""
 
     def __post_init__(self):
         if not (isinstance(self.name, str) and self.name.isidentifier()):
             raise ValueError(f"name: got {self.name!r}; takes the name of an argument")
-        for end in ("low", "high"):
-            checks.single(end, getattr(self, end))
+        checks.keep(self, checks.single, "low", "value", "high")
         takes = f"a number from low ({self.low:g}) to high ({self.high:g})"
         checks.between("value", self.value, self.low, self.high, takes)
-        if hasattr(self.law, "ppf"):
-            return
-        checks.choice("law", self.law, LAWS)
+        checks.choice("law", self.law, RANGE_LAWS)
         if self.law == "log-uniform":
             checks.positive("low", self.low, "a number above 0, for a log-uniform law")
 
@@ -90,58 +95,23 @@ class Uncertain:
     def known(self, value):
         """The same input, known to have this value.
 
-        >>> Uncertain("price", 6000, 10_000, 20_000).known(8000).variance
-        0.0
+        >>> Uncertain("price", 6000, 10_000, 20_000).known(8000).quantile(0.9)
+        8000.0
         """
         value = checks.single("value", value)
         return Uncertain(self.name, value, value, value, "uniform", self.label)
 
-    @property
-    def _frozen(self):
-        if hasattr(self.law, "ppf"):
-            return self.law
-        low, width = self.low, self.high - self.low
-        if width == 0:
-            return stats.uniform(low, 0)
-        if self.law == "triangular":
-            return stats.triang((self.value - low) / width, loc=low, scale=width)
-        return (
-            stats.uniform(low, width) if self.law == "uniform" else stats.loguniform(low, self.high)
-        )
-
     def quantile(self, p):
         """The value that the input stays below with probability ``p``, from 0 to 1."""
-        p = checks.between("p", p, 0, 1)
-        if self.law == "either":
-            return np.where(np.asarray(p) < 0.5, self.low, self.high)
-        if self.low == self.high and not hasattr(self.law, "ppf"):
-            return np.full(np.shape(p), float(self.low))[()]
-        return self._frozen.ppf(p)
-
-    @property
-    def mean(self):
-        """The mean over the law."""
-        if self.law == "either":
-            return (self.low + self.high) / 2
-        if self.low == self.high and not hasattr(self.law, "ppf"):
-            return float(self.low)
-        return float(self._frozen.mean())
-
-    @property
-    def variance(self):
-        """The variance over the law."""
-        if self.law == "either":
-            return (self.high - self.low) ** 2 / 4
-        if self.low == self.high and not hasattr(self.law, "ppf"):
-            return 0.0
-        return float(self._frozen.var())
+        p = np.asarray(checks.between("p", p, 0, 1), float)
+        return _QUANTILES[self.law](p, 1.0 * self.low, self.value, self.high)[()]
 
 
 @dataclass(frozen=True, eq=False)
-class Estimate:
-    """A mean over samples, with its standard error.
+class Chance:
+    """A probability estimated from samples, with its standard error.
 
-    Two times in three the true mean lies within one error of the value, nineteen
+    Two times in three the true one lies within one error of the value, nineteen
     times in twenty within two.
     """
 
@@ -152,40 +122,27 @@ class Estimate:
 # -- sampling ---------------------------------------------------------------------
 
 
-def sample(inputs, n, rng, sampler="latin"):
+def sample(inputs, n, rng):
     """``n`` joint draws of independent inputs, as arrays by name.
 
-    Arguments: ``inputs``, a sequence of ``Uncertain``; ``n`` draws; ``rng``, a
-    ``numpy.random.Generator``; ``sampler``, "latin" (each input's range is cut into
-    n slices, one draw in each; mckay1979), "sobol" (a scrambled Sobol' sequence, n
-    a power of two) or "random" (n independent draws).
+    The draws are a Latin hypercube (mckay1979): each input's range is cut into n slices
+    of equal chance, and one draw lies in each.
 
-    Raises ValueError for no inputs, two of one name, and an n that the sampler
-    does not take.
+    Arguments: ``inputs``, a sequence of ``Uncertain``; ``n`` draws; ``rng``, a
+    ``numpy.random.Generator``.
+
+    Raises ValueError for no inputs, two of one name, and no draws.
 
     >>> inputs = [Uncertain("price", 6000, 10_000, 20_000), Uncertain("speed", 185, 300, 500)]
     >>> draws = sample(inputs, 4, np.random.default_rng(1))
     >>> sorted(draws), draws["price"].shape
     (['price', 'speed'], (4,))
     """
-    inputs = _distinct(inputs)
-    n = checks.count("n", n)
-    checks.choice("sampler", sampler, SAMPLERS)
+    inputs, n = _distinct(inputs), checks.count("n", n)
     if not isinstance(rng, np.random.Generator):
         raise ValueError(f"rng: got {rng!r}; takes a numpy.random.Generator with a seed")
-    if sampler == "sobol" and n & (n - 1):
-        raise ValueError(f"n: got {n}; takes a power of two, for the Sobol' sequence")
-    size = len(inputs)
-    if sampler == "random":
-        unit = rng.random((n, size))
-    else:
-        engine = {"latin": stats.qmc.LatinHypercube, "sobol": stats.qmc.Sobol}[sampler]
-        unit = engine(size, rng=rng).random(n)
-    return {x.name: x.quantile(_inside(unit[:, i])) for i, x in enumerate(inputs)}
-
-
-def _inside(p):
-    return np.clip(p, _EDGE, 1 - _EDGE)
+    unit = stats.qmc.LatinHypercube(len(inputs), rng=rng).random(n)
+    return {x.name: x.quantile(unit[:, i]) for i, x in enumerate(inputs)}
 
 
 def _distinct(inputs):
@@ -215,47 +172,32 @@ def _finite(values):
     return values
 
 
-def expectation(function, inputs, rng, n=1024, replicates=16, sampler="latin"):
-    """The mean of a function over its uncertain inputs, with the error of sampling.
-
-    The mean of ``replicates`` independent samples of n draws each, and its standard
-    error from how far those means lie apart. So the error is right for stratified
-    samples too, where the usual root of variance over n is too large.
-
-    Arguments: ``function`` of the inputs by name, with the draws as the last axis of
-    what it returns (earlier axes are kept); the rest as in ``sample``.
-
-    Raises ValueError where the function is not finite.
-
-    >>> inputs = [Uncertain("price", 0, 5, 10, "uniform"), Uncertain("batch", 1, 2, 3)]
-    >>> mean = expectation(lambda price, batch: price + batch, inputs, np.random.default_rng(1))
-    >>> print(f"{mean.value:.3f} ± {mean.error:.3f}")
-    7.000 ± 0.000
-    """
-    replicates = checks.count("replicates", replicates, least=2)
-    means = []
-    for _ in range(replicates):
-        values = _finite(function(**sample(inputs, n, rng, sampler)))
-        means.append(np.broadcast_to(values, np.broadcast_shapes(values.shape, (n,))).mean(axis=-1))
-    return Estimate(np.mean(means, axis=0), np.std(means, axis=0, ddof=1) / np.sqrt(replicates))
-
-
-def probability(statement, inputs, rng, n=1024, replicates=16, sampler="latin"):
+def probability(statement, inputs, rng, n=1024, replicates=16):
     """How likely a statement about uncertain inputs is, with the error of sampling.
 
+    The mean over ``replicates`` independent samples of n draws each, and its standard
+    error from how far those means lie apart. So the error is right for stratified
+    samples, where the usual root of variance over n is too large.
+
     Arguments: ``statement``, a function of the inputs by name that returns true or
-    false for each draw; the rest as in ``expectation``.
+    false for each draw, with the draws as the last axis (earlier axes are kept); the
+    rest as in ``sample``.
+
+    Raises ValueError for a statement that gives anything else than true or false.
 
     >>> inputs = [Uncertain("price", 0, 5, 10, "uniform")]
     >>> under_3 = probability(lambda price: price < 3, inputs, np.random.default_rng(1))
     >>> print(f"{under_3.value:.3f}")
     0.300
     """
-
-    def holds(**values):
-        return np.asarray(statement(**values), bool)
-
-    return expectation(holds, inputs, rng, n, replicates, sampler)
+    replicates = checks.count("replicates", replicates, least=2)
+    means = []
+    for _ in range(replicates):
+        holds = np.asarray(statement(**sample(inputs, n, rng)))
+        if holds.dtype != bool:
+            raise ValueError(f"statement: gave {holds.flat[0]}; takes one that is true or false")
+        means.append(np.broadcast_to(holds, np.broadcast_shapes(holds.shape, (n,))).mean(axis=-1))
+    return Chance(np.mean(means, axis=0), np.std(means, axis=0, ddof=1) / np.sqrt(replicates))
 
 
 def conditional_probability(statement, inputs, name, at, rng, n=1024, replicates=16):
@@ -273,16 +215,18 @@ def conditional_probability(statement, inputs, name, at, rng, n=1024, replicates
     >>> print(cheaper.value.round(2))
     [0.8 0.2]
     """
-    _, others = _named(inputs, name)
+    known, others = _named(inputs, name)
     at = np.atleast_1d(np.asarray(checks.finite("at", at), float))
-    if not others:
-        return Estimate(np.asarray(statement(**{name: at}), float), np.zeros(at.shape))
+    if at.ndim > 1:
+        raise ValueError(f"at: got shape {at.shape}; takes numbers in one dimension")
+    # Where nothing else is uncertain, something that the statement does not ask for is drawn.
+    drawn = others or [known.known(0.0)]
 
     def holds(**values):
-        held = statement(**{name: at[:, None]}, **values)
-        return np.broadcast_to(np.asarray(held, float), (at.size, n))
+        held = statement(**{x.name: values[x.name] for x in others}, **{name: at[:, None]})
+        return np.broadcast_to(held, (at.size, n))
 
-    return expectation(holds, others, rng, n, replicates)
+    return probability(holds, drawn, rng, n, replicates)
 
 
 # -- rankings ---------------------------------------------------------------------
@@ -399,53 +343,28 @@ def variance_shares(function, inputs, rng, n=4096):
     n = checks.count("n", n, least=2)
     if n & (n - 1):
         raise ValueError(f"n: got {n}; takes a power of two")
-    free = [x for x in inputs if x.variance > 0]
+    free = [x for x in inputs if x.low < x.high]
 
     def result(points):
-        fixed = {x.name: x.value for x in inputs if x not in free}
-        draws = {x.name: points[i] for i, x in enumerate(free)}
-        values = _finite(function(**draws, **fixed))
-        return np.array(np.broadcast_to(values, points.shape[1:]))[None]  # scipy writes into it
+        values = {x.name: x.value for x in inputs} | {
+            x.name: x.quantile(points[i]) for i, x in enumerate(free)
+        }
+        # scipy writes into it
+        return np.array(np.broadcast_to(_finite(function(**values)), points.shape[1:]))[None]
 
-    spread = 0.0
-    if free:
-        spread = np.var(result(np.stack([*sample(free, n, rng, "sobol").values()])))
-    if not spread > 0:
+    points = stats.qmc.Sobol(max(len(free), 1), rng=rng).random(n).T
+    if not np.ptp(result(points)) > 0:
         raise ValueError("function: does not vary with its inputs; takes one that does")
     found = {free[0].name: (1.0, 1.0)}
     if len(free) > 1:
-        laws = [SimpleNamespace(ppf=lambda p, x=x: x.quantile(_inside(p))) for x in free]
+        unit = [SimpleNamespace(ppf=lambda p: p)] * len(free)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # scipy warns where a share is 0
-            indices = stats.sobol_indices(func=result, n=n, dists=laws, rng=rng)
+            indices = stats.sobol_indices(func=result, n=n, dists=unit, rng=rng)
         pairs = zip(np.ravel(indices.first_order), np.ravel(indices.total_order), strict=True)
         found = {x.name: pair for x, pair in zip(free, pairs, strict=True)}
     shares = [Share(x, *map(float, found.get(x.name, (0.0, 0.0)))) for x in inputs]
     return sorted(shares, key=lambda share: -share.total)
-
-
-def rank_correlations(function, inputs, rng, n=4096):
-    """Spearman's rank correlation of a result with each input, all varying, by name.
-
-    From -1 (the result falls whenever the input rises) to 1; 0 for an input known
-    for certain. It sees any steady rise or fall, and misses one that turns round.
-
-    Raises ValueError for a function that does not vary.
-
-    >>> inputs = [Uncertain("a", 0, 1, 2), Uncertain("b", 0, 1, 2)]
-    >>> ranks = rank_correlations(lambda a, b: 10 * a - b, inputs, np.random.default_rng(1))
-    >>> {name: round(value, 1) for name, value in ranks.items()}
-    {'a': 1.0, 'b': -0.1}
-    """
-    draws = sample(inputs, n, rng)
-    values = _finite(function(**draws))
-    if not np.ptp(values) > 0:
-        raise ValueError("function: does not vary with its inputs; takes one that does")
-    values = np.broadcast_to(values, (n,))
-    return {
-        name: float(stats.spearmanr(values, drawn).statistic) if np.ptp(drawn) > 0 else 0.0
-        for name, drawn in draws.items()
-    }
 
 
 # -- the second document's comparison -----------------------------------------------
@@ -576,19 +495,13 @@ def published_points(software):
     >>> print(context, rate)
     [ 192. 1152. 3072.] [2657. 1486.  547.]
     """
-    with open(tables.DATA / "published_throughput.csv", encoding="utf-8") as file:
-        rows = [row for row in csv.DictReader(file) if row["system"] == "H100 SXM 80GB"]
-    points = []
-    for row in rows:
-        prompt, answer = float(row["input_tokens"]), float(row["output_tokens"])
-        if row["software"] == software and answer >= prompt:
-            cards = 1 if row["basis"] == "per GPU" else float(row["tensor_parallel"])
-            points.append((used_context(prompt, answer), float(row["tokens_per_s"]) / cards))
-    if not points:
-        known = sorted({row["software"] for row in rows})
-        raise ValueError(f"software: got {software!r}; takes one of {', '.join(known)}")
-    context, rate = np.array(points).T
-    return context, rate
+    rows = tables.csv("published_throughput")
+    rows = rows[rows.system == "H100 SXM 80GB"]
+    checks.choice("software", software, sorted(set(rows.software)))
+    rows = rows[(rows.software == software) & (rows.output_tokens >= rows.input_tokens)]
+    cards = np.where(rows.basis == "per GPU", 1, rows.tensor_parallel)
+    context = used_context(rows.input_tokens.to_numpy(), rows.output_tokens.to_numpy())
+    return context, rows.tokens_per_s.to_numpy() / cards
 
 
 @lru_cache

@@ -10,7 +10,7 @@ take longer than the reading they save. Stages make no request faster and let as
 many be under way. Memory decides what is possible at all: a copy must hold the
 weights and the KV cache of its requests.
 
-What a budget can do is the frontier of speed for one request against
+What a budget can do is the Pareto front of speed for one request against
 throughput; which point of it to take depends on who waits for what.
 """
 
@@ -20,6 +20,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib import checks
+from lib.spatial.pipeline import flow
 from lib.spatial.placement import by_stages, bytes_needed, cache_precision, whole_chips
 from lib.spatial.roofline import Deployment, decode
 
@@ -85,7 +86,6 @@ class Strategy:
     batch : requests that a copy has under way
     token_time : seconds per output token of one request
     binds : the part of a step that takes longest
-    idle : chips of the budget that are left over
     """
 
     copies: int
@@ -94,7 +94,6 @@ class Strategy:
     batch: int
     token_time: float
     binds: str
-    idle: int
 
     @property
     def requests(self):
@@ -115,7 +114,7 @@ class Strategy:
     def kind(self):
         """The parallelism in use: "tensor 8 x data 2", or "one chip".
 
-        >>> Strategy(2, 8, 1, batch=1, token_time=1e-3, binds="weights", idle=0).kind
+        >>> Strategy(2, 8, 1, batch=1, token_time=1e-3, binds="weights").kind
         'tensor 8 x data 2'
         """
         parts = (("tensor", self.tensor), ("pipeline", self.stages), ("data", self.copies))
@@ -134,7 +133,7 @@ class Budget:
     context : tokens that each request holds
     collective : chips in a layer -> seconds of an all-reduce besides moving its bytes;
         ``tail.Slowest`` may add what waiting for the slowest costs
-    hop : seconds from one pipeline stage to the next
+    hop : seconds from one pipeline stage to the next, and from the last to the first
 
     Raises ValueError naming the argument; one that cannot hold the model says how
     many chips short it is.
@@ -154,10 +153,10 @@ class Budget:
 
     def __post_init__(self):
         checks.keep(self, checks.count, "chips")
+        checks.keep(self, checks.single, "context", "hop")
         checks.not_negative("hop", self.hop)
         d = self.deployment
-        d.model.check_context(checks.single("context", self.context))
-        checks.positive("context", self.context)
+        d.model.check_context(checks.positive("context", self.context))
         if not callable(self.collective):
             raise ValueError(f"collective: got {self.collective!r}; takes a function of the width")
         total = bytes_needed(d.model, d.precision, 1, self.context, d.kv_precision)
@@ -211,16 +210,9 @@ class Budget:
             return None
         latency = self.collective(tensor) if tensor > 1 else 0.0
         copy = self.deployment.but(tensor=tensor, stages=stages, collective_latency=latency)
-        step = decode(copy, batch, self.context)
-        return Strategy(
-            copies=copies,
-            tensor=tensor,
-            stages=stages,
-            batch=batch,
-            token_time=float(step.time + (stages - 1) * self.hop),
-            binds=str(step.binds),
-            idle=self.chips - copies * tensor * stages,
-        )
+        time = flow(copy, batch, self.context, hop=self.hop).time
+        binds = decode(copy, batch, self.context).binds
+        return Strategy(copies, tensor, stages, batch, float(time), str(binds))
 
     def shapes(self):
         """The (tensor, stages) tried: widths and stages that are powers of two, and all chips.
@@ -272,19 +264,28 @@ class Budget:
         return found
 
 
-def frontier(strategies):
-    """The strategies that no other beats in both speed and throughput, fastest first.
+def pareto_front(first, second):
+    """Places of the points that no other beats in both of two goods, best in the first, first.
 
-    >>> a, b, c = (Strategy(1, 1, 1, n, t, "weights", 0) for n, t in ((1, 1), (9, 3), (2, 4)))
-    >>> [s.batch for s in frontier([c, b, a])]
-    [1, 9]
+    Arguments: two arrays of one dimension and equal length, of each of which more is
+    better. Of points that tie, the earlier place is given. Returns an array of places.
+
+    Raises ValueError for arrays of other shapes and for values that are not above 0.
+
+    >>> speed, throughput = [3, 1, 2, 2], [1, 5, 4, 3]
+    >>> pareto_front(speed, throughput)
+    array([0, 2, 1])
     """
-    best, found = -np.inf, []
-    for s in sorted(strategies, key=lambda s: (s.token_time, -s.throughput, s.tensor, s.stages)):
-        if s.throughput > best * (1 + 1e-12):
-            best = s.throughput
-            found.append(s)
-    return found
+    first, second = (np.asarray(checks.positive(name, np.asarray(good)), float)
+                     for name, good in (("first", first), ("second", second)))  # fmt: skip
+    if first.ndim != 1 or first.shape != second.shape:
+        raise ValueError(
+            f"first: got shapes {first.shape} and {second.shape}; takes two 1-D arrays of equal "
+            "length"
+        )
+    order = np.lexsort((-second, -first))
+    before = np.maximum.accumulate(np.concatenate([[0.0], second[order]]))[:-1]
+    return order[second[order] > before * (1 + 1e-12)]  # less is rounding
 
 
 # -- where the advice turns ----------------------------------------------------------------
@@ -305,18 +306,6 @@ def best_ring_tensor(read_time, hop, all_reduces):
     hop = checks.positive("hop", hop)
     all_reduces = checks.whole("all_reduces", all_reduces)
     return np.maximum(np.sqrt(read_time / (2 * all_reduces * hop)), 1.0)
-
-
-def best_doubling_tensor(read_time, hop, all_reduces):
-    """The same for recursive doubling: R/t + A log2(t) hop, least at R log(2) / (A hop).
-
-    >>> print(f"{best_doubling_tensor(70e9 / 3.35e12, 2e-6, 160):.0f}")
-    45
-    """
-    read_time = checks.positive("read_time", read_time)
-    hop = checks.positive("hop", hop)
-    all_reduces = checks.whole("all_reduces", all_reduces)
-    return np.maximum(read_time * np.log(2) / (all_reduces * hop), 1.0)
 
 
 def collectives_that_pay(read_time, chips, compute_time=0.0, kv_time=0.0):

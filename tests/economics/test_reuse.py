@@ -14,10 +14,10 @@ from lib.economics.reuse import (
     break_even_bandwidth,
     break_even_prefix,
     break_even_reads,
-    choice,
     invoice,
     kv_bytes,
     load_time,
+    longest_pause,
     machine_rate,
     memory_cost,
     recompute_time,
@@ -136,40 +136,44 @@ def test_multi_head_attention_needs_eight_times_the_link_of_eight_groups():
 # -- keep or forget -----------------------------------------------------------------
 
 
-def kept(prefix=4096, bandwidth=63e9, price=5e-9, stall=1.0, machine=None, **store):
-    machine = machine_rate(240_000, 4 * year) if machine is None else machine
-    return choice(EIGHT, prefix, Store("host", bandwidth, price, **store), machine, 4 * year, stall)
+RATE = machine_rate(240_000, 4 * year)
+
+
+def pause(prefix=4096, bandwidth=63e9, price=5e-9, stall=1.0, machine=RATE):
+    return longest_pause(EIGHT, prefix, Store("host", bandwidth, price), machine, 4 * year, stall)
 
 
 @given(prefixes, st.floats(1e9, 1e13), st.floats(1e-12, 1e-6), st.floats(0, 1))
-def test_at_the_break_even_interval_keeping_costs_what_recomputing_costs(
+def test_after_the_longest_pause_keeping_costs_what_recomputing_costs(
     prefix, bandwidth, price, stall
 ):
-    found = kept(prefix, bandwidth, price, stall)
-    if found.interval > 0:
-        assert found.keeping_cost(found.interval) == pytest.approx(found.recompute_cost)
+    found, size = pause(prefix, bandwidth, price, stall), kv_bytes(EIGHT, prefix)
+    loading = RATE * stall * load_time(size, bandwidth)
+    recomputing = RATE * recompute_time(EIGHT, prefix)
+    if found > 0:
+        holding = found * size * price / (4 * year)
+        assert holding + loading == pytest.approx(recomputing)
     else:
-        assert found.load_cost >= found.recompute_cost
+        assert loading >= recomputing
 
 
 def test_a_store_for_nothing_keeps_for_ever_and_a_slow_one_not_at_all():
-    assert kept(price=0.0).interval == np.inf
-    assert kept(bandwidth=1e8).interval == 0
+    assert pause(price=0.0) == np.inf
+    assert pause(bandwidth=1e8) == pause(bandwidth=1e8, price=0.0) == 0
+    assert list(pause(price=np.array([0, 5e-9]))) == [np.inf, pause()]
 
 
 @given(st.floats(1.1, 10))
-def test_doubling_every_price_leaves_the_interval(factor):
-    rate = machine_rate(240_000, 4 * year)
-    more = kept(price=5e-9 * factor, machine=rate * factor)
-    assert more.interval == pytest.approx(kept().interval)
+def test_doubling_every_price_leaves_the_pause(factor):
+    assert pause(price=5e-9 * factor, machine=RATE * factor) == pytest.approx(pause())
 
 
-def test_the_interval_grows_in_proportion_as_memory_gets_cheaper():
-    assert kept(price=1e-10).interval == pytest.approx(50 * kept(price=5e-9).interval)
+def test_the_pause_grows_in_proportion_as_memory_gets_cheaper():
+    assert pause(price=1e-10) == pytest.approx(50 * pause(price=5e-9))
 
 
 def test_what_stands_still_less_is_kept_longer():
-    assert kept(stall=0.0).interval > kept(stall=1.0).interval
+    assert pause(stall=0.0) > pause(stall=1.0)
 
 
 def test_an_idle_machine_costs_more_a_useful_second():
@@ -231,22 +235,13 @@ def test_the_document_s_request_pays_mostly_for_input():
     assert invoice(tariff("api_gpt4_turbo"), 2_000, 1000).input_share < 0.5
 
 
-@given(st.floats(0.01, 1), st.floats(0, 3), st.floats(0, 0.99))
-def test_from_the_break_even_uses_on_caching_is_cheaper(price, write, cached):
-    api = Tariff("api", price, 1.0, cached=cached * price, write=write * price)
-    uses = api.break_even_uses
-
-    def saving(n):
-        return n * api.input - api.write - (n - 1) * api.cached
-
-    slack = 1e-9 * max(api.input, api.write)
-    assert saving(uses) > -slack
-    assert uses <= 1 or saving(uses - 1) <= slack
-
-
-def test_an_api_without_a_cached_price_never_pays_for_caching():
-    assert Tariff("api", 1.0, 2.0).break_even_uses == np.inf
+def test_cached_input_costs_as_much_as_other_input_where_an_api_has_no_price_for_it():
     assert tariff("api_groq_llama2_70b").cached == tariff("api_groq_llama2_70b").input
+
+
+def test_a_bill_of_nothing_has_no_input_in_it():
+    gift = Tariff("cached and answered for nothing", 1.0, 0.0, cached=0.0)
+    assert list(invoice(gift, [100, 100], 10, [100, 50]).input_share) == [0, 1]
 
 
 def test_a_conversation_without_reuse_prefills_the_closed_form():
@@ -269,7 +264,8 @@ def test_prefill_grows_with_the_square_of_the_turns_or_in_line_with_them(turns):
 def test_reuse_never_computes_more(system, user, answer, turns):
     talk = Conversation(system, user, answer, turns)
     assert talk.prefilled(reuse=True) <= talk.prefilled() * (1 + 1e-12)
-    assert talk.recompute_time(EIGHT, reuse=True) <= talk.recompute_time(EIGHT) * (1 + 1e-12)
+    anew, new = (recompute_time(EIGHT, talk.prompts, known).sum() for known in (0, talk.known))
+    assert new <= anew * (1 + 1e-12)
 
 
 def test_a_conversation_s_arithmetic_is_that_of_its_tokens_one_by_one():
@@ -280,7 +276,8 @@ def test_a_conversation_s_arithmetic_is_that_of_its_tokens_one_by_one():
         seen = np.arange(known, prompt) + 0.5
         by_token += np.sum(LLAMA3.operations_per_token(seen))
         by_token -= seen.size * 2 * LLAMA3.vocabulary * LLAMA3.hidden
-    assert talk.recompute_time(EIGHT, reuse=True) == pytest.approx(by_token / EIGHT.compute)
+    computed = recompute_time(EIGHT, talk.prompts, talk.known).sum()
+    assert computed == pytest.approx(by_token / EIGHT.compute)
 
 
 def test_a_conversation_s_invoice_adds_up():
@@ -309,19 +306,24 @@ def test_a_conversation_s_invoice_adds_up():
         (lambda: Store("s", 0, 1), "bandwidth"),
         (lambda: Store("s", 1, -1), "price"),
         (lambda: Store("s", 1, 1, float("nan")), "latency"),
-        (lambda: kept(stall=2), "stall"),
-        (lambda: kept(machine=-1), "machine"),
-        (lambda: kept().keeping_cost(-1), "interval"),
+        (lambda: pause(stall=2), "stall"),
+        (lambda: pause(machine=-1), "machine"),
+        (lambda: longest_pause(EIGHT, 1, Store("s", 1, 1), 1, 0), "lifetime"),
+        (lambda: break_even_reads(LPU, H100.but(price=0)), "cheap"),
         (lambda: machine_rate(1, 0), "lifetime"),
         (lambda: machine_rate(1, 1, 0), "utilisation"),
         (lambda: memory_cost(H100, -1, 1), "size"),
         (lambda: memory_cost(H100, 1, -1), "reads"),
         (lambda: Tariff("t", -1, 1), "input"),
+        (lambda: Tariff("t", 0, 1), "input"),
+        (lambda: Tariff("t", [1, 0], 1), "input"),
         (lambda: Tariff("t", 1, 1, cached=-1), "cached"),
         (lambda: tariff("electricity"), "key"),
         (lambda: tariff("nobody"), "prices"),
         (lambda: invoice(tariff("api_gpt5"), 10, 1, cached=11), "cached"),
         (lambda: invoice(tariff("api_gpt5"), -1, 1), "tokens_in"),
+        (lambda: invoice(tariff("api_gpt5"), 0, 0), r"tokens_in \+ tokens_out: got 0"),
+        (lambda: invoice(tariff("api_gpt5"), [1, 0], [0, 0]), r"tokens_in \+ tokens_out: got 0"),
         (lambda: Conversation(-1, 1, 1, 1), "system"),
         (lambda: Conversation(1, 0, 1, 1), "user"),
         (lambda: Conversation(1, 1, 1, 1.5), "turns"),

@@ -1,4 +1,4 @@
-"""Pipelines: the closed forms held against loops and stages carried out event by event."""
+"""Pipelines: the closed forms held against stages carried out event by event."""
 
 import numpy as np
 import pytest
@@ -7,17 +7,10 @@ from hypothesis import strategies as st
 
 from lib.hardware import chip
 from lib.spatial.pipeline import (
-    Loop,
-    Operation,
     flow,
-    initiation_interval,
     on_chip_bandwidths,
-    run_loop,
     run_stages,
-    spatial_cycles,
-    temporal_cycles,
     token_rate,
-    vectors_to_cover_installing,
 )
 from lib.spatial.roofline import Deployment, critical_batch, decode
 from lib.transformer import transformer
@@ -29,95 +22,6 @@ FEED = PAPERS.but(bandwidth=9.216e12)
 NAN = float("nan")
 
 
-@st.composite
-def bodies(draw):
-    """Loop bodies that can be laid out: any dependences, some carried, some circuits shared."""
-    count = draw(st.integers(1, 5))
-    names = [f"op{k}" for k in range(count)]
-    operations = []
-    for k, name in enumerate(names):
-        after = draw(st.sets(st.sampled_from(names[:k]), max_size=2)) if k else ()
-        carried = draw(st.dictionaries(st.sampled_from(names), st.integers(1, 3), max_size=1))
-        unit = draw(st.sampled_from(["", "adder", "port"]))
-        operations.append(
-            Operation(name, draw(st.integers(1, 5)), tuple(sorted(after)), carried, unit)
-        )
-    units = draw(st.dictionaries(st.sampled_from(["adder", "port"]), st.integers(1, 2)))
-    return Loop(tuple(operations), draw(st.integers(1, 8)), units)
-
-
-# -- one loop -----------------------------------------------------------------------
-
-
-@settings(max_examples=50)
-@given(bodies())
-def test_the_closed_form_of_a_loop_is_what_its_events_give(loop):
-    ends = run_loop(loop)
-    assert ends[-1] == loop.cycles
-    assert ends == pytest.approx(loop.depth + loop.interval * np.arange(loop.iterations))
-
-
-@given(bodies())
-def test_a_plan_keeps_every_dependence_and_shares_no_circuit_in_a_cycle(loop):
-    start, cycles = loop.start, {op.name: op.cycles for op in loop.operations}
-    for op in loop.operations:
-        assert all(start[op.name] >= start[b] + cycles[b] for b in op.after)
-        for b, d in op.carried.items():
-            assert start[op.name] + loop.interval * d >= start[b] + cycles[b]
-    for kind, count in loop.units.items():
-        slots = [start[op.name] % loop.interval for op in loop.operations if op.unit == kind]
-        assert all(slots.count(s) <= count for s in slots)
-
-
-@given(bodies())
-def test_the_interval_is_never_below_what_recurrence_and_circuits_force(loop):
-    assert loop.interval >= max(loop.recurrence_interval, loop.resource_interval)
-    bare = Loop(loop.operations, loop.iterations)
-    assert bare.interval == bare.recurrence_interval <= loop.interval
-
-
-@given(st.integers(1, 9), st.integers(1, 9), st.integers(10, 60))
-def test_one_cycle_below_the_interval_a_recurrence_falls_behind(delay, distance, iterations):
-    loop = Loop((Operation("sum", delay, carried={"sum": distance}),), iterations)
-    assert loop.interval == initiation_interval(delay, distance)
-    if loop.interval > 1:
-        asked = (loop.interval - 1) * (iterations - 1) + delay
-        assert run_loop(loop, interval=loop.interval - 1)[-1] > asked
-
-
-@given(st.integers(1, 8), st.integers(1, 4))
-def test_shared_circuits_set_the_interval(uses, units):
-    loads = tuple(Operation(f"load{k}", unit="port") for k in range(uses))
-    loop = Loop(loads, 10, {"port": units})
-    assert loop.interval == initiation_interval(uses=uses, units=units) == -(-uses // units)
-
-
-def test_a_sum_fed_back_through_four_cycles_takes_a_number_every_four():
-    multiply = Operation("product", 3)
-    add = Operation("sum", 4, after=("product",), carried={"sum": 1})
-    assert Loop((multiply, add), 100).interval == 4
-    apart = Operation("sum", 4, after=("product",), carried={"sum": 4})
-    assert Loop((multiply, apart), 100).interval == 1
-
-
-def test_without_feedback_a_circuit_takes_a_block_every_cycle():
-    loop = Loop((Operation("a", 7), Operation("b", 5, after=("a",))), 1000)
-    assert (loop.interval, loop.depth, loop.cycles, loop.in_flight) == (1, 12, 1011, 12)
-
-
-@given(st.integers(1, 10**6), st.integers(1, 100), st.integers(1, 20))
-def test_a_long_loop_in_space_ends_an_iteration_every_interval(iterations, depth, interval):
-    cycles = spatial_cycles(iterations, depth, interval)
-    assert cycles - spatial_cycles(max(iterations - 1, 1), depth, interval) in (0, interval)
-    assert cycles >= depth
-
-
-@given(st.integers(1, 10**6), st.integers(1, 50), st.integers(1, 8))
-def test_a_processor_never_does_more_than_its_width(iterations, instructions, width):
-    cycles = temporal_cycles(iterations, instructions, width)
-    assert (cycles - 1) * width < iterations * instructions <= cycles * width
-
-
 # -- a model in stages ----------------------------------------------------------------
 
 deployments = st.builds(
@@ -127,7 +31,9 @@ deployments = st.builds(
     tensor=st.integers(1, 6),
     stages=st.integers(1, 32),
     collective_latency=st.floats(0, 1e-5),
+    layer_overhead=st.floats(0, 1e-4),
     step_overhead=st.floats(0, 1e-3),
+    request_overhead=st.floats(0, 1e-3),
 )
 
 
@@ -243,7 +149,7 @@ def test_the_bound_is_the_roofline_s_where_chips_divide(tensor, stages, context)
 
 
 def test_a_tile_is_bound_by_computing_from_40_vectors_on():
-    assert vectors_to_cover_installing() == 4 * 320 * 320 / 10240 == 40
+    assert PAPERS.peak("int8") / 2 / on_chip_bandwidths()["weight feed"] == 4 * 320 * 320 / 10240
     deployment = Deployment(FEED, LLAMA)
     assert critical_batch(deployment, 0) == pytest.approx(40, rel=0.01)
 
@@ -261,10 +167,7 @@ def test_arrays_broadcast_to_what_numbers_give_one_by_one():
         for j in range(4):
             one = flow(deployment, int(batch[i, 0]), 1000, hop=float(hop[0, j]))
             assert got.time[i, j] == pytest.approx(one.time)
-    assert initiation_interval([1, 4, 9], [[1], [2]]).tolist() == [[1, 4, 9], [1, 2, 5]]
     assert token_rate(7e10, [305, 610], 80, [[8e13], [9e12], [1e12]]).shape == (3, 2)
-    assert spatial_cycles(np.array([1, 10]), 5, np.array([[1], [2]])).shape == (2, 2)
-    assert temporal_cycles([1, 10], 6, [[1], [2], [4]]).shape == (3, 2)
 
 
 def test_labelled_arrays_keep_their_labels():
@@ -277,45 +180,18 @@ def test_labelled_arrays_keep_their_labels():
 
 # -- bad input ----------------------------------------------------------------------------
 
-
-def test_a_loop_whose_end_its_data_decide_cannot_be_laid_out():
-    with pytest.raises(ValueError, match="^iterations: got None; takes a number known before"):
-        Loop((Operation("a"),), iterations=None)
-
-
-ONE = Operation("a")
 FEW = Deployment(LPU, LLAMA, tensor=5, stages=80)
 
 
 @pytest.mark.parametrize(
     ("call", "name"),
     [
-        (lambda: Loop((ONE,), 0), "iterations"),
-        (lambda: Loop((ONE,), 2.5), "iterations"),
-        (lambda: Loop((), 1), "operations"),
-        (lambda: Loop((ONE, ONE), 1), "operations"),
-        (lambda: Loop((Operation("b", after=("c",)),), 1), "operations"),
-        (lambda: Loop((Operation("b", after=("b",)),), 1), "operations"),
-        (lambda: Loop((Operation("b", carried={"c": 1}),), 1), "operations"),
-        (lambda: Loop((ONE,), 1, {"adder": 0}), r"units\[adder\]"),
-        (lambda: Operation("a", 0), "cycles"),
-        (lambda: Operation("a", after="b"), "after"),
-        (lambda: Operation("a", carried={"a": 0}), "carried"),
-        (lambda: initiation_interval(delay=-1), "delay"),
-        (lambda: initiation_interval(delay=NAN), "delay"),
-        (lambda: initiation_interval(1, distance=0), "distance"),
-        (lambda: initiation_interval(uses=0), "uses"),
-        (lambda: initiation_interval(units=[1, 0]), "units"),
-        (lambda: spatial_cycles(0, 5), "iterations"),
-        (lambda: spatial_cycles(1, 0), "depth"),
-        (lambda: spatial_cycles(1, 5, 0), "interval"),
-        (lambda: temporal_cycles(1, 0), "instructions"),
-        (lambda: temporal_cycles(1, 1, 0), "width"),
-        (lambda: run_loop(Loop((ONE,), 3), interval=0), "interval"),
         (lambda: run_stages([-1.0], 1, 1), "times"),
         (lambda: run_stages([1.0], 0, 1), "groups"),
         (lambda: run_stages([1.0], 1, 0), "tokens"),
         (lambda: run_stages([1.0, 1.0], 1, 1, hop=-1), "hop"),
+        (lambda: run_stages([1.0], 1, 1, hop=-1), "hop"),
+        (lambda: run_stages([], 1, 1), "times"),
         (lambda: flow(FEW, 0, 1), "batch"),
         (lambda: flow(FEW, 1.5, 1), "batch"),
         (lambda: flow(FEW, 1, 4097), "context"),

@@ -6,17 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.hardware import chip
+from lib.spatial.pipeline import flow
 from lib.spatial.placement import by_stages
 from lib.spatial.roofline import Deployment, decode
 from lib.spatial.strategy import (
     Budget,
-    Strategy,
-    best_doubling_tensor,
     best_ring_tensor,
     collectives_that_pay,
     doubling_latency,
     dragonfly_latency,
-    frontier,
+    pareto_front,
     ring_latency,
 )
 from lib.sync.tail import Exponential, Slowest
@@ -63,7 +62,7 @@ def test_a_strategy_is_the_roofline_of_its_copy():
     found = gpus().strategy(tensor=8, batch=16)
     copy = Deployment(H100, LLAMA, tensor=8, collective_latency=6 * us)
     assert found.token_time == decode(copy, 16, CONTEXT).time
-    assert (found.copies, found.idle, found.requests) == (1, 0, 16)
+    assert (found.copies, found.requests) == (1, 16)
 
 
 def test_copies_multiply_throughput_and_leave_a_request_as_slow():
@@ -71,7 +70,6 @@ def test_copies_multiply_throughput_and_leave_a_request_as_slow():
     one, eight = (budget.strategy(batch=4, copies=n) for n in (1, 8))
     assert eight.speed == one.speed
     assert eight.throughput == pytest.approx(8 * one.throughput)
-    assert (one.idle, eight.idle) == (7, 0)
 
 
 @given(st.sampled_from([1, 2, 4, 8]), st.sampled_from([1, 2, 4, 8]))
@@ -94,43 +92,59 @@ def test_a_model_that_does_not_fit_one_chip_forces_slices_or_stages():
     assert half.strategy(tensor=1) is None and half.strategy(tensor=2) is not None
 
 
-def test_a_hop_between_stages_is_paid_once_a_stage():
-    near = Budget(Deployment(H100, LLAMA), 8, CONTEXT, doubling_latency(0.0), hop=0.0)
-    far = Budget(Deployment(H100, LLAMA), 8, CONTEXT, doubling_latency(0.0), hop=1e-3)
-    a, b = (x.strategy(tensor=1, stages=8, batch=8) for x in (near, far))
-    assert b.token_time - a.token_time == pytest.approx(7e-3)
+def test_a_token_hops_once_a_stage_for_it_returns_to_the_first():
+    def pays(stages, batch):
+        near, far = (Budget(Deployment(H100, LLAMA), 8, CONTEXT, hop=hop) for hop in (0.0, 1e-3))
+        near, far = (x.strategy(1, stages, batch).token_time for x in (near, far))
+        return far - near
+
+    assert pays(8, 8) == pytest.approx(8e-3)
+    assert pays(1, 8) == 0  # nowhere to hop to
+    # Three stages of 80 layers wait for the longest anyway, with a group in each.
+    assert pays(3, 3) < pays(3, 2) == pytest.approx(3e-3)
+
+
+@pytest.mark.parametrize("stages", [1, 2, 3, 8])
+@pytest.mark.parametrize("batch", [1, 7, 12])
+def test_a_strategy_in_stages_is_the_flow_of_its_requests(stages, batch):
+    budget = Budget(Deployment(H100, LLAMA), 8, CONTEXT, hop=1e-4)
+    copy = Deployment(H100, LLAMA, stages=stages)
+    found = budget.strategy(1, stages, batch).token_time
+    assert found == flow(copy, batch, CONTEXT, hop=1e-4).time
 
 
 # -- the frontier --------------------------------------------------------------------------
 
-points = st.lists(st.tuples(st.integers(1, 20), st.integers(1, 20)), min_size=1, max_size=20)
+points = st.lists(st.tuples(st.integers(1, 20), st.integers(1, 20)), max_size=20)
+
+
+def front(strategies):
+    return [strategies[i] for i in pareto_front([s.speed for s in strategies],
+                                                [s.throughput for s in strategies])]  # fmt: skip
 
 
 @given(points)
-def test_the_frontier_is_what_nothing_beats(pairs):
-    found = [Strategy(1, 1, 1, batch, time / 10, "weights", 0) for batch, time in pairs]
-    front = frontier(found)
-    for s in found:
-        beaten = any(
-            o.speed >= s.speed and o.throughput >= s.throughput * (1 - 1e-9) for o in front
-        )
-        assert beaten
-    assert [s.speed for s in front] == sorted((s.speed for s in front), reverse=True)
-    assert all(b.throughput > a.throughput for a, b in zip(front, front[1:], strict=False))
-    assert frontier(found + found) == front  # of two that tie it has one
+def test_the_pareto_front_is_what_nothing_beats(pairs):
+    first, second = np.array(pairs, float).reshape(-1, 2).T
+    places = pareto_front(first, second)
+    for i, pair in enumerate(pairs):
+        others = [p for j, p in enumerate(pairs) if p != pair or j < i]
+        beaten = any(p[0] >= pair[0] and p[1] >= pair[1] for p in others)
+        assert beaten != (i in places)
+    assert np.all(np.diff(first[places]) < 0) and np.all(np.diff(second[places]) > 0)
 
 
 def test_no_strategy_uses_more_chips_than_there_are():
     for budget in (gpus(), lpus()):
         for s in budget.strategies():
-            assert s.copies * s.tensor * s.stages + s.idle == budget.chips and s.idle >= 0
+            assert s.copies * s.tensor * s.stages <= budget.chips
 
 
 @pytest.mark.parametrize("budget", [gpus(), gpus(SMALL), lpus()])
-def test_more_room_never_hurts_the_frontier(budget):
-    speeds = [s.speed for s in frontier(budget.strategies())]
-    assert speeds[0] == pytest.approx(max(s.speed for s in budget.strategies()))
-    assert speeds[0] >= budget.fastest(1).speed * (1 - 1e-12)
+def test_the_front_begins_with_the_fastest(budget):
+    fastest = front(budget.strategies())[0].speed
+    assert fastest == pytest.approx(max(s.speed for s in budget.strategies()))
+    assert fastest >= budget.fastest(1).speed * (1 - 1e-12)
 
 
 # -- the article's advice ------------------------------------------------------------------
@@ -187,13 +201,10 @@ def test_the_closed_form_of_what_pays_is_the_rooflines():
 
 
 @given(st.floats(1e-3, 1e-1), st.floats(1e-7, 1e-5), st.integers(2, 400))
-def test_the_best_widths_are_the_best_of_all_widths(read, hop, reduces):
+def test_the_best_width_of_a_ring_is_the_best_of_all_widths(read, hop, reduces):
     t = np.arange(1, 3000)
     ring = read / t + reduces * ring_latency(hop)(t)
     assert abs(t[np.argmin(ring)] - min(best_ring_tensor(read, hop, reduces), 2999)) <= 1
-    smooth = read / t + reduces * np.log2(t) * hop
-    best = best_doubling_tensor(read, hop, reduces)
-    assert abs(t[np.argmin(smooth)] - min(best, 2999)) <= 1
 
 
 def test_waiting_for_the_slowest_narrows_the_best_width():
@@ -238,7 +249,10 @@ def test_more_requests_than_fit_have_no_strategy():
         (lambda: ring_latency(-1.0), "hop: got -1.0"),
         (lambda: dragonfly_latency(1e-6)(20_000), "n: got 20000"),
         (lambda: best_ring_tensor(0.0, 1e-6, 160), "read_time: got 0.0"),
-        (lambda: best_doubling_tensor(1e-3, 1e-6, 0), "all_reduces: got 0"),
+        (lambda: best_ring_tensor(1e-3, 1e-6, 0), "all_reduces: got 0"),
+        (lambda: Budget(Deployment(H100, LLAMA), 8, 512, hop=[1e-6, 1e-5]), "hop: got [1e-06"),
+        (lambda: pareto_front([1, 2], [1]), "first: got shapes (2,) and (1,)"),
+        (lambda: pareto_front([1.0, float("nan")], [1, 2]), "first: got nan"),
         (lambda: collectives_that_pay(1e-3, 0), "chips: got 0"),
     ],
 )
