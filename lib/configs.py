@@ -225,7 +225,9 @@ def _blocks(read):
 def _mixer(read, i, kind):
     """The fields of ``Layer`` that its attention gives."""
     made = (_latent if read.get("kv_lora_rank") else _attention)(read, i)
-    made["mixer_vectors"] += read.count("mixer_norms", 1, 0) * _norm(read, read.count("hidden_size"))
+    made["mixer_vectors"] += read.count("mixer_norms", 1, 0) * _norm(
+        read, read.count("hidden_size")
+    )
     window = read.get("sliding_window")
     if kind == "sliding":
         made |= {"kind": "sliding attention", "window": read.count("sliding_window")}

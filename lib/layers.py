@@ -53,7 +53,9 @@ def cache_widths(precision):
     """
     if isinstance(precision, (tuple, list)):
         if len(precision) != 2:
-            raise ValueError(f"precision: got {precision!r}; takes a format or a pair (keys, values)")
+            raise ValueError(
+                f"precision: got {precision!r}; takes a format or a pair (keys, values)"
+            )
         precision = dict(zip(CACHES, precision, strict=False))
     elif not isinstance(precision, Mapping):
         precision = {"keys": precision}

@@ -85,7 +85,7 @@ def lpu_practice(key="groq_lpu"):
     one node of eight chips.
 
     >>> print(f"{lpu_practice().layer_overhead * 1e6:.0f} us a layer")
-    26 us a layer
+    28 us a layer
     """
     lpu, llama = chip(key), transformer("llama2_70b")
     feed = tables.figure("facts", "groq_weights_per_cycle").value

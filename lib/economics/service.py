@@ -23,7 +23,7 @@ from lib import checks
 from lib.economics.cost import bill
 from lib.economics.kvcache import used_context
 from lib.spatial.placement import chips_short, require_room
-from lib.spatial.roofline import Deployment, Step, decode, prefill, widths
+from lib.spatial.roofline import Step, decode, prefill, widths
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +92,7 @@ def serve(deployment, batch, prompt, output, context=None):
     model's context.
 
     >>> from lib.hardware import chip
+    >>> from lib.spatial.roofline import Deployment
     >>> from lib.transformer import transformer
     >>> two = Deployment(chip("h100_sxm"), transformer("llama3_70b"), tensor=2)
     >>> bare, served = (serve(two, 64, prompt, 1024, 1536) for prompt in (0, 1024))
@@ -119,6 +120,7 @@ def smallest(deployment, batch, context, tensors, stages, fewest="chips"):
     Raises ValueError, saying how many chips short it is, where even the most is too little.
 
     >>> from lib.hardware import chip
+    >>> from lib.spatial.roofline import Deployment
     >>> from lib.transformer import transformer
     >>> card = Deployment(chip("h100_sxm"), transformer("llama3_70b"))
     >>> for fewest in ("chips", "stages"):
@@ -159,6 +161,7 @@ def candidates(deployment, batch, prompt, output, tensors, stages, terms=None, c
     nothing holds the model.
 
     >>> from lib.hardware import chip
+    >>> from lib.spatial.roofline import Deployment
     >>> from lib.transformer import transformer
     >>> card = Deployment(chip("h100_sxm"), transformer("llama3_70b"))
     >>> found = candidates(card, (1, 64), 1024, 1024, tensors=(1, 2), stages=(1,))

@@ -43,7 +43,7 @@ from lib.economics.practice import FITTED as FITTED_NUMBERS
 from lib.economics.practice import dram_practice
 from lib.economics.service import serve
 from lib.hardware import IDEAL, Practice, chip, chips
-from lib.spatial.placement import require_room, requests_that_fit
+from lib.spatial.placement import requests_that_fit, require_room
 from lib.spatial.roofline import Deployment
 from lib.transformer import transformer, transformers
 from lib.units import ms

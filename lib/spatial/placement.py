@@ -27,6 +27,21 @@ from functools import cache
 import numpy as np
 
 from lib import checks
+from lib.layers import cache_widths
+from lib.units import PRECISION_BYTES
+
+
+def cache_precision(kv_precision, precision):
+    """The precision of the KV cache: its own, or the weights' where that is one format, or 16 bits.
+
+    >>> cache_precision(None, "int8"), cache_precision("fp16", "int8"), cache_precision(
+    ...     None, "released")
+    ('int8', 'fp16', 'bf16')
+    """
+    if kv_precision is not None:
+        cache_widths(kv_precision)
+        return kv_precision
+    return precision if precision in PRECISION_BYTES else "bf16"
 
 
 def whole_chips(bytes_needed, memory):
@@ -170,7 +185,7 @@ def held(deployment, batch, context):
     >>> from lib.transformer import transformer
     >>> two = Deployment(chip("h100_sxm"), transformer("llama3_70b"), tensor=2)
     >>> print(f"{held(two, 1, 8192) / 1e9:.1f} GB")
-    36.0 GB
+    35.9 GB
     """
     batch = checks.not_negative("batch", batch)
     d = deployment
@@ -337,7 +352,7 @@ def bytes_needed(model, precision, batch=0, context=0, kv_precision=None):
     154.875994112
     """
     batch = checks.not_negative("batch", batch)
-    kv_bytes = model.kv_bytes(context, kv_precision or precision)
+    kv_bytes = model.kv_bytes(context, cache_precision(kv_precision, precision))
     return model.weight_bytes(precision) + batch * kv_bytes
 
 
@@ -367,7 +382,7 @@ def by_layers(chip, model, precision, batch=0, context=0, kv_precision=None):
     323.0
     """
     batch = checks.not_negative("batch", batch)
-    cache, formats = kv_precision or precision, model.formats(precision)
+    cache, formats = cache_precision(kv_precision, precision), model.formats(precision)
     sizes = [
         layer.weight_bytes(formats) + batch * layer.kv_bytes(context, cache)
         for layer in model.kinds
@@ -398,7 +413,8 @@ def by_stages(chip, model, precision, stages, batch=0, context=0, kv_precision=N
     (5.0, 400.0)
     """
     batch = checks.not_negative("batch", batch)
-    cut = model, precision, kv_precision or precision, 1, stages, "context", "slices", 0
+    cache = cache_precision(kv_precision, precision)
+    cut = model, precision, cache, 1, stages, "context", "slices", 0
     tensor = whole_chips(_held(_fullest(*cut, context), batch), chip.memory)
     total = bytes_needed(model, precision, batch, context, kv_precision)
     stages = checks.whole("stages", stages)

@@ -32,7 +32,7 @@ import numpy as np
 
 from lib import checks
 from lib.hardware import IDEAL, Chip, Practice
-from lib.spatial.placement import expert_share, kv_share, fullest_stages
+from lib.spatial.placement import cache_precision, expert_share, fullest_stages, kv_share
 from lib.transformer import Transformer
 from lib.units import PRECISION_BYTES, bytes_per_value
 
@@ -104,11 +104,9 @@ or is a multiple, or attention="context"
         checks.choice("experts", self.experts, EXPERT_CUTS)
         checks.choice("activation_precision", self.activation_precision, tuple(PRECISION_BYTES))
         self.model.weight_bytes(self.precision)
-        one_format = isinstance(self.precision, str) and self.precision in PRECISION_BYTES
-        if self.kv_precision is None:
-            object.__setattr__(self, "kv_precision", self.precision if one_format else "bf16")
-        self.model.kv_bytes(0, self.kv_precision)
-        object.__setattr__(self, "compute_precision", self._computes_in(one_format))
+        cache = cache_precision(self.kv_precision, self.precision)
+        object.__setattr__(self, "kv_precision", cache)
+        object.__setattr__(self, "compute_precision", self._computes_in())
         checks.keep(self, checks.whole, "tensor", "stages")
         checks.keep(self, partial(checks.whole, least=0), "end_chips")
         # In this order: whether any of a lazy array is above 1 would have to be computed.
@@ -129,12 +127,12 @@ or is a multiple, or attention="context"
             takes = f"at most {most} chips, one for each expert of {self.model.name}"
             checks.keep(self, partial(checks.between, low=1, high=most, takes=takes), "tensor")
 
-    def _computes_in(self, one_format):
+    def _computes_in(self):
         """The precision of the arithmetic: as asked, or the weights', or 16 bits for a mix."""
         has = tuple(self.chip.compute)
         if self.compute_precision is not None:
             return checks.choice("compute_precision", self.compute_precision, has)
-        if one_format:
+        if self.precision in PRECISION_BYTES:
             self.chip.peak(self.precision)
             return self.precision
         return next((p for p in ("bf16", "fp16") if p in has), has[0])
@@ -143,8 +141,10 @@ or is a multiple, or attention="context"
         """Whole heads on every chip: all heads divide by the chips, KV heads one way or other."""
         for layer in self.model.kinds:
             if layer.heads:
-                takes = (f"a divisor of {self.model.name}'s {layer.heads} heads that divides its "
-                         f'{layer.kv_heads} KV heads or is a multiple, or attention="context"')
+                takes = (
+                    f"a divisor of {self.model.name}'s {layer.heads} heads that divides its "
+                    f'{layer.kv_heads} KV heads or is a multiple, or attention="context"'
+                )
                 check = partial(checks.holds, takes=takes, good=_whole_heads,
                                 ends=(layer.heads, layer.kv_heads))  # fmt: skip
                 checks.keep(self, check, "tensor")
@@ -272,22 +272,41 @@ def decode(deployment, batch, context):
     2.60 ms, weights bind
     """
     batch = checks.at_least("batch", batch, 1)
-    d, model = deployment, deployment.model
+    d = deployment
     group = np.ceil(batch / d.stages)
-    layers = [_layer(d, layer, group, context) for layer in model.kinds]
-    whole = _sum(model.counts, layers)
-    first_and_last = _ends(d, group)
-    passage = Step(batch, *(a + b for a, b in zip(whole, first_and_last, strict=True)))
-    pace = _pace(d, layers, whole, batch)
+    alone, share = passage(d, group, context)
+    pace = np.maximum(np.minimum(batch, d.stages) * share, 1.0)
     step_overhead = d.practice.step_overhead + group * d.practice.request_overhead
     return Step(
         tokens=batch,
-        weights=pace * passage.weights,
-        kv=pace * passage.kv,
-        compute=pace * passage.compute,
-        collectives=pace * passage.collectives,
-        overhead=pace * passage.overhead + step_overhead,
+        weights=pace * alone.weights,
+        kv=pace * alone.kv,
+        compute=pace * alone.compute,
+        collectives=pace * alone.collectives,
+        overhead=pace * alone.overhead + step_overhead,
     )
+
+
+def passage(deployment, group, context):
+    """A group's way through all stages for one token each, and its slowest stage's share of it.
+
+    The way meets no other group, and leaves out what a step takes besides its layers. Groups
+    that queue wait for the slowest stage: groups x share x time, where that is above the time.
+    Returns ``(Step, share)``.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> lpus = Deployment(chip("groq_lpu"), transformer("llama2_70b"), tensor=8, stages=72)
+    >>> step, share = passage(lpus, 1, 2048)
+    >>> share
+    0.025
+    """
+    d, model = deployment, deployment.model
+    context = model.check_context(context)
+    layers = [_layer(d, layer, group, context) for layer in model.kinds]
+    whole = _sum(model.counts, layers)
+    parts = (a + b for a, b in zip(whole, _ends(d, group), strict=True))
+    return Step(group, *parts), _slowest_share(d, layers, whole)
 
 
 def _layer(d, layer, group, context):
@@ -369,22 +388,15 @@ def _seconds(parts):
     return np.maximum(weights + kv, compute) + collectives + overhead
 
 
-def _pace(d, layers, whole, batch):
-    """How much longer a token takes than its passage, where groups queue for the slowest stage.
-
-    max(groups x slowest stage / all stages, 1)
-    """
-    if not np.any(d.stages > 1):
-        return 1.0
-    groups = np.minimum(batch, d.stages)
-    runs = fullest_stages(d.model, d.stages)
+def _slowest_share(d, layers, whole):
+    """Share of all layers' time that the slowest stage takes."""
+    stages = fullest_stages(d.model, d.stages)
     if len(layers) == 1:  # the longest run, whatever its layers take
-        share = runs[0].counts[0] / d.model.layers
-    else:
-        share = 0.0
-        for run in runs:
-            share = np.maximum(share, _seconds(_sum(run.counts, layers)) / _seconds(whole))
-    return np.maximum(groups * share, 1.0)
+        return stages[0].counts[0] / d.model.layers
+    share = 0.0
+    for stage in stages:
+        share = np.maximum(share, _seconds(_sum(stage.counts, layers)) / _seconds(whole))
+    return share
 
 
 def prefill(deployment, tokens, batch=1):
@@ -462,7 +474,7 @@ def intensity(model, batch, context, precision="int8", kv_precision=None):
     """
     batch = 1.0 * checks.positive("batch", batch)
     weight_bytes = model.weight_bytes_read(batch, precision)
-    kv_bytes = batch * model.kv_bytes_read(context, kv_precision or precision)
+    kv_bytes = batch * model.kv_bytes_read(context, cache_precision(kv_precision, precision))
     return batch * model.operations_per_token(context) / (weight_bytes + kv_bytes)
 
 
