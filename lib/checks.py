@@ -1,40 +1,102 @@
 """Checks of arguments: every bad value ends in the same form of ValueError.
 
 Each check returns its value, so that a model can write
-``batch = positive("batch", batch)``. Lists become arrays; NumPy, xarray and
-Dask arrays pass through unchanged. NaN fails every check, and so does infinity
-where a check does not ask for it.
+``batch = positive("batch", batch)``, and returns it wide: an integer as Python's, of which
+none is too large; any other number, list or array as float64. Products of narrow integers go
+round, unsigned ones turn about when they are negated, and float32 rounds; what a check returns
+does none of this. NaN fails every check, and so does infinity where a check does not ask for it.
+
+NumPy, xarray and Dask arrays are taken. Of a masked array no entry may be masked. What pandas
+holds is refused, for it would be joined by its labels in one place and by its order in another:
+give its values, ``.to_numpy()``. Labels of xarray must agree: with the first labelled array
+that a check sees, xarray is told to refuse arrays whose labels differ, where it would leave
+out what they do not share.
 
 An array whose numbers are not there yet, as Dask's are not, is checked piece by
 piece when it is computed. What comes back then is the array with the check in
-it: a model must go on with that one, or nothing is checked.
+it: a model must go on with that one, or nothing is checked. The same way is open to any other
+stand-in for numbers that has ``chunks`` and ``map_blocks(look, *more, meta)``: its numbers are
+good where ``good(value, *ends, *more)`` is, with ``name, takes, good, ends = look.args``.
 """
 
+import sys
 from functools import partial
 from numbers import Real
 
 import numpy as np
 
-
-def _complain(name, value, good, takes):
-    if np.all(good):
-        return
-    values, good = np.broadcast_arrays(np.asarray(value), np.asarray(good))
-    worst = values[~good].flat[0] if values.ndim else values[()]
-    raise ValueError(f"{name}: got {worst.item()!r}; takes {takes}")
+# -- what is a number, and how wide ----------------------------------------------------------
 
 
-def _array(name, value, takes):
+def _refuse(name, value, takes):
+    try:
+        text = repr(value.item() if isinstance(value, np.generic) else value)
+    except ValueError:
+        text = "more digits than can be written"
+    text = " ".join(text.split())
+    text = text if len(text) <= 200 else f"{text[:200]}..."
+    raise ValueError(f"{name}: got {text}; takes {takes}") from None
+
+
+def _widened(value):
+    """The value as int, float, float64 array or lazy array; None where it is no number."""
     if isinstance(value, (list, tuple)):
+        return _from_list(value)
+    if isinstance(value, np.ndarray):
+        if np.ma.is_masked(value):
+            return None
+        value = np.asarray(value)
+        if value.dtype.kind == "O":
+            return _from_list(value.tolist())
+        if value.ndim:
+            kept = value.dtype == np.float64
+            return value if kept else value.astype(float) if value.dtype.kind in "iuf" else None
+        value = value[()]
+    if isinstance(value, bool) or isinstance(value, np.generic) and value.dtype.kind not in "iuf":
+        return None
+    if isinstance(value, np.integer):
+        value = int(value)
+    if isinstance(value, int) and -(2**63) <= value < 2**63 or isinstance(value, float):
+        return value
+    if isinstance(value, (Real, np.floating)):
         try:
-            value = np.asarray(value)
-        except ValueError:  # rows of different lengths
-            raise ValueError(f"{name}: got {value!r}; takes {takes}") from None
-    kind = getattr(getattr(value, "dtype", None), "kind", None)
-    number = kind in "iuf" if kind else isinstance(value, Real) and not isinstance(value, bool)
-    if not number:
-        raise ValueError(f"{name}: got {value!r}; takes {takes}")
-    return value
+            return np.float64(value)
+        except OverflowError:
+            return None
+    dtype = getattr(value, "dtype", None)  # xarray's, Dask's, a stand-in's
+    if not isinstance(dtype, np.dtype) or dtype.kind not in "iuf" or _of_pandas(value):
+        return None
+    if hasattr(value, "dims") and "xarray" in sys.modules:
+        sys.modules["xarray"].set_options(arithmetic_join="exact")
+    return value if dtype == np.float64 or is_lazy(value) else value.astype(float)
+
+
+def _from_list(value):
+    """A list of lists of numbers as an array; None where any is no number, or rows differ."""
+    if not isinstance(value, (list, tuple)):
+        return _widened(value)
+    found = [_widened(entry) for entry in value]
+    if any(entry is None for entry in found):
+        return None
+    try:
+        return np.asarray(found, float)
+    except ValueError:  # rows of different lengths
+        return None
+
+
+def _of_pandas(value):
+    return type(value).__module__.split(".")[0] == "pandas"
+
+
+def _number(name, value, takes):
+    wide = _widened(value)
+    if wide is None:
+        if _of_pandas(value) and np.ndim(value):
+            takes += ", of a pandas object its values: .to_numpy()"
+        elif np.ma.is_masked(value):
+            takes += ", and no masked entries"
+        _refuse(name, value, takes)
+    return wide
 
 
 def is_lazy(value):
@@ -46,32 +108,49 @@ def is_lazy(value):
     return getattr(value, "chunks", None) is not None
 
 
-def _each_piece(value, look):
-    """A lazy array whose pieces pass through a function when they are computed."""
-    if hasattr(value, "dims"):  # xarray's labels around Dask's array
-        return value.copy(data=_each_piece(value.data, look))
-    return value.map_blocks(look, meta=np.empty((0,) * value.ndim, value.dtype))
+# -- now, or when it is computed ---------------------------------------------------------------
 
 
 def _checked(name, value, takes, good, *ends):
     """The value, if ``good(value, *ends)`` holds everywhere, now or when it is computed."""
-    value = _array(name, value, takes)
-    if is_lazy(value) and not any(map(is_lazy, ends)):
-        return _each_piece(value, partial(_look, name, takes, good, ends))
-    _look(name, takes, good, ends, value)
-    return value
+    if not any(map(is_lazy, (value, *ends))):
+        return _look(name, takes, good, ends, value)
+    value = _number(name, value, takes)
+    if any(getattr(end, "ndim", 0) or is_lazy(end) for end in ends):
+        # A piece would be held against whole ends: the answers go along with it instead.
+        fine = good(value * 1.0, *ends)
+        return _each_piece(value + 0 * fine, partial(_look, name, takes, _told, ()), fine)
+    return _each_piece(value, partial(_look, name, takes, good, ends))
 
 
-def _look(name, takes, good, ends, value):
+def _each_piece(value, look, *more):
+    """A lazy array whose pieces pass through a function when they are computed."""
+    if hasattr(value, "dims"):  # xarray's labels around Dask's array
+        return value.copy(data=_each_piece(value.data, look, *(other.data for other in more)))
+    return value.map_blocks(look, *more, meta=np.empty((0,) * value.ndim))
+
+
+def _look(name, takes, good, ends, given, *more):
+    value, ends = _number(name, given, takes), (*ends, *more)
     values = np.asarray(value) if hasattr(value, "dims") else value
-    plain = isinstance(values, np.ndarray) and values.ndim and not any(map(np.ndim, ends))
-    # Each check takes numbers up to an end or two: if the least and the greatest pass, all
-    # do, and NaN is both of them. A third of the time, and no array of answers is made.
-    if good is not _is_whole and plain:
+    if good in _BY_ENDS and getattr(values, "ndim", 0) and not any(map(np.ndim, ends)):
+        # If the least and the greatest pass, all do, and NaN is both of them. A third of the
+        # time, and no array of answers is made.
         if values.size == 0 or (good(values.min(), *ends) and good(values.max(), *ends)):
             return value
-    _complain(name, value, good(value, *ends), takes)
+    fine = good(value, *ends)
+    if not np.all(fine):
+        if hasattr(fine, "dims"):  # the ends have dimensions of their own
+            given = given + 0 * fine
+        if np.ndim(fine):
+            given, fine = np.broadcast_arrays(np.asarray(given), np.asarray(fine))
+            given = given[~fine].flat[0]
+        _refuse(name, given, takes)
     return value
+
+
+def _told(value, fine):
+    return fine
 
 
 def _is_positive(value, infinite):
@@ -94,9 +173,22 @@ def _is_finite(value):
     return (value > -np.inf) & (value < np.inf)
 
 
+_BY_ENDS = (_is_positive, _is_from, _is_between, _is_fraction, _is_finite)
+
+
 def _is_whole(value, least):
-    with np.errstate(invalid="ignore"):  # of infinity there is no rest
-        return (value >= least) & (value % 1 == 0)
+    return (value >= least) & (value < np.inf) & (value == np.floor(value))
+
+
+def _is_count(value, least, most):
+    return _is_whole(value, least) & (value <= most)
+
+
+def _is_divisor(value, whole):
+    return _is_whole(value, 1) & (whole % np.maximum(value, 1) == 0)
+
+
+# -- the checks --------------------------------------------------------------------------------
 
 
 def positive(name, value, takes="a number above 0", infinite=False):
@@ -153,6 +245,19 @@ def whole(name, value, least=1):
     return _checked(name, value, f"a whole number from {least} up", _is_whole, least)
 
 
+def divides(name, value, whole, takes=None):
+    """The value, if it is a whole number everywhere that goes into ``whole`` without a rest.
+
+    >>> divides("tensor", 8, 64)
+    8
+    >>> divides("tensor", 7, 64)
+    Traceback (most recent call last):
+    ValueError: tensor: got 7; takes a whole number that divides 64
+    """
+    return _checked(name, value, takes or f"a whole number that divides {whole:,}", _is_divisor,
+                    whole)  # fmt: skip
+
+
 def finite(name, value):
     """The value, if it is a number and neither infinite nor NaN anywhere; it may be negative.
 
@@ -174,10 +279,7 @@ def count(name, value, least=1, most=np.inf):
     ValueError: chips: got [8, 16]; takes a whole number from 1 up
     """
     takes = f"a whole number from {least} " + ("up" if most == np.inf else f"to {most:,}")
-    if np.ndim(_array(name, value, takes)):
-        raise ValueError(f"{name}: got {value!r}; takes {takes}")
-    _complain(name, value, _is_whole(value, least) & (value <= most), takes)
-    return int(value)
+    return int(_one(name, value, takes, _is_count, least, most))
 
 
 def single(name, value):
@@ -187,11 +289,13 @@ def single(name, value):
     Traceback (most recent call last):
     ValueError: delay: got array([1., 1.]); takes one finite number
     """
-    takes = "one finite number"
-    if np.ndim(_array(name, value, takes)):
-        raise ValueError(f"{name}: got {value!r}; takes {takes}")
-    _complain(name, value, _is_finite(value), takes)
-    return value
+    return _one(name, value, "one finite number", _is_finite)
+
+
+def _one(name, value, takes, good, *ends):
+    if getattr(_number(name, value, takes), "ndim", 0):
+        _refuse(name, value, takes)
+    return _checked(name, value, takes, good, *ends)
 
 
 def keep(record, check, *fields):

@@ -198,7 +198,7 @@ def candidates(chip, model, batch, prompt, output, tensors, stages, terms=None, 
     >>> found = candidates(chip("h100_sxm"), transformer("llama3_70b"), (1, 64), 1024, 1024,
     ...                    tensors=(1, 2), stages=(1,))
     >>> found["tensor"], found["batch"]
-    (array([1, 2, 2]), array([ 1,  1, 64]))
+    (array([1., 2., 2.]), array([ 1.,  1., 64.]))
     """
     tensors, stages = checks.whole("tensors", tensors), checks.whole("stages", stages)
     batch = checks.at_least("batch", batch, 1)

@@ -237,7 +237,7 @@ def requests_that_fit(chip, model, chips, context, precision="int8", kv_precisio
         worst = np.argmax(least - chips)
         least, chips = least.flat[worst], chips.flat[worst]
         raise ValueError(
-            f"chips: got {chips}; {model.name} takes at least {least:.0f} of "
+            f"chips: got {chips:.10g}; {model.name} takes at least {least:.0f} of "
             f"{chip.name}, {least - chips:.0f} chips short"
         )
     context = checks.positive("context", context)

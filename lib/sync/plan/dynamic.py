@@ -489,7 +489,7 @@ def padded(lengths, compiled):
     lengths of the shape of ``lengths``. Raises ValueError for a length beyond the longest plan.
 
     >>> padded([10, 600, 1024], compiled=[512, 1024, 4096]).tolist()
-    [512, 1024, 1024]
+    [512.0, 1024.0, 1024.0]
     """
     compiled = np.unique(checks.positive("compiled", np.atleast_1d(compiled)))
     if not compiled.size:
