@@ -180,7 +180,8 @@ def asked_deployment(model="llama2_70b", tensor=8, chip_key=CHIP):
 def _projections(d):
     """Weight bytes of the layers' matrices alone, over all chips."""
     m = d.model
-    return m.layers * (m.attention_parameters + m.expert_parameters) * bytes_per_value(d.precision)
+    outside = m.embedding_parameters + (2 * m.layers + 1) * m.hidden
+    return (m.parameters - outside) * bytes_per_value(d.precision)
 
 
 def _genz_reduce(d):
@@ -198,7 +199,7 @@ def _genz_gather(d, vectors):
 def _genz_decode(d, batch, context):
     bare, m, one = decode(d, batch, context), d.model, bytes_per_value(d.precision)
     short = decode(d.but(activation_precision=d.precision), batch, context)
-    table = (m.vocabulary * m.hidden + (2 * m.layers + 1) * m.hidden) * d.weight_time
+    norms = (2 * m.layers + 1) * m.hidden * d.weight_time
     # Each matrix's inputs and outputs pass an on-chip memory of 18 TiB/s, one chip at a time.
     n, head = d.tensor, m.head_dim
     heads, kv = m.heads / n, np.maximum(m.kv_heads / n, 1)
@@ -215,7 +216,7 @@ def _genz_decode(d, batch, context):
         Cause("5 µs an all-reduce, 1 µs a hop", 2 * m.layers * _genz_reduce(d)),
         Cause("sums sent in 8 bits, not 16", short.collectives - bare.collectives),
         Cause("logits gathered from all chips", _genz_gather(d, batch)),
-        Cause("embedding and norms not read", -table),
+        Cause("norms not read", -norms),
         Cause("activations read and written", batch * (numbers * one / (18_000 * GiB) + ends)),
     ]
 
@@ -225,9 +226,9 @@ def _llma_decode(d, batch, context):
     one, h, bandwidth = bytes_per_value(d.precision), d.model.hidden, d.chip.known("bandwidth")
     moved = 2 * (n - 1) / n * batch * h / d.chip.known("link_bandwidth")
     reduce = np.maximum(8 * us, moved * one) * (n > 1)
-    thinner = m.layers * (2 * h * 4 * h - m.expert_parameters) * d.weight_time
+    thinner = m.layers * (2 * h * 4 * h - 3 * h * m.feed_forward) * d.weight_time
     # Norms are read in this book and so they are there, twice a layer, as activations.
-    ends = (2 * m.vocabulary * h + (2 * m.layers + 1) * h) * d.weight_time
+    ends = (m.vocabulary * h + (2 * m.layers + 1) * h) * d.weight_time
     whole = 2 * m.vocabulary * h / bandwidth + np.maximum(8 * us, 2 * moved) * (n > 1)
     projection = 2 * batch * m.vocabulary * h / d.compute
     passing = m.layers * batch * h * (3 * one + 4 * one + 2 * 4) / (n * bandwidth)

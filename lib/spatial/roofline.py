@@ -116,7 +116,7 @@ class Deployment:
     def kv_time(self, context):
         """Seconds to read the KV cache of one request."""
         kv_precision = cache_precision(self.kv_precision, self.precision)
-        bytes_read = self.model.kv_bytes(context, kv_precision)
+        bytes_read = self.model.kv_bytes_read(context, kv_precision)
         if self.kv_efficiency is None:
             return bytes_read / self.bandwidth
         return bytes_read / (self.tensor * self.chip.bandwidth * self.kv_efficiency)
@@ -244,8 +244,7 @@ def prefill(deployment, tokens, batch=1):
     )
     batch = checks.positive("batch", batch)
     vectors = 1.0 * batch * tokens
-    projections = 2.0 * model.vocabulary * model.hidden * (vectors - batch)
-    operations = vectors * model.operations_per_token(tokens / 2, prompt=True) - projections
+    operations = vectors * model.prompt_operations(tokens)
     return Step(
         tokens=vectors,
         weights=model.parameters_read(vectors) * d.weight_time,
@@ -311,7 +310,7 @@ def intensity(model, batch, context, precision="int8", kv_precision=None):
     """
     batch = 1.0 * checks.positive("batch", batch)
     weight_bytes = model.parameters_read(batch) * bytes_per_value(precision)
-    kv_bytes = batch * model.kv_bytes(context, cache_precision(kv_precision, precision))
+    kv_bytes = batch * model.kv_bytes_read(context, cache_precision(kv_precision, precision))
     return batch * model.operations_per_token(context) / (weight_bytes + kv_bytes)
 
 
@@ -333,6 +332,6 @@ def critical_batch(deployment, context):
     if model.experts > 1:
         raise ValueError(f"model: got {model.name}; takes a dense model (its weights do not vary)")
     gain = model.operations_per_token(context) / d.compute - d.kv_time(context)
-    weights = model.parameters * d.weight_time
+    weights = model.parameters_read(1) * d.weight_time
     with np.errstate(divide="ignore"):
         return weights / np.maximum(gain, 0.0)
