@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+import numpy as np
+
 from lib import checks, configs, tables
 from lib.layers import KINDS, Layer, width
 
@@ -165,9 +167,7 @@ class Transformer:
 
     def formats(self, precision):
         """The formats that a precision stands for: "released" is as the model was published."""
-        return (
-            self.released if isinstance(precision, str) and precision == "released" else precision
-        )
+        return self.released if isinstance(precision, str) and precision == "released" else precision
 
     def ends_bytes(self, precision):
         """Bytes of the embedding, and of the projection with the last norm.
@@ -177,9 +177,7 @@ class Transformer:
         """
         formats = self.formats(precision)
         table = width(formats, "embedding" if self.tied else "projection") * self.projection
-        return self.lookup * width(formats, "embedding"), table + self.rest * width(
-            formats, "vectors"
-        )
+        return self.lookup * width(formats, "embedding"), table + self.rest * width(formats, "vectors")
 
     def weight_bytes(self, precision):
         """Bytes of all parameters at a precision.
@@ -275,8 +273,8 @@ class Transformer:
         >>> round(4096 * llama.prompt_operations(4096) / 1e12)
         590
         """
-        tokens = checks.positive("tokens", self.check_context(tokens))
-        ends = 2 * (self.projection / tokens + self.rest)
+        tokens = self.check_context(tokens)
+        ends = 2 * (self.projection / np.maximum(tokens, 1) + self.rest)
         return ends + self._sum(lambda layer: layer.prompt_operations(tokens))
 
     def but(self, **changes):

@@ -51,9 +51,14 @@ def recompute_time(deployment, prefix, known=0):
     known = checks.between("known", known, 0, prefix, "at most the prefix")
     prefix = deployment.model.check_context(prefix)
     d = deployment
-    projection = 2 * d.model.vocabulary * d.model.hidden
-    each = d.model.operations_per_token((prefix + known) / 2, prompt=True) - projection
-    return (prefix - known) * each / (d.compute * d.stages)
+    left = _operations(d.model, prefix) - _operations(d.model, known)
+    return left / (d.compute * d.stages)
+
+
+def _operations(model, prefix):
+    """Operations of a prefix, of which no token is projected onto the vocabulary."""
+    projection = 2 * model.projection * np.minimum(prefix, 1)
+    return prefix * model.prompt_operations(prefix) - projection
 
 
 def kv_bytes(deployment, prefix):

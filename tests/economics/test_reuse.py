@@ -127,7 +127,7 @@ def test_pcie_loads_llama_s_cache_faster_than_eight_cards_compute_it_and_a_disk_
 
 
 def test_multi_head_attention_needs_eight_times_the_link_of_eight_groups():
-    many = EIGHT.but(model=LLAMA3.but(kv_heads=64))
+    many = EIGHT.but(model=LLAMA3.but(num_key_value_heads=64))
     ratio = kv_bytes(many, 1000) / kv_bytes(EIGHT, 1000)
     assert ratio == 8
     assert 7 < break_even_bandwidth(many, 1000) / break_even_bandwidth(EIGHT, 1000) < 8.01
@@ -270,10 +270,10 @@ def test_reuse_never_computes_more(system, user, answer, turns):
 
 def test_a_conversation_s_arithmetic_is_that_of_its_tokens_one_by_one():
     talk = Conversation(system=5, user=3, answer=2, turns=4)
-    # With reuse every token but the answers is computed once, seeing those before it.
+    # With reuse every token but the answers is computed once, seeing those up to itself.
     by_token = 0.0
     for prompt, known in zip(talk.prompts, talk.known, strict=True):
-        seen = np.arange(known, prompt) + 0.5
+        seen = np.arange(known, prompt) + 1
         by_token += np.sum(LLAMA3.operations_per_token(seen))
         by_token -= seen.size * 2 * LLAMA3.vocabulary * LLAMA3.hidden
     computed = recompute_time(EIGHT, talk.prompts, talk.known).sum()
