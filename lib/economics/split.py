@@ -49,7 +49,7 @@ class Split:
     >>> split = Split(transformer("llama2_70b"), chip("h100_sxm"), 8, chip("groq_lpu"), 245,
     ...               precision="int8")
     >>> print(f"{split.feed_forward_bytes / 1e9:.1f} GB, {split.requests(4096):.0f} requests")
-    56.4 GB, 934 requests
+    56.4 GB, 1000 requests
     """
 
     model: Transformer
@@ -175,7 +175,7 @@ def split_decode(split, batch, context, groups=1):
     ...               precision="int8", stages=8, link_bandwidth=17 * 50e9, link_latency=3e-6)
     >>> step = split_decode(split, batch=128, context=4096, groups=2)
     >>> print(f"{step.speed:.0f} tokens/s for each of 128")
-    508 tokens/s for each of 128
+    510 tokens/s for each of 128
     """
     s, m = split, split.model
     batch = checks.at_least("batch", batch, 1)
