@@ -225,7 +225,9 @@ def _blocks(read):
 def _mixer(read, i, kind):
     """The fields of ``Layer`` that its attention gives."""
     made = (_latent if read.get("kv_lora_rank") else _attention)(read, i)
-    made["mixer_vectors"] += read.count("mixer_norms", 1, 0) * _norm(read, read.count("hidden_size"))
+    made["mixer_vectors"] += read.count("mixer_norms", 1, 0) * _norm(
+        read, read.count("hidden_size")
+    )
     window = read.get("sliding_window")
     if kind == "sliding":
         made |= {"kind": "sliding attention", "window": read.count("sliding_window")}
@@ -268,7 +270,7 @@ def _latent(read, i):
     matrices = query + hidden * (rank + rope) + rank * heads * (nope + value)
     bias = bool(read.get("attention_bias")) * ((q_rank or width) + rank + rope + hidden)
     return dict(
-        kind="latent attention", heads=heads, kv_heads=1, head_dim=nope + rope, keys=rank + rope,
+        kind="latent attention", heads=heads, kv_heads=1, head_dim=value, keys=rank + rope,
         mixer=matrices + heads * value * hidden, mixer_vectors=(q_rank or 0) + rank + bias,
         pair=2 * heads * (2 * rank + rope), prompt_pair=2 * heads * (nope + rope + value),
     )  # fmt: skip

@@ -53,7 +53,9 @@ def cache_widths(precision):
     """
     if isinstance(precision, (tuple, list)):
         if len(precision) != 2:
-            raise ValueError(f"precision: got {precision!r}; takes a format or a pair (keys, values)")
+            raise ValueError(
+                f"precision: got {precision!r}; takes a format or a pair (keys, values)"
+            )
         precision = dict(zip(CACHES, precision, strict=False))
     elif not isinstance(precision, Mapping):
         precision = {"keys": precision}
@@ -92,7 +94,7 @@ class Layer:
     ---------
     kind : "full attention", "sliding attention", "chunked attention", "latent attention",
         "sparse attention", "mamba", "linear attention", "convolution" or "no mixer"
-    heads, head_dim : query heads and the width of a key (of a state's head, where it is one)
+    heads, head_dim : query heads and the width of a head (of a value, in latent attention)
     kv_heads : parts that the cache can be cut into by whole heads: 1 for latent attention, 0
         where there is none
     mixer, mixer_vectors : parameters of its matrices; of its norms and biases

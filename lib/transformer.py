@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from types import MappingProxyType
+
+import numpy as np
 
 from lib import checks, configs, tables
 from lib.layers import KINDS, Layer, width
@@ -272,8 +273,8 @@ class Transformer:
         >>> round(4096 * llama.prompt_operations(4096) / 1e12)
         590
         """
-        tokens = checks.positive("tokens", self.check_context(tokens))
-        ends = 2 * (self.projection / tokens + self.rest)
+        tokens = self.check_context(tokens)
+        ends = 2 * (self.projection / np.maximum(tokens, 1) + self.rest)
         return ends + self._sum(lambda layer: layer.prompt_operations(tokens))
 
     def but(self, **changes):

@@ -210,7 +210,7 @@ def _():
     layers, requests = 4, 3
 
     def time(requests):
-        line = model_graph(LLAMA.but(layers=layers), stages=layers, requests=requests)
+        line = model_graph(LLAMA.but(num_hidden_layers=layers), stages=layers, requests=requests)
         plan = schedule(line, in_turn(line))
         return plan.makespan if check(line, plan.start).ok else np.inf
 

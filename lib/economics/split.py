@@ -101,15 +101,10 @@ class Split:
 
     # Weights by side. Embedding and output projection lie with attention.
 
-    def _feed_forward(self, parameters):
-        m = self.model
-        rest = m.layers * m.attention_parameters + m.hidden * (2 * m.layers + 1)
-        return parameters - rest - m.embedding_parameters
-
     @property
     def feed_forward_bytes(self):
         """Bytes that lie in SRAM: every expert of every layer."""
-        return self._feed_forward(self.model.parameters) * bytes_per_value(self.precision)
+        return self.model.feed_forward_parameters * bytes_per_value(self.precision)
 
     @property
     def attention_bytes(self):
@@ -192,12 +187,14 @@ def split_decode(split, batch, context, groups=1):
 
     group = np.ceil(batch / groups)
     per_value = bytes_per_value(s.precision)
-    met = s._feed_forward(m.parameters_read(group)) * per_value
-    met_operations = 2 * s._feed_forward(m.active_parameters)
+    outside = m.attention_parameters + m.projection + m.rest  # the look-up is not read
+    met = (m.parameters_read(group) - outside) * per_value
+    used = m.active_parameters - m.attention_parameters - m.embedding_parameters - m.rest
+    met_operations = 2 * used
     other_operations = m.operations_per_token(context) - met_operations
 
     attention = _phase(
-        s.attention_bytes + group * s.kv_bytes(context),
+        outside * per_value + group * s.kv_bytes(context),
         group * other_operations,
         s.hbm_chips,
         s.hbm,

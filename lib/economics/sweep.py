@@ -11,7 +11,7 @@ which are cut in pieces and computed later, by many workers. The numbers are the
 
 >>> from lib.hardware import chip
 >>> from lib.transformer import transformer
->>> tensor, stages = [6, 12], [[40], [80]]
+>>> tensor, stages = [8, 16], [[20], [40]]
 >>> found = offers(chip("groq_lpu"), transformer("llama3_70b"), tensor, stages, batch=80,
 ...                prompt=1024, output=512)
 >>> found.fits
@@ -26,9 +26,9 @@ import numpy as np
 from lib import checks
 from lib.economics.cost import bill
 from lib.economics.kvcache import used_context
-from lib.economics.practice import owning, practice
-from lib.economics.service import chips_short, serve
-from lib.spatial.roofline import Deployment
+from lib.economics.practice import machine, owning
+from lib.economics.service import serve
+from lib.spatial.placement import chips_short
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +62,7 @@ def offers(card, model, tensor, stages, batch, prompt, output, precision="int8",
     >>> one.fits, one.cost < 5
     (True, True)
     """
-    made = Deployment(card, model, precision, tensor, stages, **practice(card.key))
+    made = machine(card, model, precision, tensor, stages)
     served = serve(made, batch, prompt, output)
     owned = bill(card, made.chips, served.rate, served.speed, owning(card, **terms))
     held = chips_short(made, batch, used_context(prompt, output))

@@ -18,7 +18,7 @@ import simpy
 
 from lib import checks
 from lib.hardware import chip
-from lib.spatial.roofline import decode
+from lib.spatial.roofline import passage
 from lib.tables import figure
 
 
@@ -80,7 +80,7 @@ def flow(deployment, batch, context, groups=None, hop=0.0):
 
     >>> from lib.spatial.roofline import Deployment
     >>> from lib.transformer import transformer
-    >>> lpus = Deployment(chip("groq_lpu_isca"), transformer("llama2_70b"), tensor=5, stages=80)
+    >>> lpus = Deployment(chip("groq_lpu_isca"), transformer("llama2_70b"), tensor=8, stages=80)
     >>> one, many = flow(lpus, 1, 2048), flow(lpus, 80, 2048)
     >>> one.speed == many.speed, round(many.throughput / one.throughput)
     (True, 80)
@@ -93,14 +93,12 @@ def flow(deployment, batch, context, groups=None, hop=0.0):
     groups = checks.whole("groups", groups)
     checks.between("groups", groups, 1, batch, "at most as many groups as requests in the batch")
     group = np.ceil(batch / groups)
-    # One group passes all layers as on the chips of one stage that held them all.
-    bare = d.but(stages=1, step_overhead=0.0, request_overhead=0.0)
-    alone = decode(bare, group, context).time
-    longest = np.ceil(d.model.layers / d.stages) / d.model.layers
+    step, share = passage(d, group, context)
+    alone = step.time
     hops = d.stages * (d.stages > 1) * hop
     # What a step takes besides its layers, no stage takes: nobody waits for it in a stage.
-    overhead = d.step_overhead + group * d.request_overhead
-    return Flow(batch, groups, group, alone * longest, alone + hops, overhead)
+    overhead = d.practice.step_overhead + group * d.practice.request_overhead
+    return Flow(batch, groups, group, alone * share, alone + hops, overhead)
 
 
 def run_stages(times, groups, tokens, hop=0.0):

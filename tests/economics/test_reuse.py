@@ -300,7 +300,7 @@ def test_reuse_never_computes_more(system, user, answer, turns):
 
 def test_a_conversation_s_arithmetic_is_that_of_its_tokens_one_by_one():
     talk = Conversation(system=5, user=3, answer=2, turns=4)
-    # With reuse every token but the answers is computed once, seeing those before it.
+    # With reuse every token but the answers is computed once, seeing those up to itself.
     by_token = 0.0
     for prompt, known in zip(talk.prompts, talk.known, strict=True):
         seen = np.arange(known, prompt) + 1  # itself among them

@@ -27,13 +27,13 @@ def test_the_two_sides_hold_all_weights_between_them():
 
 
 def test_the_feed_forward_of_llama_is_three_matrices_a_layer():
-    assert split().feed_forward_bytes == 80 * 3 * 8192 * 28672
+    assert split().feed_forward_bytes == 80 * (3 * 8192 * 28672 + 8192)  # and a norm
 
 
 def test_a_dense_layer_s_first_experts_count_as_feed_forward():
     model = transformer("deepseek_v3")
     both = Split(model, H100, 64, LPU, 10_000, precision="int8")
-    routed = 58 * 257 * 3 * 7168 * 2048 + 58 * 7168 * 256
+    routed = 58 * 257 * 3 * 7168 * 2048 + 58 * (7168 + 1) * 256 + 61 * 7168
     assert both.feed_forward_bytes == pytest.approx(routed + 3 * 3 * 7168 * 18432)
 
 
@@ -46,7 +46,7 @@ def test_a_side_that_does_not_fit_says_how_many_chips_short_it_is():
     with pytest.raises(ValueError, match="^sram_chips: got 244; .* at least 245 .* 1 chips short"):
         split(sram_chips=244)
     with pytest.raises(ValueError, match="^hbm_chips: got 1; .* at least 3 .* 2 chips short"):
-        Split(LLAMA2.but(kv_heads=64, vocabulary=10**7), H100, 1, LPU, 245, precision="int8")
+        Split(LLAMA2.but(num_key_value_heads=64, vocab_size=10**7), H100, 1, LPU, 245, precision="int8")
     with pytest.raises(ValueError, match="^batch: got 9999; .* at most the 934 requests"):
         split_decode(split(hbm_chips=8), 9999, 4096)
 
@@ -64,7 +64,8 @@ def test_a_split_step_is_its_layers_added_up_by_hand():
     machine = split(link_latency=2e-6, link_bandwidth=1e11)
     step = split_decode(machine, batch=10, context=2048)
     kv = LLAMA2.kv_bytes(2048, "int8") * 10
-    attention = (machine.attention_bytes + kv) / (32 * 3.35e12)
+    weights = machine.attention_bytes - LLAMA2.lookup  # one row of the input embedding
+    attention = (weights + kv) / (32 * 3.35e12)
     vectors = 80 * 10 * 8192 * 2 / 1e11
     assert step.attention == pytest.approx(attention)
     assert step.link == pytest.approx(2 * (80 * 2e-6 + vectors))
