@@ -167,7 +167,9 @@ class Transformer:
 
     def formats(self, precision):
         """The formats that a precision stands for: "released" is as the model was published."""
-        return self.released if isinstance(precision, str) and precision == "released" else precision
+        return (
+            self.released if isinstance(precision, str) and precision == "released" else precision
+        )
 
     def ends_bytes(self, precision):
         """Bytes of the embedding, and of the projection with the last norm.
@@ -177,7 +179,9 @@ class Transformer:
         """
         formats = self.formats(precision)
         table = width(formats, "embedding" if self.tied else "projection") * self.projection
-        return self.lookup * width(formats, "embedding"), table + self.rest * width(formats, "vectors")
+        return self.lookup * width(formats, "embedding"), table + self.rest * width(
+            formats, "vectors"
+        )
 
     def weight_bytes(self, precision):
         """Bytes of all parameters at a precision.

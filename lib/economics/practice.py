@@ -37,7 +37,7 @@ def dram_practice():
 
     >>> found = dram_practice()
     >>> print(f"{found.bandwidth_efficiency:.2f} of bandwidth, {found.memory_share} of memory")
-    0.91 of bandwidth, 0.9 of memory
+    0.90 of bandwidth, 0.9 of memory
     """
     stored = tables.load("practice")
     return Practice(

@@ -214,7 +214,7 @@ def memory_cost(chip, size, reads):
     >>> from lib.hardware import chip
     >>> h100 = chip("h100_sxm").but(price=30_000)
     >>> print(f"{memory_cost(h100, 80e9, reads=1):.0f} {memory_cost(h100, 80e9, reads=500):.0f}")
-    30000 358209
+    28063 358209
     """
     size = checks.not_negative("size", size)
     reads = checks.not_negative("reads", reads)

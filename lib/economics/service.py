@@ -97,7 +97,7 @@ def serve(deployment, batch, prompt, output, context=None):
     >>> two = Deployment(chip("h100_sxm"), transformer("llama3_70b"), tensor=2)
     >>> bare, served = (serve(two, 64, prompt, 1024, 1536) for prompt in (0, 1024))
     >>> print(f"{bare.rate:.0f} and {served.rate:.0f} tokens/s, {served.binds} bind")
-    4809 and 4021 tokens/s, weights bind
+    4867 and 4061 tokens/s, weights bind
     """
     prompt = checks.not_negative("prompt", prompt)
     output = checks.positive("output", output)

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib import checks, tables
-from lib.hardware import chip
+from lib.hardware import IDEAL, chip
 from lib.spatial.roofline import Deployment, decode, prefill
 from lib.transformer import transformer
 from lib.units import GiB, bytes_per_value, ms, us
@@ -113,7 +113,8 @@ def _genz_gather(d, vectors):
 def _genz_decode(d, batch, context):
     bare, m, one = decode(d, batch, context), d.model, bytes_per_value(d.precision)
     short = decode(d.but(activation_precision=d.precision), batch, context)
-    table = (m.vocabulary * m.hidden + (2 * m.layers + 1) * m.hidden) * d.weight_time
+    parameter = one / d.bandwidth  # seconds to read one
+    norms = (2 * m.layers + 1) * m.hidden * parameter
     # Each matrix's inputs and outputs pass an on-chip memory of 18 TiB/s, one chip at a time.
     n, head = d.tensor, m.head_dim
     heads, kv = m.heads / n, np.maximum(m.kv_heads / n, 1)
@@ -125,12 +126,12 @@ def _genz_decode(d, batch, context):
         + (m.hidden + wide)
         + (wide / 2 + m.hidden)
     )
-    ends = (m.hidden + m.vocabulary / n) * d.tensor * d.weight_time  # of the projection: off chip
+    ends = (m.hidden + m.vocabulary / n) * d.tensor * parameter  # of the projection: off chip
     return bare.time, [
         Cause("5 µs an all-reduce, 1 µs a hop", 2 * m.layers * _genz_reduce(d)),
         Cause("sums sent in 8 bits, not 16", short.collectives - bare.collectives),
         Cause("logits gathered from all chips", _genz_gather(d, batch)),
-        Cause("embedding and norms not read", -table),
+        Cause("norms not read", -norms),
         Cause("activations read and written", batch * (numbers * one / (18_000 * GiB) + ends)),
     ]
 
@@ -140,9 +141,10 @@ def _llma_decode(d, batch, context):
     one, h, bandwidth = bytes_per_value(d.precision), d.model.hidden, d.chip.known("bandwidth")
     moved = 2 * (n - 1) / n * batch * h / d.chip.known("link_bandwidth")
     reduce = np.maximum(8 * us, moved * one) * (n > 1)
-    thinner = m.layers * (2 * h * 4 * h - 3 * h * m.feed_forward) * d.weight_time
+    parameter = one / d.bandwidth  # seconds to read one
+    thinner = m.layers * (2 * h * 4 * h - 3 * h * m.feed_forward) * parameter
     # Norms are read in this book and so they are there, twice a layer, as activations.
-    ends = (2 * m.vocabulary * h + (2 * m.layers + 1) * h) * d.weight_time
+    ends = (m.vocabulary * h + (2 * m.layers + 1) * h) * parameter
     whole = 2 * m.vocabulary * h / bandwidth + np.maximum(8 * us, 2 * moved) * (n > 1)
     projection = 2 * batch * m.vocabulary * h / d.compute
     passing = m.layers * batch * h * (3 * one + 4 * one + 2 * 4) / (n * bandwidth)
@@ -192,7 +194,7 @@ def prefill_causes(deployment, tokens):
     if np.any(bare.memory > bare.compute):
         raise ValueError("tokens: takes a prompt at which computing binds")
     short = prefill(d.but(activation_precision=d.precision), tokens)
-    half = m.layers * 4 * m.heads * m.head_dim * tokens * (tokens / 2) / d.compute
+    half = m.layers * 4 * m.heads * m.head_dim * tokens * ((tokens - 1) / 2) / d.compute
     product = 2 * tokens * m.vocabulary * m.hidden / d.compute
     last = 2 * (tokens - 1) * m.vocabulary * m.hidden / d.compute
     extra = short.collectives / (2 * m.layers) + _genz_reduce(d) + _genz_gather(d, tokens)
@@ -225,7 +227,7 @@ def with_prefill_share(decode_time, prefill_time, concurrency, output):
     return decode_time + (concurrency - 1) * prefill_time / output
 
 
-def held_against_measurement(program, share=True, without=(), **efficiencies):
+def held_against_measurement(program, share=True, without=(), practice=IDEAL):
     """A program's time per token for every measured row that is not saturated.
 
     Arguments: ``program`` as in the table of answers, or "book" for this book's roofline
@@ -247,7 +249,7 @@ def held_against_measurement(program, share=True, without=(), **efficiencies):
     context = prompt + output // 2
     d = asked_deployment("llama3_70b", tensor)
     if program == "book":
-        d = d.but(**efficiencies)
+        d = d.but(practice=practice)
         step, first = decode(d, batch, context).time, prefill(d, prompt).time
     else:
         said = answers(program=program, model="llama3_70b", inputs="sheet")

@@ -227,7 +227,7 @@ def in_flight(rows):
 
     >>> two_cards = fitted().query("tensor_parallel == 2 and input_tokens == 8192")
     >>> [round(n) for n in in_flight(two_cards)]
-    [4, 16, 57]
+    [4, 16, 64]
     """
     found = np.empty(len(rows))
     for load in _loads(rows):
@@ -368,7 +368,7 @@ def fit(rows, free=NAMES, fixed=IDEAL):
 
     >>> found = fit(fitted())
     >>> print(f"{found.practice.bandwidth_efficiency:.2f} of the bandwidth")
-    0.91 of the bandwidth
+    0.90 of the bandwidth
     """
     rows = rows[~saturated(rows)]
     which = _which(free)
@@ -463,7 +463,7 @@ def measured_errors(practice=None):
     The rows that no fit has seen, by system and program, those saturated left out.
 
     >>> [(kind, rows) for kind, error, rows in measured_errors()][0]
-    ('B200, trtllm', 37)
+    ('B200, trtllm', 70)
     """
     found = []
     for backend in ("trtllm", "vllm"):

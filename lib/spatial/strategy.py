@@ -20,9 +20,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib import checks
+from lib.hardware import one_round
 from lib.spatial.pipeline import flow
-from lib.spatial.placement import by_stages, bytes_needed, cache_precision, whole_chips
-from lib.spatial.roofline import Deployment, decode
+from lib.spatial.placement import by_stages, bytes_needed, requests_that_fit, whole_chips
+from lib.spatial.roofline import Deployment, decode, widths
 
 # -- collectives by width ----------------------------------------------------------------
 
@@ -127,8 +128,8 @@ class Budget:
 
     Arguments
     ---------
-    deployment : chip, model, precisions and efficiencies; its tensor, stages and
-        collective latency are replaced
+    deployment : chip, model, precisions, practice and cut; its tensor, stages and the
+        latency of its all-reduces are replaced
     chips : how many there are
     context : tokens that each request holds
     collective : chips in a layer -> seconds of an all-reduce besides moving its bytes;
@@ -168,28 +169,10 @@ class Budget:
             )
 
     def most_requests(self, tensor, stages):
-        """Requests whose KV cache fits a copy beside its weights; 0 where a copy does not fit.
-
-        Whole layers a stage: the fullest stage decides.
-        """
-        d = self.deployment
+        """Requests that a copy of this shape holds; 0 where it does not hold the weights."""
         tensor, stages = checks.count("tensor", tensor), checks.count("stages", stages)
-
-        def fits(batch):
-            place = by_stages(
-                d.chip, d.model, d.precision, stages, batch, self.context, d.kv_precision
-            )
-            return place.tensor <= tensor
-
-        if not fits(1):
-            return 0
-        kv = d.model.kv_bytes(self.context, cache_precision(d.kv_precision, d.precision))
-        # By bytes it is at most this; whole layers leave it at that or lower.
-        low, high = 1, int(tensor * stages * d.chip.memory / kv) + 1
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if fits(middle) else (low, middle)
-        return low
+        return int(requests_that_fit(self.deployment.but(tensor=tensor, stages=stages),
+                                     self.context))  # fmt: skip
 
     def strategy(self, tensor=1, stages=1, batch=None, copies=None):
         """The strategy of this shape; None where a copy does not fit its chips.
@@ -209,7 +192,8 @@ class Budget:
         if room < 1 or batch > room:
             return None
         latency = self.collective(tensor) if tensor > 1 else 0.0
-        copy = self.deployment.but(tensor=tensor, stages=stages, collective_latency=latency)
+        practice = self.deployment.practice.but(round_latency=latency, rounds=one_round)
+        copy = self.deployment.but(tensor=tensor, stages=stages, practice=practice)
         time = flow(copy, batch, self.context, hop=self.hop).time
         binds = decode(copy, batch, self.context).binds
         return Strategy(copies, tensor, stages, batch, float(time), str(binds))
@@ -218,7 +202,7 @@ class Budget:
         """The (tensor, stages) tried: widths and stages that are powers of two, and all chips.
 
         Stages also in whole numbers of layers, and for every number of stages the least
-        width that holds the model.
+        width that holds the model. Only widths that the deployment's cut can be made with.
         """
         d, layers = self.deployment, self.deployment.model.layers
         powers = {2**i for i in range(int(np.log2(self.chips)) + 1)}
@@ -226,9 +210,10 @@ class Budget:
         for s in sorted(s for s in stages if s <= self.chips):
             least = by_stages(d.chip, d.model, d.precision, s, 1, self.context, d.kv_precision)
             widest = self.chips // s
-            for t in sorted(powers | {int(least.tensor), widest}):
-                if least.tensor <= t <= widest:
-                    yield t, s
+            tried = {t for t in powers | {int(least.tensor), widest} if t <= widest}
+            for t in widths(d, sorted(tried)):
+                if self.most_requests(t, s):
+                    yield int(t), s
 
     def strategies(self):
         """Every strategy tried, with batches of a copy from 1 doubling to the most that fit."""
