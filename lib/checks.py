@@ -258,6 +258,15 @@ def divides(name, value, whole, takes=None):
                     whole)  # fmt: skip
 
 
+def holds(name, value, takes, good, ends=()):
+    """The value, if ``good(value, *ends)`` holds everywhere: for a rule that is a model's own.
+
+    >>> holds("heads", 6, "an even number", lambda heads: heads % 2 == 0)
+    6
+    """
+    return _checked(name, value, takes, good, *ends)
+
+
 def finite(name, value):
     """The value, if it is a number and neither infinite nor NaN anywhere; it may be negative.
 

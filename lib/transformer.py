@@ -1,47 +1,57 @@
-"""Transformers: parameters, KV bytes and operations per token, counted from a model's shape.
+"""Transformers: parameters, KV bytes and operations per token, counted from a published shape.
 
-A ``Transformer`` is a frozen record of a published shape; ``transformer(key)``
-reads one from ``data/transformers.toml``. Nothing is taken from a model's name:
-"70B" is counted.
+A ``Transformer`` is a stack of layers with an embedding before it and a projection onto the
+vocabulary behind it. ``from_config`` reads one from a model's own ``config.json``;
+``transformer`` from the book's table, ``data/transformers.toml``, which keeps the same keys.
+Nothing is taken from a model's name: "70B" is counted.
 
-Three attention kinds cover the models here. Multi-head, grouped-query and
-multi-query attention differ only in ``kv_heads`` and cache two vectors a head.
-Latent attention (MLA) caches one compressed vector and one rotary key a layer.
+What a layer counts stands in ``lib.layers``; what the keys of a config mean, in ``lib.configs``.
 """
 
-import dataclasses
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 import numpy as np
 
-from lib import checks, tables
-from lib.units import bytes_per_value
+from lib import checks, configs, tables
+from lib.layers import KINDS, Layer, width
+
+__all__ = ["KINDS", "Layer", "Transformer", "from_config", "transformer", "transformers"]
+
+
+def _alike(name, none, doc):
+    """A property of all layers that have the thing, if it is the same in all of them."""
+
+    def value(self):
+        found = {v for layer in self.kinds if (v := getattr(layer, name)) > none}
+        if len(found) > 1:
+            got = ", ".join(map(str, sorted(found)))
+            raise ValueError(f"{name}: the layers of {self.name} differ: {got}; ask each of .stack")
+        return max(found, default=none)
+
+    return property(value, doc=doc)
 
 
 @dataclass(frozen=True)
 class Transformer:
-    """A decoder-only transformer, by its shape.
+    """A decoder-only transformer: a stack of layers between an embedding and a projection.
 
     Arguments
     ---------
-    name : how the book prints it
-    layers, hidden, heads, head_dim : the usual
-    kv_heads : heads whose keys and values are cached (= heads for multi-head)
-    feed_forward : width of the feed-forward block, of one expert if there are experts
-    vocabulary, context : entries; the longest sequence in tokens
-    gated : feed-forward of three matrices (SwiGLU) instead of two
+    name, key, hub : how the book prints it; its key in the book's table; its name on the hub
+    stack : its layers, in order
+    hidden, vocabulary, context : width; entries; the longest sequence in tokens
     tied : input embedding and output projection are one matrix
-    experts, active_experts, shared_experts : experts a layer, those a token uses,
-        and those that every token uses besides; 1, 1, 0 is a dense model
-    dense_layers, dense_feed_forward : layers without experts, and their width
-    kv_rank, rope_dim, q_rank : ranks of latent attention; kv_rank 0 is ordinary attention
-    window, window_layers : sliding window in tokens, and how many layers have it
+    lookup : parameters of the tables of which a token reads one row: input embedding, positions
+    rest : parameters outside the layers and of neither table: the last norm
+    released : formats of the weights by kind of matrix, as the config's
+        ``quantization_config`` or ``torch_dtype`` says
+    uncounted : what a checkpoint of this model holds besides, and its parameters (None: not
+        to be had from the config): draft layers, encoders of images and sound
+    config : the keys that it was read from
     stated_parameters : what the publisher says, to hold the count against
-
-    Raises ValueError for a shape that cannot be: a dimension below 1, heads that
-    the kv_heads do not divide, more active experts than experts, layers without
-    their width, ranks without a rank for keys and values.
 
     >>> llama = transformer("llama2_70b")
     >>> llama.parameters
@@ -51,224 +61,268 @@ class Transformer:
     """
 
     name: str
-    layers: int
+    stack: tuple[Layer, ...]
     hidden: int
-    heads: int
-    kv_heads: int
-    head_dim: int
-    feed_forward: int
     vocabulary: int
     context: int
-    gated: bool = True
-    tied: bool = False
-    experts: int = 1
-    active_experts: int = 1
-    shared_experts: int = 0
-    dense_layers: int = 0
-    dense_feed_forward: int = 0
-    kv_rank: int = 0
-    rope_dim: int = 0
-    q_rank: int = 0
-    window: int = 0
-    window_layers: int = 0
-    stated_parameters: float | None = None
+    tied: bool
+    lookup: int
+    rest: int
     key: str = ""
+    hub: str = ""
+    stated_parameters: float | None = None
+    released: Mapping = field(default_factory=dict, compare=False, repr=False)
+    uncounted: Mapping = field(default_factory=dict, compare=False, repr=False)
+    config: Mapping = field(default_factory=dict, compare=False, repr=False)
 
-    def __post_init__(self):
-        checks.keep(self, checks.count, "layers", "hidden", "heads", "kv_heads", "head_dim",
-                    "feed_forward", "vocabulary", "context", "experts",
-                    "active_experts")  # fmt: skip
-        checks.keep(self, partial(checks.count, least=0), "shared_experts", "dense_layers",
-                    "dense_feed_forward", "kv_rank", "rope_dim", "q_rank", "window",
-                    "window_layers")  # fmt: skip
-        if self.heads % self.kv_heads:
-            raise ValueError(
-                f"kv_heads: got {self.kv_heads}; takes a divisor of {self.heads} heads"
-            )
-        checks.between("active_experts", self.active_experts, 1, self.experts)
-        checks.between("dense_layers", self.dense_layers, 0, self.layers)
-        checks.between("window_layers", self.window_layers, 0, self.layers)
-        if bool(self.window) != bool(self.window_layers):
-            raise ValueError(
-                f"window: got {self.window} on {self.window_layers} layers; takes both or none"
-            )
-        if bool(self.dense_layers) != bool(self.dense_feed_forward):
-            raise ValueError(
-                f"dense_feed_forward: got {self.dense_feed_forward} on {self.dense_layers} "
-                "layers; takes both or none"
-            )
-        if not self.kv_rank and (self.rope_dim or self.q_rank):
-            raise ValueError(
-                f"kv_rank: got 0 with rope_dim {self.rope_dim} and q_rank {self.q_rank}; "
-                "takes a rank above 0 for latent attention, or 0 for all three"
-            )
+    # -- the stack ------------------------------------------------------------------
 
-    # -- parameters ---------------------------------------------------------------
+    @property
+    def layers(self):
+        """Layers of the stack."""
+        return len(self.stack)
+
+    @cached_property
+    def _kinds(self):
+        return Counter(self.stack)
+
+    @property
+    def kinds(self):
+        """The kinds of layer there are, in order of first appearance."""
+        return tuple(self._kinds)
+
+    @property
+    def counts(self):
+        """How many layers there are of each kind."""
+        return tuple(self._kinds.values())
+
+    def _sum(self, count):
+        return sum(number * count(layer) for layer, number in self._kinds.items())
+
+    heads = _alike("heads", 0, "Query heads of a layer, where all layers that have any agree.")
+    kv_heads = _alike("kv_heads", 0, "Heads whose keys and values are kept, where layers agree.")
+    head_dim = _alike("head_dim", 0, "Width of a head, where layers agree.")
+    feed_forward = _alike("feed_forward", 0, "Width of a block or an expert, where layers agree.")
+    experts = _alike("experts", 1, "Routed experts of the layers that have some; 1: dense.")
+    active_experts = _alike("active_experts", 1, "Routed experts that a token uses.")
+    expert_parameters = _alike("expert_parameters", 0, "Parameters of one routed expert.")
+    gated = _alike("gated", 0, "Whether feed-forward blocks have three matrices, not two.")
+    window = _alike("window", 0, "Tokens of the sliding windows; 0 where there are none.")
+
+    # -- parameters -----------------------------------------------------------------
+
+    @property
+    def projection(self):
+        """Parameters of the projection onto the vocabulary."""
+        return self.vocabulary * self.hidden
+
+    @property
+    def embedding_parameters(self):
+        """Parameters of the input embedding and the output projection, once if they are one."""
+        return self.lookup + (0 if self.tied else self.projection)
 
     @property
     def attention_parameters(self):
-        """Parameters of one layer's attention: its four projections, or MLA's five."""
-        if not self.kv_rank:
-            return self.hidden * self.head_dim * (2 * self.heads + 2 * self.kv_heads)
-        query_dim = self.heads * (self.head_dim + self.rope_dim)
-        query = self.q_rank * (self.hidden + query_dim) if self.q_rank else self.hidden * query_dim
-        compress = self.hidden * (self.kv_rank + self.rope_dim)
-        expand = self.kv_rank * self.heads * 2 * self.head_dim
-        return query + compress + expand + self.heads * self.head_dim * self.hidden
-
-    @property
-    def expert_parameters(self):
-        """Parameters of one expert, or of the whole feed-forward block of a dense model."""
-        return (3 if self.gated else 2) * self.hidden * self.feed_forward
-
-    def _feed_forward_parameters(self, experts_per_layer):
-        """Parameters of all feed-forward blocks, with so many routed experts a layer."""
-        routed = self.layers - self.dense_layers
-        router = self.hidden * self.experts if self.experts > 1 else 0
-        dense = (3 if self.gated else 2) * self.hidden * self.dense_feed_forward
-        per_layer = (experts_per_layer + self.shared_experts) * self.expert_parameters + router
-        return routed * per_layer + self.dense_layers * dense
+        """Parameters of all layers outside their feed-forward blocks."""
+        return self._sum(lambda layer: layer.attention_parameters)
 
     @property
     def feed_forward_parameters(self):
         """Parameters of all feed-forward blocks, every expert and router included."""
-        return self._feed_forward_parameters(self.experts)
-
-    @property
-    def embedding_parameters(self):
-        """Parameters of the input embedding and the output projection."""
-        return self.vocabulary * self.hidden * (1 if self.tied else 2)
-
-    def _total(self, experts_per_layer):
-        norms = self.hidden * (2 * self.layers + 1)
-        attention = self.layers * self.attention_parameters
-        blocks = self._feed_forward_parameters(experts_per_layer)
-        return self.embedding_parameters + attention + blocks + norms
+        return self._sum(lambda layer: layer.feed_forward_parameters)
 
     @property
     def parameters(self):
-        """All parameters, counted from the shape (biases and positions left out)."""
-        return self._total(self.experts)
+        """All parameters, counted from the shape."""
+        layers = self.attention_parameters + self.feed_forward_parameters
+        return layers + self.embedding_parameters + self.rest
 
     @property
     def active_parameters(self):
-        """Parameters that one token uses: those of its own experts only."""
-        return self._total(self.active_experts)
+        """Parameters that one token uses: of the routed experts its own, and both tables."""
+        layers = self._sum(lambda layer: layer.active_parameters)
+        return layers + self.embedding_parameters + self.rest
 
     @property
     def layer_parameters(self):
         """Parameters of one layer, the mean where layers differ."""
-        return (self.parameters - self.embedding_parameters - self.hidden) / self.layers
+        return (self.parameters - self.embedding_parameters - self.rest) / self.layers
 
     def parameters_read(self, tokens):
         """Parameters that a step over so many tokens reads, on average.
 
-        A dense model reads all of them once, whatever the number of tokens. With
-        E experts of which a token picks k at random, tokens n reach
-
-            E (1 - (1 - k/E)**n)
-
-        of them. The input embedding is a look-up and is counted as read all the same.
+        A dense layer is read once, whatever the number of tokens. Of E experts of which each
+        token picks k at random, E (1 - (1 - k/E)**tokens) are read. The input embedding is a
+        look-up of one row a token and is left out.
 
         >>> mixtral = transformer("mixtral_8x7b")
         >>> round(mixtral.parameters_read(1) / mixtral.parameters, 2)
-        0.28
+        0.27
         """
         tokens = checks.positive("tokens", tokens)
-        if self.active_experts == self.experts:
-            return float(self.parameters)
-        missed = (1 - self.active_experts / self.experts) ** tokens
-        every = self.experts * (self._total(1) - self._total(0))
-        return self._total(0) + every * (1 - missed)
+        read = self._sum(lambda layer: layer.parameters_read(tokens))
+        return read + float(self.projection + self.rest)
+
+    # -- bytes of weights -----------------------------------------------------------
+
+    def formats(self, precision):
+        """The formats that a precision stands for: "released" is as the model was published."""
+        return (
+            self.released if isinstance(precision, str) and precision == "released" else precision
+        )
+
+    def ends_bytes(self, precision):
+        """Bytes of the embedding, and of the projection with the last norm.
+
+        What the first and the last of several stages hold besides their layers. Where the two
+        tables are one matrix each end keeps a copy, which ``weight_bytes`` counts once.
+        """
+        formats = self.formats(precision)
+        table = width(formats, "embedding" if self.tied else "projection") * self.projection
+        return self.lookup * width(formats, "embedding"), table + self.rest * width(
+            formats, "vectors"
+        )
 
     def weight_bytes(self, precision):
         """Bytes of all parameters at a precision.
 
+        ``precision``: the name of a format, a mapping from kinds of matrix to formats (see
+        ``lib.layers.width``), or "released".
+
         >>> transformer("llama2_70b").weight_bytes("int8")
         68976648192.0
+        >>> print(f"{transformer('gpt_oss_120b').weight_bytes('released') / 1e9:.1f} GB")
+        65.2 GB
         """
-        return self.parameters * bytes_per_value(precision)
+        formats = self.formats(precision)
+        first, last = self.ends_bytes(formats)
+        once = self.projection * width(formats, "embedding") if self.tied else 0.0
+        return self._sum(lambda layer: layer.weight_bytes(formats)) + first + last - once
 
-    # -- KV cache -----------------------------------------------------------------
+    def weight_bytes_read(self, tokens, precision):
+        """Bytes of weights that a step over so many tokens reads, on average.
 
-    @property
-    def kv_values_per_layer(self):
-        """Numbers that one token leaves in the cache of one layer."""
-        if self.kv_rank:
-            return self.kv_rank + self.rope_dim
-        return 2 * self.kv_heads * self.head_dim
+        >>> gpt_oss = transformer("gpt_oss_120b")
+        >>> round(256e9 / gpt_oss.weight_bytes_read(1, "released"), 1)
+        51.2
+        """
+        tokens, formats = checks.positive("tokens", tokens), self.formats(precision)
+        read = self._sum(lambda layer: layer.weight_bytes_read(tokens, formats))
+        return read + self.ends_bytes(formats)[1]
+
+    # -- what a request keeps ---------------------------------------------------------
 
     def kv_bytes_per_token(self, precision):
-        """Bytes that one token leaves in the KV cache of all layers, within any window."""
-        return self.layers * self.kv_values_per_layer * bytes_per_value(precision)
+        """Bytes that one more token leaves in the caches of all layers, within any window."""
+        return self.kv_bytes(1, precision) - self.state_bytes(precision)
+
+    def state_bytes(self, precision):
+        """Bytes of one request that do not grow with its context; in ``kv_bytes`` too.
+
+        Two bytes a number at least, unless a mapping names the formats of "conv" and "state".
+        """
+        return self._sum(lambda layer: layer.state_bytes(precision))
+
+    def index_bytes(self, context, precision):
+        """Bytes of the index that sparse attention searches; in ``kv_bytes`` too."""
+        context = self.check_context(context)
+        return self._sum(lambda layer: layer.index_bytes(context, precision))
 
     def kv_bytes(self, context, precision):
-        """KV-cache bytes of one request that holds ``context`` tokens.
+        """Bytes that one request of ``context`` tokens keeps: cache, index and state.
 
-            (full layers x context + window layers x min(context, window)) x bytes per layer
-
-        Arguments: ``context`` tokens, any array; ``precision`` of the cache.
+        Arguments: ``context`` tokens, any array; ``precision`` of the cache: a format, a pair
+        for keys and values, or a mapping of its parts (see ``lib.layers.cache_widths``).
         Raises ValueError for a context beyond the model's limit.
 
         >>> transformer("llama2_70b").kv_bytes(4096, "int8") / 2**30
         0.625
         """
-        per_layer = self.kv_values_per_layer * bytes_per_value(precision)
-        return self._over_layers(self.check_context(context), per_layer)
+        context = self.check_context(context)
+        return self._sum(lambda layer: layer.kv_bytes(context, precision))
 
-    def _over_layers(self, context, per_token):
-        """What each token that a layer sees takes, summed over tokens and layers."""
-        full = per_token * float(self.layers - self.window_layers) * context
-        if not self.window_layers:
-            return full
-        return full + per_token * float(self.window_layers) * np.minimum(context, self.window)
+    def kv_bytes_read(self, context, precision):
+        """Bytes that one decode step reads of what a request keeps; see ``Layer``."""
+        context = self.check_context(context)
+        return self._sum(lambda layer: layer.kv_bytes_read(context, precision))
 
     def check_context(self, context):
         """The context, if the model takes it."""
-        return checks.between(
-            "context", context, 0, self.context, f"tokens from 0 to {self.context:,} ({self.name})"
-        )
+        takes = f"tokens from 0 to {self.context:,} ({self.name})"
+        return checks.between("context", context, 0, self.context, takes)
 
-    # -- operations -----------------------------------------------------------------
+    # -- operations -------------------------------------------------------------------
 
-    def operations_per_token(self, context, prompt=False):
-        """Operations for one token that attends to ``context`` others; a multiply-add is two.
+    def operations_per_token(self, context):
+        """Operations of one token in decoding that attends to ``context`` others.
 
-            2 x active parameters (without the input look-up) + 4 x heads x head_dim x tokens seen
+            2 x active parameters (without the look-up) + attention, summed over layers
 
-        summed over layers. In decoding, latent attention is reckoned in its compressed
-        form, where each head meets the cached vector itself; the tokens of a ``prompt``
-        are read together and share the work of expanding it, so each head meets its own
-        key and value.
+        A multiply-add is two operations.
 
         >>> round(transformer("llama2_70b").operations_per_token(0) / 1e9)
         137
         """
         context = self.check_context(context)
-        lookup = 0 if self.tied else self.vocabulary * self.hidden
-        if self.kv_rank and prompt:
-            per_pair = 2 * self.heads * (2 * self.head_dim + self.rope_dim)
-        elif self.kv_rank:
-            per_pair = 2 * self.heads * (2 * self.kv_rank + self.rope_dim)
-        else:
-            per_pair = 4 * self.heads * self.head_dim
-        return 2 * (self.active_parameters - lookup) + self._over_layers(context, per_pair)
+        ends = 2 * (self.projection + self.rest)
+        return ends + self._sum(lambda layer: layer.operations(context))
+
+    def prompt_operations(self, tokens):
+        """Mean operations of a token of a prompt of so many tokens that is read at once.
+
+        Token t sees t tokens at most, itself among them. Only the last token is projected onto
+        the vocabulary: its operations are spread over all.
+
+        >>> llama = transformer("llama2_70b")
+        >>> round(4096 * llama.prompt_operations(4096) / 1e12)
+        590
+        """
+        tokens = self.check_context(tokens)
+        ends = 2 * (self.projection / np.maximum(tokens, 1) + self.rest)
+        return ends + self._sum(lambda layer: layer.prompt_operations(tokens))
 
     def but(self, **changes):
-        """The same model with some of its shape changed.
+        """The same model with some keys of its config changed.
 
-        >>> transformer("llama2_70b").but(kv_heads=64).kv_bytes(4096, "int8") / 2**30
+        >>> transformer("llama2_70b").but(num_key_value_heads=64).kv_bytes(4096, "int8") / 2**30
         5.0
         """
-        return dataclasses.replace(self, **changes)
+        changed = configs.changed(self.config, changes)
+        return _made(changed, name=self.name, key=self.key, hub=self.hub,
+                     stated_parameters=self.stated_parameters)  # fmt: skip
+
+
+def _made(config, **known):
+    return Transformer(**configs.shape(config), **known)
+
+
+def from_config(config, name=""):
+    """The transformer that a ``config.json`` describes.
+
+    Arguments: ``config``, a path to the file or its folder, or a mapping of its keys (those of
+    the language model may stand in "text_config"); ``name`` to print, by default the file's.
+
+    Raises ValueError naming the key for a model_type or key that is not understood, and for a
+    value that cannot be. See ``lib.configs`` for which keys are read and which refused.
+
+    >>> tiny = from_config({"model_type": "llama", "num_hidden_layers": 2, "hidden_size": 64,
+    ...     "num_attention_heads": 4, "intermediate_size": 128, "vocab_size": 100,
+    ...     "max_position_embeddings": 512})
+    >>> tiny.parameters
+    95040
+    """
+    config, label = configs.loaded(config)
+    return _made(config, name=name or label)
 
 
 @lru_cache
 def transformer(key):
-    """The model of a key in ``data/transformers.toml``."""
-    row = dict(tables.row("transformers", key))
-    shape = {f.name for f in dataclasses.fields(Transformer)} & row.keys()
-    return Transformer(key=key, **{name: row[name] for name in shape})
+    """The model of a key, or of a name on the hub, in ``data/transformers.toml``."""
+    rows = tables.load("transformers")
+    key = next((k for k, row in rows.items() if row.get("hub", k) == key), key)
+    row = tables.row("transformers", key)
+    return _made(configs.loaded(row["config"])[0], name=row["name"], key=key,
+                 hub=row.get("hub", ""), stated_parameters=row["stated_parameters"])  # fmt: skip
 
 
 def transformers():

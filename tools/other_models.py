@@ -16,6 +16,7 @@ import argparse
 import contextlib
 import csv
 import io
+import itertools
 import json
 import logging
 import os
@@ -44,6 +45,11 @@ COLUMNS = ("program", "version", "phase", "inputs", "chip", "model", "precision"
 SPEED = ("program", "version", "points", "seconds_per_point", "first_call_s", "what", "load",
          "cores", "python", "date", "command", "source")  # fmt: skip
 GiB = 2.0**30
+#: What is asked: cards that share a layer, requests, tokens that each holds; prompts to read.
+TENSORS, BATCHES, CONTEXTS = (2, 4, 8), (1, 4, 16, 64, 128, 256), (512, 2048, 4096)
+PROMPTS = {"llama2_70b": (512, 1024, 2048, 4096), "llama3_70b": (1024, 8192)}
+#: Requests on 320 chips without DRAM, 80 stages of 4.
+SRAM_BATCHES = (1, 7, 8, 80, 320, 639, 640)
 
 
 # -- in the environment of a program ----------------------------------------------------
@@ -206,10 +212,43 @@ def environment(folder, program):
     return python
 
 
+def questions():
+    """Every question, as a list of mappings.
+
+    ``phase`` is decode or prefill; ``inputs`` says whose figures of the chip are used,
+    the book's ("sheet") or the program's own ("preset").
+    """
+    from lib import tables
+    from lib.evidence.other_models import CHIP, MODELS
+
+    found = []
+
+    def ask(phase, model, tensor, batch, context, inputs="sheet", chip=CHIP, stages=1):
+        question = {"phase": phase, "inputs": inputs, "chip": chip, "model": model,
+                    "precision": MODELS[model], "tensor": tensor, "stages": stages,
+                    "batch": batch, "context": context}  # fmt: skip
+        if question not in found:
+            found.append(question)
+
+    for model in MODELS:
+        for tensor in TENSORS:
+            for context, batch in itertools.product(CONTEXTS, BATCHES):
+                ask("decode", model, tensor, batch, context)
+            for tokens in PROMPTS[model]:
+                ask("prefill", model, tensor, 1, tokens)
+    for batch in BATCHES:
+        ask("decode", "llama2_70b", 8, batch, 4096, inputs="preset")
+    for batch in SRAM_BATCHES:
+        ask("decode", "llama2_70b", 4, batch, 4096, chip="groq_lpu", stages=80)
+    for row in tables.csv("h100_llama31_70b_tpot").itertuples():
+        ask("decode", "llama3_70b", row.tensor_parallel, row.concurrency,
+            row.input_tokens + row.output_tokens // 2)  # fmt: skip
+    return found
+
+
 def asked():
     """The book's questions with the figures that they are about."""
     sys.path.insert(0, str(ROOT))
-    from lib.evidence.other_models import questions
     from lib.hardware import chip
     from lib.transformer import transformer
 
@@ -272,7 +311,7 @@ def main():
     if chosen.answer:
         return answer(chosen.answer)
 
-    questions, today = list(asked()), date.today().isoformat()
+    put, today = list(asked()), date.today().isoformat()
     place = {"load": f"{os.getloadavg()[0]:.1f}", "cores": os.cpu_count(),
              "python": platform.python_version(), "date": today,
              "command": "python tools/other_models.py", "source": SOURCE}  # fmt: skip
@@ -282,7 +321,7 @@ def main():
     for program, (_, version) in PROGRAMS.items():
         python = environment(chosen.folder.resolve(), program)
         done = subprocess.run([python, __file__, "--answer", program], cwd=chosen.folder,
-                              input=json.dumps(questions), stdout=subprocess.PIPE, text=True,
+                              input=json.dumps(put), stdout=subprocess.PIPE, text=True,
                               check=True)  # fmt: skip
         for name, found in json.loads(done.stdout).items():
             for q, given in found["answers"]:

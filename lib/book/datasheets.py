@@ -270,6 +270,15 @@ def chips_overview():
     return Overview(head, rows, "Chips and cards, each figure as its source states it")
 
 
+def _range(numbers):
+    """Numbers as text: one, or from the least to the greatest.
+
+    >>> _range({8}), _range({0, 2})
+    ('8', '0–2')
+    """
+    return "–".join(str(end) for end in sorted({min(numbers), max(numbers)}))
+
+
 def models_overview():
     """All models, one line each.
 
@@ -279,11 +288,14 @@ def models_overview():
     rows = []
     for key in tables.load("transformers"):
         model = transformer(key)
-        cached = "latent" if model.kv_rank else str(model.kv_heads)
+        heads, cached = (
+            {getattr(layer, n) for layer in model.kinds} for n in ("heads", "kv_heads")
+        )
+        latent = all(layer.kind == "latent attention" for layer in model.kinds)
         rows.append((
             model.name,
             f"{model.layers} × {model.hidden:,}",
-            f"{model.heads} / {cached}",
+            f"{_range(heads)} / {'latent' if latent else _range(cached)}",
             significant(model.parameters / 1e9),
             significant(model.active_parameters / 1e9),
             quantity(model.kv_bytes_per_token("int8"), "B"),

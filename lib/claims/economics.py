@@ -139,7 +139,7 @@ def _():
 
 @reckons("earlier-networks-keep-little")
 def _():
-    share = LLAMA.feed_forward / LLAMA.expert_parameters
+    share = LLAMA.feed_forward * LLAMA.layers / LLAMA.feed_forward_parameters
     return Reckoned(
         share < HOLDS_WITHIN,
         share < HOLDS_WITHIN,

@@ -22,7 +22,7 @@ from functools import partial
 import numpy as np
 
 from lib import checks
-from lib.spatial.placement import requests_that_fit, whole_chips
+from lib.spatial.placement import requests_that_fit, require_room, whole_chips
 from lib.spatial.roofline import decode
 from lib.units import year
 
@@ -89,6 +89,23 @@ class Capacity:
         """Whole chips that hold the weights and the KV cache of a batch."""
         batch = checks.not_negative("batch", batch)
         return whole_chips(self.weights + batch * self.request, self.memory)
+
+    def requests(self, chips):
+        """Whole requests that so many chips hold beside the weights, by bytes alone.
+
+        Raises ValueError, saying how many chips short it is, where not even the weights fit.
+
+        >>> Capacity(6000, 230e6, 70e9, 0.625e9, 500).requests(653)
+        128.0
+        """
+        chips = checks.whole("chips", chips)
+        short = np.max(self.chips(0) - chips)
+        if short > 0:
+            raise ValueError(
+                f"chips: got {np.min(chips)}; the weights take {np.max(self.chips(0)):,.0f}, "
+                f"{short:,.0f} chips short"
+            )
+        return np.floor((chips * self.memory - self.weights) / self.request)
 
     def capital(self, batch):
         """Dollars for the chips of a batch."""
@@ -240,7 +257,8 @@ def bill(chip, chips, rate, speed=None, terms=None):
 
     Arguments: a ``chip`` with a price and a power; ``chips`` and ``rate`` (any
     arrays); ``speed`` of one request in tokens/s (the rate if not
-    given); ``terms`` of ownership (the purchase alone if not given).
+    given); ``terms`` of ownership (the purchase alone if not given). A chip whose price or
+    power includes its host pays for none besides.
 
     Raises ValueError for a chip without price or power, and for chips, rate or
     speed that are not above 0.
@@ -254,8 +272,12 @@ def bill(chip, chips, rate, speed=None, terms=None):
     chips = checks.positive("chips", chips)
     rate = checks.positive("rate", rate)
     speed = rate if speed is None else checks.positive("speed", speed)
-    capital = chips * (chip.known("price") + terms.host_price)
-    power = chips * (chip.known("power") * terms.load + terms.host_power) * terms.pue
+    host_price, host_power = (
+        0.0 if name in chip.includes_host else host
+        for name, host in (("price", terms.host_price), ("power", terms.host_power))
+    )
+    capital = chips * (chip.known("price") + host_price)
+    power = chips * (chip.known("power") * terms.load + host_power) * terms.pue
     return Bill(chips, capital, power, rate, speed, terms)
 
 
@@ -269,8 +291,8 @@ def decode_bill(deployment, batch, context, terms=None):
     >>> from lib.spatial.roofline import Deployment
     >>> from lib.transformer import transformer
     >>> eight = Deployment(chip("h100_sxm"), transformer("llama2_70b"), tensor=8)
-    >>> dear, cheap = (decode_bill(eight, b, 4096).capital_per_rate for b in (1, 128))
-    >>> bool(dear > 20 * cheap)
+    >>> fast, cheap = (decode_bill(eight, b, 4096).capital_per_rate for b in (1, 128))
+    >>> bool(fast > 20 * cheap)
     True
     """
     step = decode(deployment, batch, context)
@@ -306,11 +328,11 @@ def frontier(deployment, context, most=4096, terms=None):
     """The bills of a deployment at every batch that its memory holds, about 80 of them.
 
     Along them the speed of a request falls and, mostly, so does the price of a
-    rate: the curve on which cheap slow tokens and dear fast ones lie.
+    rate: the curve on which cheap slow tokens and expensive fast ones lie.
 
     Arguments: ``context`` tokens that each request holds; ``most`` requests to
     look at. Raises ValueError, saying how many chips short it is, for a
-    deployment that does not hold the weights, and for one without room for a request.
+    deployment that does not hold one request.
 
     >>> from lib.hardware import chip
     >>> from lib.spatial.roofline import Deployment
@@ -320,10 +342,7 @@ def frontier(deployment, context, most=4096, terms=None):
     >>> bool(bills.speed[0] > bills.speed[-1])
     True
     """
-    d = deployment
     context, most = checks.single("context", context), checks.count("most", most)
-    fits = requests_that_fit(d.chip, d.model, d.chips, context, d.precision, d.kv_precision)
-    if fits < 1:
-        raise ValueError(f"context: got {context}; {d.chips} of {d.chip.name} hold no such request")
+    fits = float(requests_that_fit(require_room(deployment, 1, context), context))
     batch = np.unique(np.geomspace(1, min(fits, most), 80).round())
-    return decode_bill(d, batch, context, terms)
+    return decode_bill(deployment, batch, context, terms)

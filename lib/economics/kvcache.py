@@ -36,11 +36,14 @@ def with_attention(model, attention, groups=8, kv_rank=512, rope_dim=64):
     if attention == "latent":
         checks.whole("kv_rank", kv_rank)
         checks.whole("rope_dim", rope_dim, least=0)
-        return model.but(kv_heads=model.heads, kv_rank=kv_rank, rope_dim=rope_dim)
+        wide = {"qk_nope_head_dim": model.head_dim, "v_head_dim": model.head_dim}
+        return model.but(kv_lora_rank=kv_rank, qk_rope_head_dim=rope_dim, **wide)
     if attention == "grouped-query" and model.heads % checks.whole("groups", groups):
         raise ValueError(f"groups: got {groups!r}; takes a divisor of {model.heads} heads")
     kv_heads = {"multi-head": model.heads, "grouped-query": groups, "multi-query": 1}[attention]
-    return model.but(kv_heads=kv_heads, kv_rank=0, rope_dim=0, q_rank=0)
+    latent = {"kv_lora_rank", "q_lora_rank", "qk_rope_head_dim", "qk_nope_head_dim", "v_head_dim"}
+    ordinary = dict.fromkeys(latent & model.config.keys())
+    return model.but(num_key_value_heads=kv_heads, head_dim=model.head_dim, **ordinary)
 
 
 def kv_share(model, batch, context, precision="int8", kv_precision=None):

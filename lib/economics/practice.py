@@ -1,86 +1,111 @@
 """Practice: what machines reach of their peaks, how they are cut, and what owning them costs.
 
-A roofline bounds a machine from above. What it reaches in service is put into the efficiencies
-and overheads of ``Deployment``:
+A roofline bounds a machine from above. What it reaches in service is a ``Practice``:
 
-- DRAM chips. Six numbers that ``lib.evidence.validation`` fits to measured serving on H100s and
-  holds against other loads and chips (``data/practice.toml``). A machine may have any number of
-  requests, so that one latency stands for every all-reduce: the one over eight cards in one shot.
-- The LPU. Weights pass a way into the matrix unit that is narrower than the SRAM's; the maker
-  published the time of an all-reduce and one speed. What the speed leaves unexplained is laid
-  on the layers. Its share of compute is taken from the H100, for want of a figure.
+- ``dram_practice``: six numbers that ``lib.evidence.validation`` fits to measured serving on
+  H100s and holds against other loads and chips (``data/practice.toml``). Other chips with DRAM
+  borrow it. Cards that reach each other over the host's bus alone have its all-reduce.
+- ``lpu_practice``: weights pass a way into the matrix unit that is narrower than the SRAM's; the
+  maker published the time of a hop and one speed. What the speed leaves unexplained is laid on
+  the layers. Its share of compute is taken from the H100, for want of a figure.
 
-Other chips borrow the numbers of their kind. The chapter ``your_numbers`` states how far off
-they are.
-
-``built`` and ``owning`` add the habits that a first estimate needs: a rule for cutting a model
-over chips, and terms of ownership from published prices.
+``machine`` is a deployment with the practice of its chip. ``built`` and ``owning`` add the
+habits that a first estimate needs: a rule for cutting a model over chips, and terms of ownership
+from published prices.
 """
 
 from functools import lru_cache
 
-from lib import tables
+import numpy as np
+
+from lib import checks, tables
 from lib.economics.cost import Terms
 from lib.economics.service import smallest
-from lib.hardware import chip
+from lib.hardware import Practice, chip, dragonfly_rounds
 from lib.spatial.roofline import Deployment, decode
 from lib.transformer import transformer
 from lib.units import year
 
-#: Rounds of an all-reduce over the eight cards of a server, in one shot.
-ROUNDS = 3
+#: The numbers of a practice that are fitted to servers of GPUs.
+FITTED = ("bandwidth_efficiency", "kv_efficiency", "compute_efficiency", "round_latency",
+          "layer_overhead", "request_overhead")  # fmt: skip
 
 
 @lru_cache
 def dram_practice():
-    """Efficiencies and overheads of chips with DRAM, fitted to H100s (aiconfigurator2025).
+    """The practice of chips with DRAM, fitted to serving on H100s (aiconfigurator2025).
 
     >>> found = dram_practice()
-    >>> print(f"{found['bandwidth_efficiency']:.2f} of bandwidth")
-    0.91 of bandwidth
+    >>> print(f"{found.bandwidth_efficiency:.2f} of bandwidth, {found.memory_share} of memory")
+    0.90 of bandwidth, 0.9 of memory
     """
-    found = {key: tables.figure("practice", key).value for key in tables.load("practice")}
-    return {"collective_latency": ROUNDS * found.pop("round_latency"), **found}
+    stored = tables.load("practice")
+    return Practice(
+        name="servers of H100s",
+        **{key: tables.figure("practice", key).value for key in FITTED},
+        memory_share=tables.figure("facts", "serving_memory_share").value,
+        fitted=stored["fitted"],
+        errors={row["kind"]: (row["error"], row["rows"]) for row in stored["errors"]},
+    )
+
+
+def bus_rounds(tensor, message):
+    """Rounds of an all-reduce over a host's bus: log2(tensor), whatever the message.
+
+    >>> bus_rounds(8, 16384)
+    3.0
+    """
+    checks.positive("message", message)
+    return np.log2(checks.whole("tensor", tensor))
+
+
+@lru_cache
+def bus_practice():
+    """The practice of cards that reach each other over the host's bus: the H100's but for that.
+
+    All-reduces of 8 bytes on 8 RTX 4090 took 42 µs (nccl1530), three rounds of 14.
+
+    >>> print(f"{bus_practice().latency(8, 16384) * 1e6:.0f} us")
+    42 us
+    """
+    measured = tables.figure("facts", "allreduce_8_rtx4090").value
+    return dram_practice().but(
+        name="servers of H100s, with all-reduces over PCIe",
+        round_latency=measured / float(bus_rounds(8, 8)),
+        rounds=bus_rounds,
+        fitted="the H100's; all-reduces as measured on 8 RTX 4090 (nccl1530)",
+    )
 
 
 @lru_cache
 def lpu_practice(key="groq_lpu"):
-    """Efficiencies and overheads of the LPU, fitted to one published speed.
+    """The practice of the LPU, fitted to one published speed.
 
-    576 chips served LLaMA-2 70B at 300 tokens/s a request (groq2024lpu); a stage a layer uses
-    560 of them.
+    576 chips served LLaMA-2 70B at 300 tokens/s a request (groq2024lpu), taken as 72 stages, each
+    one node of eight chips.
 
-    >>> print(f"{lpu_practice()['layer_overhead'] * 1e6:.0f} us a layer")
-    24 us a layer
+    >>> print(f"{lpu_practice().layer_overhead * 1e6:.0f} us a layer")
+    28 us a layer
     """
     lpu, llama = chip(key), transformer("llama2_70b")
     feed = tables.figure("facts", "groq_weights_per_cycle").value
     feed = feed * tables.figure("facts", "groq_clock").value
-    chips = tables.figure("facts", "groq_chips").value
-    practice = {
-        "bandwidth_efficiency": min(feed / lpu.bandwidth, 1.0),
-        "compute_efficiency": dram_practice()["compute_efficiency"],
-        "collective_latency": tables.figure("facts", "groq_allreduce").value,
-    }
-    bare = Deployment(lpu, llama, tensor=int(chips // llama.layers), stages=llama.layers,
-                      **practice)  # fmt: skip
+    nodes = int(tables.figure("facts", "groq_servers").value)
+    width = int(tables.figure("facts", "groq_chips").value) // nodes
+    found = Practice(
+        name="LPUs, by one published speed",
+        bandwidth_efficiency=min(feed / lpu.bandwidth, 1.0),
+        compute_efficiency=dram_practice().compute_efficiency,
+        round_latency=tables.figure("facts", "groq_hop").value,
+        rounds=dragonfly_rounds,
+    )
+    bare = Deployment(lpu, llama, tensor=width, stages=nodes, practice=found)
     speed = tables.figure("serving", "groq_70b_marketed").value
     rest = 1 / speed - decode(bare, 1, llama.context / 2).time
-    return {**practice, "layer_overhead": float(rest / llama.layers)}
-
-
-def practice(key):
-    """Efficiencies and overheads for a chip of the table, as ``Deployment`` takes them.
-
-    Every chip whose key begins with ``groq`` is an LPU; all others borrow the H100's.
-
-    Raises ValueError for a key that the table of chips lacks.
-
-    >>> practice("h200_sxm") == practice("h100_sxm")
-    True
-    """
-    chip(key)
-    return dict(lpu_practice(key) if key.startswith("groq") else dram_practice())
+    return found.but(
+        layer_overhead=float(rest / llama.layers),
+        fitted="one speed of LLaMA-2 70B (groq2024lpu); hops by abts2022",
+    )
 
 
 def is_lpu(card):
@@ -90,6 +115,36 @@ def is_lpu(card):
     (True, False)
     """
     return card.key.startswith("groq")
+
+
+def practice(card):
+    """The practice of a chip: the LPU's, the bus's, or that of servers of H100s.
+
+    Chips without measurements of their own borrow; ``errors`` says what was measured.
+
+    >>> practice(chip("h200_sxm")) is practice(chip("h100_sxm"))
+    True
+    >>> practice(chip("rtx_4090")).name
+    'servers of H100s, with all-reduces over PCIe'
+    """
+    if is_lpu(card):
+        return lpu_practice(card.key)
+    return bus_practice() if card.links == "host" else dram_practice()
+
+
+def machine(card, model, precision="int8", tensor=1, stages=1, **changes):
+    """A deployment with the practice of its chip; ``changes`` replace its other fields.
+
+    Chip and model may be given by their keys in the tables.
+
+    >>> eight = machine("h100_sxm", "llama2_70b", tensor=8)
+    >>> eight.practice is dram_practice()
+    True
+    """
+    card = chip(card) if isinstance(card, str) else card
+    model = transformer(model) if isinstance(model, str) else model
+    return Deployment(card, model, precision, tensor, stages,
+                      **{"practice": practice(card), **changes})  # fmt: skip
 
 
 def sharing(card):
@@ -110,22 +165,22 @@ def cuts(model):
     return tuple(n for n in range(1, model.layers + 1) if model.layers % n == 0)
 
 
-def built(card, model, batch, context, **changes):
+def built(card, model, batch, context, precision="int8", **changes):
     """The smallest machine of a chip that holds a load, by the habit of its kind.
 
-    Cards with DRAM share each layer, up to 8 of them, before layers are laid one behind the
-    other; LPUs take the fewest chips of any even cut. ``changes`` replace fields of the
-    ``Deployment``.
+    Cards with DRAM share each layer by whole heads, up to 8 of them, before layers are laid one
+    behind the other. LPUs take the fewest chips of any even cut: whole heads, or every request's
+    positions where that takes fewer. ``changes`` replace fields of the ``Deployment``.
 
     >>> made = built(chip("h100_sxm"), transformer("llama3_70b"), 100, 8192)
     >>> made.tensor, made.stages
     (4, 1)
     """
-    lpu = is_lpu(card)
-    return smallest(card, model, batch, context, sharing(card),
-                    cuts(model) if lpu else range(1, model.layers + 1),
-                    fewest="chips" if lpu else "stages",
-                    **(practice(card.key) | changes))  # fmt: skip
+    made = machine(card, model, precision, **changes)
+    if not is_lpu(card):
+        return smallest(made, batch, context, sharing(card), range(1, model.layers + 1), "stages")
+    return smallest(made, batch, context, sharing(card), cuts(model),
+                    attention=("heads", "context"))  # fmt: skip
 
 
 def host_shares():
@@ -142,21 +197,27 @@ def host_shares():
 def owning(card, **changes):
     """Terms of ownership for a card: four years, half the time in use, as published otherwise.
 
-    Hosts cost and draw, for every card, the shares that they have in a server of H100s;
-    electricity and cooling are those of the table of prices. ``changes`` replace terms.
+    Hosts cost and draw, for every card, the shares that they have in a server of H100s; a card
+    whose price or power includes its host pays for no other. Electricity and cooling are those
+    of the table of prices. ``changes`` replace terms.
 
     Raises ValueError for a card without price or power.
 
     >>> owning(chip("h100_sxm")).utilisation
     0.5
+    >>> owning(chip("b200")).host_price
+    0.0
     """
-    price, power = host_shares()
+    shares = dict(zip(("price", "power"), host_shares(), strict=True))
+    hosts = {
+        f"host_{name}": 0.0 if name in card.includes_host else share * card.known(name)
+        for name, share in shares.items()
+    }
     return Terms(**{
         "lifetime": 4 * year,
         "utilisation": 0.5,
         "electricity": tables.figure("prices", "electricity").value,
         "pue": tables.figure("prices", "pue").value,
-        "host_price": price * card.known("price"),
-        "host_power": power * card.known("power"),
+        **hosts,
         **changes,
     })  # fmt: skip

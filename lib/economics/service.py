@@ -22,8 +22,8 @@ import numpy as np
 from lib import checks
 from lib.economics.cost import bill
 from lib.economics.kvcache import used_context
-from lib.spatial.placement import by_stages
-from lib.spatial.roofline import Deployment, Step, decode, prefill
+from lib.spatial.placement import chips_short, require_room
+from lib.spatial.roofline import Step, decode, prefill, widths
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,12 +70,7 @@ class Service:
     @property
     def binds(self):
         """The part that takes longest: the step's, or the prompts."""
-        step = self.step
-        reads = np.where(step.memory >= step.compute, np.maximum(step.weights, step.kv), 0.0)
-        computes = np.where(step.memory >= step.compute, 0.0, step.compute)
-        longest = np.maximum(np.maximum(reads, computes), step.collectives)
-        longest = np.maximum(longest, step.overhead)
-        return np.where(self.prompts > longest, "prompts", step.binds)[()]
+        return self.step.longest(prompts=self.prompts)
 
 
 def serve(deployment, batch, prompt, output, context=None):
@@ -92,72 +87,42 @@ def serve(deployment, batch, prompt, output, context=None):
     model's context.
 
     >>> from lib.hardware import chip
+    >>> from lib.spatial.roofline import Deployment
     >>> from lib.transformer import transformer
     >>> two = Deployment(chip("h100_sxm"), transformer("llama3_70b"), tensor=2)
     >>> bare, served = (serve(two, 64, prompt, 1024, 1536) for prompt in (0, 1024))
     >>> print(f"{bare.rate:.0f} and {served.rate:.0f} tokens/s, {served.binds} bind")
-    4809 and 4021 tokens/s, weights bind
+    4867 and 4061 tokens/s, weights bind
     """
     prompt = checks.not_negative("prompt", prompt)
     output = checks.positive("output", output)
     limit = deployment.model.context
-    checks.between("prompt + output", prompt + output, 0, limit,
-                   f"up to {limit:,} tokens ({deployment.model.name})")  # fmt: skip
+    total = checks.between("prompt + output", prompt + output, 0, limit,
+                           f"up to {limit:,} tokens ({deployment.model.name})")  # fmt: skip
+    prompt = prompt + 0 * total  # of lazy arrays the check goes along
     step = decode(deployment, batch, used_context(prompt, output) if context is None else context)
     first = prefill(deployment, np.maximum(prompt, 1)).time * (prompt > 0)
     turns = np.maximum(step.tokens / deployment.stages, 1.0)
     return Service(step.tokens, step, turns * first / output, first)
 
 
-def chips_short(deployment, batch, context):
-    """Chips that a deployment lacks to hold a batch, stage by stage; 0 where it holds it.
-
-    >>> from lib.hardware import chip
-    >>> from lib.transformer import transformer
-    >>> small = Deployment(chip("groq_lpu"), transformer("llama2_70b"), tensor=4, stages=80)
-    >>> chips_short(small, batch=1, context=4096)
-    80.0
-    """
-    d = deployment
-    placed = by_stages(d.chip, d.model, d.precision, d.stages, batch, context, d.kv_precision)
-    return d.stages * np.maximum(placed.tensor - d.tensor, 0.0)
-
-
-def require_room(deployment, batch, context):
-    """The deployment, if it holds the batch; else ValueError saying how many chips are short.
-
-    >>> from lib.hardware import chip
-    >>> from lib.transformer import transformer
-    >>> require_room(Deployment(chip("h100_sxm"), transformer("llama2_70b")), 128, 4096)
-    Traceback (most recent call last):
-    ValueError: tensor: got 1 chips in each of 1 stages; LLaMA-2 70B with 128 requests of 4,096 \
-tokens is 1 H100 SXM short
-    """
-    d, short = deployment, chips_short(deployment, batch, context)
-    if np.any(short > 0):
-        raise ValueError(
-            f"tensor: got {np.max(d.tensor)} chips in each of {np.max(d.stages)} stages; "
-            f"{d.model.name} with {np.max(batch):,.10g} requests of {np.max(context):,.10g} tokens "
-            f"is {np.max(short):,.0f} {d.chip.name} short"
-        )
-    return d
-
-
-def smallest(chip, model, batch, context, tensors, stages, fewest="chips", precision="int8",
-             kv_precision=None, **practice):  # fmt: skip
+def smallest(deployment, batch, context, tensors, stages, fewest="chips", attention=None):
     """The smallest deployment that holds a batch, from the counts allowed.
 
-    Arguments: ``tensors`` and ``stages``, the counts allowed, in rising order; ``fewest``
-    "chips", or "stages" where a layer is to be cut before the stack of layers is; ``practice``
-    goes to ``Deployment`` (efficiencies, overheads).
+    Arguments: ``deployment``, of which tensor and stages are replaced; ``tensors`` and
+    ``stages``, the counts allowed, in rising order, of which those are tried whose cut can be
+    made; ``fewest`` "chips", or "stages" where a layer is to be cut before the stack of layers;
+    ``attention``, the cuts of attention to try, the preferred one first (its own if not given).
 
-    Raises ValueError, saying how many chips short it is, where even the most is too little.
+    Raises ValueError, saying how many chips short it is, where even the most is too little, and
+    for ``tensors`` of which none can be made.
 
     >>> from lib.hardware import chip
+    >>> from lib.spatial.roofline import Deployment
     >>> from lib.transformer import transformer
-    >>> h100, llama = chip("h100_sxm"), transformer("llama3_70b")
+    >>> card = Deployment(chip("h100_sxm"), transformer("llama3_70b"))
     >>> for fewest in ("chips", "stages"):
-    ...     made = smallest(h100, llama, 100, 8192, (1, 2, 4, 8), range(1, 81), fewest)
+    ...     made = smallest(card, 100, 8192, (1, 2, 4, 8), range(1, 81), fewest)
     ...     print(made.tensor, "x", made.stages)
     1 x 3
     4 x 1
@@ -165,51 +130,62 @@ def smallest(chip, model, batch, context, tensors, stages, fewest="chips", preci
     checks.choice("fewest", fewest, ("chips", "stages"))
     tensors, stages = _rising("tensors", tensors), _rising("stages", stages)
     batch, context = checks.single("batch", batch), checks.single("context", context)
-    needed = by_stages(chip, model, precision, stages, batch, context, kv_precision).tensor
-    rounded = tensors[np.minimum(np.searchsorted(tensors, needed), tensors.size - 1)]
-    size = stages * rounded if fewest == "chips" else stages
-    # Where nothing is enough, the machine that lacks least says what it lacks.
-    short = stages * np.maximum(needed - rounded, 0)
-    place = int(np.argmin(np.where(short > 0, 1e12 + short, size)))
-    made = Deployment(chip, model, precision, int(rounded[place]), int(stages[place]),
-                      kv_precision, **practice)  # fmt: skip
-    return require_room(made, batch, context)
+    least, chosen = np.inf, None
+    for cut in attention or (deployment.attention,):
+        made = deployment.but(attention=cut, tensor=1)
+        tensor, stage = np.meshgrid(widths(made, tensors), stages, indexing="ij")
+        if not tensor.size:
+            continue
+        made = made.but(tensor=tensor, stages=stage)
+        # Where nothing is enough, the machine that lacks least says what it lacks.
+        short = chips_short(made, batch, context)
+        size = tensor * stage if fewest == "chips" else stage * 1e6 + tensor
+        size = np.where(short > 0, 1e15 + short, size)
+        if size.min() < least:
+            least, place = size.min(), np.unravel_index(np.argmin(size), size.shape)
+            chosen = made.but(tensor=int(tensor[place]), stages=int(stage[place]))
+    if chosen is None:
+        raise ValueError(f"tensors: got {tensors.tolist()}, none of which {deployment.model.name} "
+                         "can be cut over; takes a width that divides its heads")  # fmt: skip
+    return require_room(chosen, batch, context)
 
 
 def _rising(name, counts):
-    counts = checks.whole(name, np.asarray(list(counts)))
+    counts = np.asarray(checks.whole(name, list(counts))).astype(int)
     if counts.ndim != 1 or not counts.size or np.any(np.diff(counts) <= 0):
         raise ValueError(f"{name}: got {counts.tolist()}; takes one count or more, rising")
     return counts
 
 
-def candidates(chip, model, batch, prompt, output, tensors, stages, terms=None, context=None,
-               precision="int8", kv_precision=None, **practice):  # fmt: skip
+def candidates(deployment, batch, prompt, output, tensors, stages, terms=None, context=None):
     """Every machine of a grid that holds its batch, as columns of equal length.
 
-    Arguments: ``batch``, ``tensors`` and ``stages``, sequences of counts; the rest as in
-    ``serve``, ``cost.bill`` and ``Deployment``. Returns a dict of 1-D arrays: tensor, stages,
+    Arguments: ``deployment``, of which tensor and stages are replaced; ``batch``, ``tensors``
+    and ``stages``, sequences of counts, of which those are tried whose cut can be made; the
+    rest as in ``serve`` and ``cost.bill``. Returns a dict of 1-D arrays: tensor, stages,
     batch, chips, speed, rate, first_token, capital (dollars), power (watts at the meter) and
     per_second (dollars for owning and powering the machine one second). Empty arrays where
     nothing holds the model.
 
     >>> from lib.hardware import chip
+    >>> from lib.spatial.roofline import Deployment
     >>> from lib.transformer import transformer
-    >>> found = candidates(chip("h100_sxm"), transformer("llama3_70b"), (1, 64), 1024, 1024,
-    ...                    tensors=(1, 2), stages=(1,))
-    >>> found["tensor"], found["batch"]
-    (array([1., 2., 2.]), array([ 1.,  1., 64.]))
+    >>> card = Deployment(chip("h100_sxm"), transformer("llama3_70b"))
+    >>> found = candidates(card, (1, 64), 1024, 1024, tensors=(1, 2), stages=(1,))
+    >>> found["tensor"].tolist(), found["batch"].tolist()
+    ([1, 2, 2], [1.0, 1.0, 64.0])
     """
-    tensors, stages = checks.whole("tensors", tensors), checks.whole("stages", stages)
-    batch = checks.at_least("batch", batch, 1)
+    tensors = widths(deployment, tensors)
+    stages = np.asarray(checks.whole("stages", list(stages))).astype(int)
+    batch = np.asarray(checks.at_least("batch", list(batch), 1))
     tensor, stage, batch = np.meshgrid(tensors, stages, batch, indexing="ij")
     tensor, stage, batch = (counts.ravel() for counts in (tensor, stage, batch))
     held = used_context(prompt, output) if context is None else context
-    placed = by_stages(chip, model, precision, stage, batch, held, kv_precision)
-    tensor, stage, batch = (counts[placed.tensor <= tensor] for counts in (tensor, stage, batch))
-    made = Deployment(chip, model, precision, tensor, stage, kv_precision, **practice)
+    fits = chips_short(deployment.but(tensor=tensor, stages=stage), batch, held) == 0
+    tensor, stage, batch = (counts[fits] for counts in (tensor, stage, batch))
+    made = deployment.but(tensor=tensor, stages=stage)
     served = serve(made, batch, prompt, output, held)
-    cost = bill(chip, made.chips, served.rate, served.speed, terms)
+    cost = bill(made.chip, made.chips, served.rate, served.speed, terms)
     return {
         "tensor": tensor,
         "stages": stage,

@@ -1,8 +1,8 @@
 """Other people's models: the same questions, their answers, and what the two differ by.
 
-``tools/other_models.py`` puts the questions of this module to other programs, each in
-an environment of its own, and stores what they say in ``data/other_models.csv``. The
-book reads that table and needs none of them.
+``tools/other_models.py`` puts questions to other programs, each in an environment of its
+own, and stores what they say in ``data/other_models.csv``. The book reads that table and
+needs none of them.
 
 A difference is explained when it can be made. ``decode_causes`` and ``prefill_causes``
 start from this book's bare roofline and add, one after another, what another program's
@@ -14,96 +14,30 @@ decoding is not all: while one request writes its output, every other place in t
 takes in a new request once, and its prompt interrupts. ``with_prefill_share`` adds that.
 """
 
-import csv
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
-from lib import checks
-from lib.hardware import chip
+from lib import checks, tables
+from lib.hardware import IDEAL, chip
 from lib.spatial.roofline import Deployment, decode, prefill
-from lib.tables import DATA, load
 from lib.transformer import transformer
 from lib.units import GiB, bytes_per_value, ms, us
 
-#: The chip and the shapes that every program is asked about.
+#: The chip and the models that every program is asked about, with their precisions.
 CHIP, MODELS = "h100_sxm", {"llama2_70b": "int8", "llama3_70b": "fp8"}
-TENSORS, BATCHES, CONTEXTS = (2, 4, 8), (1, 4, 16, 64, 128, 256), (512, 2048, 4096)
-PROMPTS = {"llama2_70b": (512, 1024, 2048, 4096), "llama3_70b": (1024, 8192)}
-#: 320 SRAM chips: 80 stages of 4.
-SRAM_CHIP, SRAM_SPLIT, SRAM_BATCHES = "groq_lpu", (4, 80), (1, 7, 8, 80, 320, 639, 640)
 #: Beyond this time to the first token a measured row is saturated: requests queue.
 SATURATED = 5.0
-
-
-def questions():
-    """Every question put to the other programs, as a list of mappings.
-
-    ``phase`` is decode or prefill; ``inputs`` says whose figures of the chip are used,
-    the book's ("sheet") or the program's own ("preset").
-
-    >>> questions()[0]["model"], questions()[0]["batch"]
-    ('llama2_70b', 1)
-    """
-    asked = []
-
-    def ask(phase, model, tensor, batch, context, inputs="sheet", chip=CHIP, stages=1):
-        asked.append(
-            {"phase": phase, "inputs": inputs, "chip": chip, "model": model,
-             "precision": MODELS[model], "tensor": tensor, "stages": stages,
-             "batch": batch, "context": context}
-        )  # fmt: skip
-
-    for model in MODELS:
-        for tensor in TENSORS:
-            for context in CONTEXTS:
-                for batch in BATCHES:
-                    ask("decode", model, tensor, batch, context)
-            for tokens in PROMPTS[model]:
-                ask("prefill", model, tensor, 1, tokens)
-    for batch in BATCHES:
-        ask("decode", "llama2_70b", 8, batch, 4096, inputs="preset")
-    for batch in SRAM_BATCHES:
-        tensor, stages = SRAM_SPLIT
-        ask("decode", "llama2_70b", tensor, batch, 4096, chip=SRAM_CHIP, stages=stages)
-    for row in _measured_csv():
-        context = int(row["input_tokens"] + row["output_tokens"] / 2)
-        found = ("decode", "llama3_70b", int(row["tensor_parallel"]), int(row["concurrency"]))
-        if not any((q["phase"], q["model"], q["tensor"], q["batch"]) == found
-                   and q["context"] == context and q["chip"] == CHIP for q in asked):  # fmt: skip
-            ask(*found, context)
-    return asked
 
 
 # -- what is stored -------------------------------------------------------------------
 
 
-def _read(name):
-    def value(text):
-        try:
-            return float(text)
-        except ValueError:
-            return text
-
-    with open(DATA / name, newline="", encoding="utf-8") as file:
-        return tuple({k: value(v) for k, v in row.items()} for row in csv.DictReader(file))
-
-
-@lru_cache
-def _answers():
-    return _read("other_models.csv")
-
-
-@lru_cache
-def _measured_csv():
-    return _read("h100_llama31_70b_tpot.csv")
-
-
 def answers(**like):
-    """The stored answers whose columns have the values given.
+    """The stored answers whose columns have the values given, a DataFrame.
 
-    Raises ValueError for a column that the table lacks and where no row is left.
+    ``time_ms`` is NaN where the program refused; ``refused`` then says why. Raises
+    ValueError for a column that the table lacks and where no row is left.
 
     >>> len(answers(program="genz", inputs="preset"))
     6
@@ -112,15 +46,12 @@ def answers(**like):
     ValueError: program: got 'oracle'; takes one of aiconfigurator, aiconfigurator_roofline, \
 genz, llm_analysis
     """
-    left = _answers()
+    left = tables.csv("other_models")
     for column, value in like.items():
-        checks.choice("column", column, tuple(left[0]))
-        kept = [row for row in left if row[column] == value]
-        if not kept:
-            there = ", ".join(sorted({str(row[column]) for row in left}))
-            raise ValueError(f"{column}: got {value!r}; takes one of {there}")
-        left = kept
-    return tuple(left)
+        checks.choice("column", column, tuple(left))
+        checks.choice(column, value, sorted(set(left[column].dropna())))
+        left = left[left[column] == value]
+    return left
 
 
 def answer(program, **like):
@@ -134,8 +65,7 @@ def answer(program, **like):
     found = answers(program=program, **like)
     if len(found) > 1:
         raise ValueError(f"like: got {like!r}, which leaves {len(found)} answers; takes one")
-    taken = found[0]["time_ms"]
-    return taken * ms if taken != "" else float("nan")
+    return float(found.time_ms.iloc[0]) * ms
 
 
 def speeds():
@@ -144,16 +74,7 @@ def speeds():
     >>> speeds()["book"]["seconds_per_point"] < speeds()["genz"]["seconds_per_point"]
     True
     """
-    return {row["program"]: row for row in _read("other_models_speed.csv")}
-
-
-def programs():
-    """What the book knows of other programs: the rows of ``data/other_models.toml`` by key.
-
-    >>> programs()["genz"]["version"]
-    '0.0.16'
-    """
-    return load("other_models")
+    return tables.csv("other_models_speed").set_index("program").to_dict("index")
 
 
 # -- why they differ --------------------------------------------------------------------
@@ -177,12 +98,6 @@ def asked_deployment(model="llama2_70b", tensor=8, chip_key=CHIP):
     return Deployment(chip(chip_key), transformer(model), precision=MODELS[model], tensor=tensor)
 
 
-def _projections(d):
-    """Weight bytes of the layers' matrices alone, over all chips."""
-    m = d.model
-    return m.layers * (m.attention_parameters + m.expert_parameters) * bytes_per_value(d.precision)
-
-
 def _genz_reduce(d):
     """GenZ's latency of an all-reduce: 5 us, and 1 us for each of 2 (n - 1) hops."""
     return (5 + 2 * (d.tensor - 1)) * us * (d.tensor > 1)
@@ -198,7 +113,8 @@ def _genz_gather(d, vectors):
 def _genz_decode(d, batch, context):
     bare, m, one = decode(d, batch, context), d.model, bytes_per_value(d.precision)
     short = decode(d.but(activation_precision=d.precision), batch, context)
-    table = (m.vocabulary * m.hidden + (2 * m.layers + 1) * m.hidden) * d.weight_time
+    parameter = one / d.bandwidth  # seconds to read one
+    norms = (2 * m.layers + 1) * m.hidden * parameter
     # Each matrix's inputs and outputs pass an on-chip memory of 18 TiB/s, one chip at a time.
     n, head = d.tensor, m.head_dim
     heads, kv = m.heads / n, np.maximum(m.kv_heads / n, 1)
@@ -210,12 +126,12 @@ def _genz_decode(d, batch, context):
         + (m.hidden + wide)
         + (wide / 2 + m.hidden)
     )
-    ends = (m.hidden + m.vocabulary / n) * d.tensor * d.weight_time  # of the projection: off chip
+    ends = (m.hidden + m.vocabulary / n) * d.tensor * parameter  # of the projection: off chip
     return bare.time, [
         Cause("5 µs an all-reduce, 1 µs a hop", 2 * m.layers * _genz_reduce(d)),
         Cause("sums sent in 8 bits, not 16", short.collectives - bare.collectives),
         Cause("logits gathered from all chips", _genz_gather(d, batch)),
-        Cause("embedding and norms not read", -table),
+        Cause("norms not read", -norms),
         Cause("activations read and written", batch * (numbers * one / (18_000 * GiB) + ends)),
     ]
 
@@ -225,9 +141,10 @@ def _llma_decode(d, batch, context):
     one, h, bandwidth = bytes_per_value(d.precision), d.model.hidden, d.chip.known("bandwidth")
     moved = 2 * (n - 1) / n * batch * h / d.chip.known("link_bandwidth")
     reduce = np.maximum(8 * us, moved * one) * (n > 1)
-    thinner = m.layers * (2 * h * 4 * h - m.expert_parameters) * d.weight_time
+    parameter = one / d.bandwidth  # seconds to read one
+    thinner = m.layers * (2 * h * 4 * h - 3 * h * m.feed_forward) * parameter
     # Norms are read in this book and so they are there, twice a layer, as activations.
-    ends = (2 * m.vocabulary * h + (2 * m.layers + 1) * h) * d.weight_time
+    ends = (m.vocabulary * h + (2 * m.layers + 1) * h) * parameter
     whole = 2 * m.vocabulary * h / bandwidth + np.maximum(8 * us, 2 * moved) * (n > 1)
     projection = 2 * batch * m.vocabulary * h / d.compute
     passing = m.layers * batch * h * (3 * one + 4 * one + 2 * 4) / (n * bandwidth)
@@ -277,7 +194,7 @@ def prefill_causes(deployment, tokens):
     if np.any(bare.memory > bare.compute):
         raise ValueError("tokens: takes a prompt at which computing binds")
     short = prefill(d.but(activation_precision=d.precision), tokens)
-    half = m.layers * 4 * m.heads * m.head_dim * tokens * (tokens / 2) / d.compute
+    half = m.layers * 4 * m.heads * m.head_dim * tokens * ((tokens - 1) / 2) / d.compute
     product = 2 * tokens * m.vocabulary * m.hidden / d.compute
     last = 2 * (tokens - 1) * m.vocabulary * m.hidden / d.compute
     extra = short.collectives / (2 * m.layers) + _genz_reduce(d) + _genz_gather(d, tokens)
@@ -310,49 +227,56 @@ def with_prefill_share(decode_time, prefill_time, concurrency, output):
     return decode_time + (concurrency - 1) * prefill_time / output
 
 
-def held_against_measurement(program, share=True, without=(), **efficiencies):
+def held_against_measurement(program, share=True, without=(), practice=IDEAL):
     """A program's time per token for every measured row that is not saturated.
 
     Arguments: ``program`` as in the table of answers, or "book" for this book's roofline
     with the ``efficiencies`` given (fields of a Deployment; none is the bare roofline);
     ``share``, whether the others' prompts are counted, by the program's own time for them;
     ``without``, names of causes of ``decode_causes`` that are taken out of its answer.
-    Returns the rows as mappings with ``measured`` and ``predicted`` seconds; NaN where
+    Returns the rows as a DataFrame with ``measured`` and ``predicted`` seconds; NaN where
     the program refused. Raises ValueError for a cause that the program does not have.
 
     >>> len(held_against_measurement("book"))
     25
     """
-    found = []
-    for row in _measured_csv():
-        if row["ttft_ms"] * ms > SATURATED:
-            continue
-        tensor, batch = int(row["tensor_parallel"]), int(row["concurrency"])
-        prompt, context = row["input_tokens"], row["input_tokens"] + row["output_tokens"] // 2
-        if program == "book":
-            d = asked_deployment("llama3_70b", tensor).but(**efficiencies)
-            step, first = decode(d, batch, context).time, prefill(d, prompt).time
-        else:
-            like = {"model": "llama3_70b", "tensor": tensor, "inputs": "sheet"}
-            step = answer(program, phase="decode", batch=batch, context=context, **like)
-            first = answer(program, phase="prefill", context=prompt, **like)
-        if without:
-            _, causes = decode_causes(
-                program, asked_deployment("llama3_70b", tensor), batch, context
+    rows = tables.csv("h100_llama31_70b_tpot")
+    rows = rows[rows.ttft_ms * ms <= SATURATED].reset_index(drop=True)
+    prompt, output, batch, tensor = (
+        rows[name].to_numpy()
+        for name in ("input_tokens", "output_tokens", "concurrency", "tensor_parallel")
+    )
+    context = prompt + output // 2
+    d = asked_deployment("llama3_70b", tensor)
+    if program == "book":
+        d = d.but(practice=practice)
+        step, first = decode(d, batch, context).time, prefill(d, prompt).time
+    else:
+        said = answers(program=program, model="llama3_70b", inputs="sheet")
+        said = said.set_index(["phase", "tensor", "batch", "context"]).time_ms * ms
+        step, first = (
+            np.array([said.loc[phase, t, b, c] for t, b, c in zip(*asked, strict=True)])
+            for phase, asked in (
+                ("decode", (tensor, batch, context)),
+                ("prefill", (tensor, np.ones_like(batch), prompt)),
             )
-            seconds = {cause.name: cause.seconds for cause in causes}
-            step -= sum(seconds[checks.choice("without", name, tuple(seconds))] for name in without)
-        if share:
-            step = with_prefill_share(step, first, batch, row["output_tokens"])
-        found.append({**row, "measured": row["tpot_ms"] * ms, "predicted": float(step)})
-    return found
+        )
+    if without:
+        _, causes = decode_causes(program, d, batch, context)
+        seconds = {cause.name: cause.seconds for cause in causes}
+        step = step - sum(
+            seconds[checks.choice("without", name, tuple(seconds))] for name in without
+        )
+    if share:
+        step = with_prefill_share(step, first, batch, output)
+    return rows.assign(measured=rows.tpot_ms * ms, predicted=step)
 
 
 def mean_error(rows):
     """Mean absolute error of predictions as a share of what was measured.
 
-    >>> mean_error([{"measured": 2.0, "predicted": 1.0}, {"measured": 2.0, "predicted": 3.0}])
+    >>> import pandas as pd
+    >>> mean_error(pd.DataFrame({"measured": [2.0, 2.0], "predicted": [1.0, 3.0]}))
     0.5
     """
-    ratios = [row["predicted"] / row["measured"] for row in rows]
-    return float(np.mean(np.abs(np.array(ratios) - 1)))
+    return float((rows.predicted / rows.measured - 1).abs().mean())

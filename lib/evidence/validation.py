@@ -6,13 +6,14 @@ numbers, each with a physical meaning:
     bandwidth_efficiency   share of the DRAM's bandwidth reached on the weights
     kv_efficiency          the same on the KV cache
     compute_efficiency     share of the peak reached while a prompt is read
-    round_latency          seconds of one round of an all-reduce (lib.spatial.roofline)
+    round_latency          seconds of one round of an all-reduce (lib.hardware)
     layer_overhead          seconds of a layer that no card saves
     request_overhead       seconds that each request under way adds to a step
 
-``fit`` finds them on measured rows, ``cross_validate`` predicts each row from a fit that never
-saw it, and ``shipped`` are those of the H100 rows, stored in ``data/practice.toml``. Another
-chip or another width changes the chip's own data and nothing else.
+Together they are a ``Practice``. ``fit`` finds them on measured rows, ``cross_validate`` predicts
+each row from a fit that never saw it, and ``lib.economics.practice.dram_practice`` are those of
+the H100 rows, stored in ``data/practice.toml``. Another chip or another width changes the chip's
+own data and nothing else.
 
 A row is one measurement: system (a key of the table of chips), model, precision, tokens in and
 out, cards that share each layer, requests under way, and what was measured. The time of a token
@@ -27,7 +28,7 @@ is that of ``lib.economics.service.serve``: decoding, and the share of other req
 import argparse
 import json
 import sys
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -38,11 +39,14 @@ from scipy.stats import t as student
 
 from lib import checks, tables
 from lib.economics.kvcache import used_context
+from lib.economics.practice import FITTED as FITTED_NUMBERS
+from lib.economics.practice import dram_practice
 from lib.economics.service import serve
-from lib.hardware import chip, chips
-from lib.spatial.roofline import Deployment, all_reduce_rounds
+from lib.hardware import IDEAL, Practice, chip, chips
+from lib.spatial.placement import requests_that_fit, require_room
+from lib.spatial.roofline import Deployment
 from lib.transformer import transformer, transformers
-from lib.units import bytes_per_value, ms
+from lib.units import ms
 
 #: The rows that the shipped parameters stand on, and the rows that no fit has seen.
 FITTED, UNSEEN = "h100_llama31_70b_tpot", "llama31_70b_tpot_more"
@@ -59,41 +63,8 @@ SATURATED_TTFT_MS = 5000.0
 KV_PRECISION = "fp8"
 
 
-@dataclass(frozen=True)
-class Parameters:
-    """The six numbers that separate a server from its roofline; see the module's head."""
-
-    bandwidth_efficiency: float
-    kv_efficiency: float
-    compute_efficiency: float
-    round_latency: float
-    layer_overhead: float
-    request_overhead: float
-
-    def practice(self, tensor, vectors, hidden):
-        """What a ``Deployment`` takes: efficiencies, overheads, and the latency of an all-reduce.
-
-        The latency depends on how many chips share a layer and on the bytes of the message:
-        ``vectors`` of ``hidden`` 16-bit values.
-
-        >>> practice = shipped().practice(tensor=8, vectors=64, hidden=8192)
-        >>> practice["layer_overhead"] == shipped().layer_overhead
-        True
-        """
-        message = vectors * (hidden * bytes_per_value("fp16"))
-        return {
-            "bandwidth_efficiency": self.bandwidth_efficiency,
-            "kv_efficiency": self.kv_efficiency,
-            "compute_efficiency": self.compute_efficiency,
-            "collective_latency": self.round_latency * all_reduce_rounds(tensor, message),
-            "layer_overhead": self.layer_overhead,
-            "request_overhead": self.request_overhead,
-        }
-
-
-NAMES = tuple(field.name for field in fields(Parameters))
-#: What a roofline with nothing in its way would have.
-IDEAL = Parameters(1.0, 1.0, 1.0, 0.0, 0.0, 0.0)
+#: The six numbers, in the order of ``LEAST``, ``MOST`` and ``START``.
+NAMES = FITTED_NUMBERS
 LEAST = np.array([0.05, 0.05, 0.05, 0.0, 0.0, 0.0])
 MOST = np.array([1.0, 1.0, 1.0, 1e-4, 1e-3, 1e-3])
 START = np.array([0.8, 0.5, 0.5, 5e-6, 5e-5, 5e-5])
@@ -219,11 +190,10 @@ class _Load:
     output: np.ndarray
     batch: np.ndarray
 
-    def served(self, parameters):
+    def served(self, practice):
         """The ``Service`` of these rows."""
-        practice = parameters.practice(self.tensor, self.batch, self.model.hidden)
         made = Deployment(self.chip, self.model, self.precision, self.tensor,
-                          kv_precision=KV_PRECISION, **practice)  # fmt: skip
+                          kv_precision=KV_PRECISION, practice=practice)  # fmt: skip
         return serve(made, self.batch, self.prompt, self.output)
 
 
@@ -241,18 +211,12 @@ def _loads(rows):
         list(_ONE_LOAD), sort=True
     ).indices.items():
         card, model = chip(system), transformer(model_key(name))
-        room = tensor[place] * card.memory * share - model.weight_bytes(precision)
+        made = Deployment(card, model, precision, tensor[place], kv_precision=KV_PRECISION,
+                          practice=IDEAL.but(memory_share=share))  # fmt: skip
         context = used_context(prompt[place], output[place])
-        held = room / model.kv_bytes(context, KV_PRECISION)
-        if np.any(held < 1):
-            raise ValueError(
-                f"tensor_parallel: got {tensor[place][np.argmin(held)]} x {card.name}; "
-                f"{model.name} in {precision} leaves no room for one request in "
-                f"{share:.0%} of their memory"
-            )
-        batch = np.minimum(asked[place], held)
+        held = requests_that_fit(require_room(made, 1, context), context)
         loads.append(_Load(place, card, model, precision, tensor[place], prompt[place],
-                           output[place], batch))  # fmt: skip
+                           output[place], np.minimum(asked[place], held)))  # fmt: skip
     return loads
 
 
@@ -263,7 +227,7 @@ def in_flight(rows):
 
     >>> two_cards = fitted().query("tensor_parallel == 2 and input_tokens == 8192")
     >>> [round(n) for n in in_flight(two_cards)]
-    [4, 16, 57]
+    [4, 16, 64]
     """
     found = np.empty(len(rows))
     for load in _loads(rows):
@@ -290,7 +254,7 @@ def queued(rows):
     return rows["concurrency"].to_numpy() * answer / (answer + rows["ttft_ms"].to_numpy())
 
 
-def parts(rows, parameters=None):
+def parts(rows, practice=None):
     """Predicted seconds by part (weights, KV cache, ..., prompts), a column each.
 
     >>> list(parts(fitted()).columns)
@@ -298,39 +262,39 @@ def parts(rows, parameters=None):
     """
     columns = {}
     for load in _loads(rows):
-        for name, seconds in load.served(parameters or shipped()).parts.items():
+        for name, seconds in load.served(practice or dram_practice()).parts.items():
             columns.setdefault(name, np.empty(len(rows)))[load.place] = seconds
     return pd.DataFrame(columns)
 
 
-def _times(loads, parameters):
+def _times(loads, practice):
     times = np.empty(sum(load.place.size for load in loads))
     for load in loads:
-        times[load.place] = load.served(parameters).time
+        times[load.place] = load.served(practice).time
     return times
 
 
-def predict(rows, parameters=None):
+def predict(rows, practice=None):
     """Predicted seconds of a token of an answer, for each row.
 
-    Arguments: ``rows``, a DataFrame as ``read`` gives it; ``parameters``, the shipped ones if
-    none are given. Returns an array of seconds.
+    Arguments: ``rows``, a DataFrame as ``read`` gives it; ``practice``, the shipped one if
+    none is given. Returns an array of seconds.
 
     >>> first = fitted().head(1)
     >>> print(f"{predict(first)[0] * 1e3:.1f} ms, measured {first.tpot_ms[0]:.1f}")
     17.3 ms, measured 17.4
     """
-    return _times(_loads(rows), parameters or shipped())
+    return _times(_loads(rows), practice or dram_practice())
 
 
-def errors(rows, parameters=None):
+def errors(rows, practice=None):
     """Predicted over measured time, less 1, for each row.
 
     >>> rows = fitted()
     >>> print(f"{mape(errors(rows[~saturated(rows)])):.1%}")
     0.9%
     """
-    return predict(rows, parameters) / (rows["tpot_ms"].to_numpy() * ms) - 1
+    return predict(rows, practice) / (rows["tpot_ms"].to_numpy() * ms) - 1
 
 
 def mape(errors):
@@ -347,24 +311,24 @@ def mape(errors):
 
 @dataclass(frozen=True, eq=False)
 class Fit:
-    """Parameters fitted to rows; ``spread`` holds each one's standard error, in its unit.
+    """A practice fitted to rows; ``spread`` holds each number's standard error, in its unit.
 
-    ``correlation`` is the matrix between the parameters, None where some were not free;
+    ``correlation`` is the matrix between the numbers, None where some were not free;
     ``residual`` the standard deviation of the relative errors, with the degrees of freedom
     that the fit leaves.
     """
 
-    parameters: Parameters
-    spread: Parameters
+    practice: Practice
+    spread: dict
     correlation: np.ndarray | None
     residual: float
     freedom: int
 
     def interval(self, name, level=0.95):
-        """Confidence interval of one parameter, (low, high), cut at what is physical."""
-        place = NAMES.index(checks.choice("name", name, NAMES))
+        """Confidence interval of one number, (low, high), cut at what is physical."""
+        checks.choice("name", name, NAMES)
         reach = student.ppf((1 + checks.fraction("level", level)) / 2, self.freedom)
-        value, error = astuple(self.parameters)[place], astuple(self.spread)[place]
+        value, error = getattr(self.practice, name), self.spread[name]
         low, high = value - reach * error, value + reach * error
         return max(low, 0.0), (min(high, 1.0) if name.endswith("efficiency") else high)
 
@@ -382,9 +346,9 @@ class Fit:
         """
         if self.correlation is None:
             raise ValueError("reach: got a fit of some parameters; takes a fit of all six")
-        values, spread = np.array(astuple(self.parameters)), np.array(astuple(self.spread))
+        values, spread = _values(self.practice), np.array(list(self.spread.values()))
         logs = [
-            np.log(predict(rows, Parameters(*(values + side * step))))
+            np.log(predict(rows, _practice(values + side * step)))
             for step in np.diag(spread / 100)
             for side in (1, -1)
         ]
@@ -394,7 +358,7 @@ class Fit:
 
 
 def fit(rows, free=NAMES, fixed=IDEAL):
-    """The parameters that meet the measured rows best; saturated rows are left out.
+    """The practice that meets the measured rows best; saturated rows are left out.
 
     Least squares on the logarithm of predicted over measured time, so that 10% too fast at
     9 ms counts as much as at 50 ms. The uncertainty is that of the linearised model. ``free``
@@ -403,8 +367,8 @@ def fit(rows, free=NAMES, fixed=IDEAL):
     Raises ValueError for a name that is no parameter, and for fewer rows than parameters and two.
 
     >>> found = fit(fitted())
-    >>> print(f"{found.parameters.bandwidth_efficiency:.2f} of the bandwidth")
-    0.91 of the bandwidth
+    >>> print(f"{found.practice.bandwidth_efficiency:.2f} of the bandwidth")
+    0.90 of the bandwidth
     """
     rows = rows[~saturated(rows)]
     which = _which(free)
@@ -415,8 +379,8 @@ def fit(rows, free=NAMES, fixed=IDEAL):
     covariance[np.ix_(which, which)] = variance * np.linalg.pinv(found.jac.T @ found.jac)
     error = np.sqrt(np.diag(covariance))
     return Fit(
-        parameters=_parameters(found.x, which, fixed),
-        spread=Parameters(*map(float, error * (MOST - LEAST))),
+        practice=_at(found.x, which, fixed),
+        spread=dict(zip(NAMES, map(float, error * (MOST - LEAST)), strict=True)),
         correlation=covariance / np.outer(error, error) if len(which) == len(NAMES) else None,
         residual=variance**0.5,
         freedom=freedom,
@@ -428,11 +392,19 @@ def _which(free):
     return [NAMES.index(checks.choice("free", name, NAMES)) for name in free]
 
 
-def _parameters(place, which, fixed):
-    """Parameters: ``fixed``, but those at ``which`` at a place between their least and most."""
-    values = np.array(astuple(fixed))
+def _values(practice):
+    return np.array([getattr(practice, name) for name in NAMES])
+
+
+def _practice(values):
+    return IDEAL.but(name="a fit", **dict(zip(NAMES, map(float, values), strict=True)))
+
+
+def _at(place, which, fixed):
+    """A practice: ``fixed``, but numbers ``which`` at a place between their least and most."""
+    values = _values(fixed)
     values[which] = LEAST[which] + place * (MOST - LEAST)[which]
-    return Parameters(*map(float, values))
+    return _practice(values)
 
 
 def _least(rows, which, fixed, start=None):
@@ -445,7 +417,7 @@ def _least(rows, which, fixed, start=None):
     loads, measured = _loads(rows), rows["tpot_ms"].to_numpy() * ms
 
     def distance(place):
-        return np.log(_times(loads, _parameters(place, which, fixed)) / measured)
+        return np.log(_times(loads, _at(place, which, fixed)) / measured)
 
     if start is None:
         start = ((START - LEAST) / (MOST - LEAST))[which]
@@ -480,19 +452,27 @@ def cross_validate(rows, by=None, free=NAMES, fixed=IDEAL):
     start = np.clip(_least(rows.iloc[used], which, fixed).x, 0.001, 0.999) if by is None else None
     for group in groups:
         others = rows.iloc[np.setdiff1d(used, group)]
-        best = _parameters(_least(others, which, fixed, start).x, which, fixed)
+        best = _at(_least(others, which, fixed, start).x, which, fixed)
         found[group] = errors(rows.iloc[group], best)
     return found
 
 
-@lru_cache
-def shipped():
-    """The parameters that the book ships: fitted to 25 rows of H100s, in ``practice.toml``.
+def measured_errors(practice=None):
+    """Mean absolute error of a practice, or the shipped one, by kind: (kind, error, rows).
 
-    >>> 0 < shipped().kv_efficiency < shipped().bandwidth_efficiency < 1
-    True
+    The rows that no fit has seen, by system and program, those saturated left out.
+
+    >>> [(kind, rows) for kind, error, rows in measured_errors()][0]
+    ('B200, trtllm', 70)
     """
-    return Parameters(*(tables.figure("practice", name).value for name in NAMES))
+    found = []
+    for backend in ("trtllm", "vllm"):
+        rows = unseen(backend)
+        rows = rows[~saturated(rows)]
+        for system, part in rows.groupby("system"):
+            error = mape(errors(part.reset_index(drop=True), practice))
+            found.append((f"{chip(system).name}, {backend}", error, len(part)))
+    return sorted(found)
 
 
 # -- storing and the command line -----------------------------------------------------------
@@ -511,7 +491,10 @@ _UNITS = {"round_latency": ("us", 1e-6), "layer_overhead": ("us", 1e-6),
 _HEAD = """\
 # What a server of GPUs reaches in service, fitted to 25 measured rows of H100s
 # (h100_llama31_70b_tpot.csv). Written by `python -m lib.validation --fit`.
-# low and high: the 95% confidence interval of the linearised fit.
+# low and high: the 95% confidence interval of the linearised fit. errors: mean absolute
+# error of the time per token on rows that no fit has seen, by kind.
+
+fitted = "25 rows of Llama-3.1-70B in fp8 on H100s, vLLM (aiconfigurator2025)"
 """
 
 
@@ -522,13 +505,17 @@ def _stored_text(found):
         unit, factor = _UNITS.get(name, ("1", 1.0))
         value, low, high = (
             float(f"{number / factor:.4g}")
-            for number in (getattr(found.parameters, name), *found.interval(name))
+            for number in (getattr(found.practice, name), *found.interval(name))
         )
         lines.append(
             f'[{name}]\nname = "{_MEANING[name]}"\n'
             f'figure = {{value = {value}, unit = "{unit}", low = {low}, high = {high}, '
             'source = "aiconfigurator2025", note = "fitted, lib.evidence.validation"}\n'
         )
+    lines += [
+        f'[[errors]]\nkind = "{kind}"\nerror = {error:.3f}\nrows = {rows}\n'
+        for kind, error, rows in measured_errors(found.practice)
+    ]
     return "\n".join(lines)
 
 

@@ -18,7 +18,7 @@ import simpy
 
 from lib import checks
 from lib.hardware import chip
-from lib.spatial.roofline import decode
+from lib.spatial.roofline import passage
 from lib.tables import figure
 
 
@@ -80,7 +80,7 @@ def flow(deployment, batch, context, groups=None, hop=0.0):
 
     >>> from lib.spatial.roofline import Deployment
     >>> from lib.transformer import transformer
-    >>> lpus = Deployment(chip("groq_lpu_isca"), transformer("llama2_70b"), tensor=5, stages=80)
+    >>> lpus = Deployment(chip("groq_lpu_isca"), transformer("llama2_70b"), tensor=8, stages=80)
     >>> one, many = flow(lpus, 1, 2048), flow(lpus, 80, 2048)
     >>> one.speed == many.speed, round(many.throughput / one.throughput)
     (True, 80)
@@ -91,16 +91,15 @@ def flow(deployment, batch, context, groups=None, hop=0.0):
     if groups is None:
         groups = np.minimum(batch, d.stages)
     groups = checks.whole("groups", groups)
-    checks.between("groups", groups, 1, batch, "at most as many groups as requests in the batch")
+    takes = "at most as many groups as requests in the batch"
+    groups = checks.between("groups", groups, 1, batch, takes)
     group = np.ceil(batch / groups)
-    # One group passes all layers as on the chips of one stage that held them all.
-    bare = d.but(stages=1, step_overhead=0.0, request_overhead=0.0)
-    alone = decode(bare, group, context).time
-    longest = np.ceil(d.model.layers / d.stages) / d.model.layers
+    step, share = passage(d, group, context)
+    alone = step.time
     hops = d.stages * (d.stages > 1) * hop
     # What a step takes besides its layers, no stage takes: nobody waits for it in a stage.
-    overhead = d.step_overhead + group * d.request_overhead
-    return Flow(batch, groups, group, alone * longest, alone + hops, overhead)
+    overhead = d.practice.step_overhead + group * d.practice.request_overhead
+    return Flow(batch, groups, group, alone * share, alone + hops, overhead)
 
 
 def run_stages(times, groups, tokens, hop=0.0):
@@ -156,7 +155,7 @@ def token_rate(held, chips, stages, bandwidth, hop=0.0):
     """
     held, chips = checks.positive("held", held), checks.whole("chips", chips)
     stages = checks.whole("stages", stages)
-    checks.between("stages", stages, 1, chips, "at most as many stages as chips")
+    stages = checks.between("stages", stages, 1, chips, "at most as many stages as chips")
     bandwidth, hop = checks.positive("bandwidth", bandwidth), checks.not_negative("hop", hop)
     return 1 / (1.0 * held * stages / (chips * bandwidth) + stages * (stages > 1) * hop)
 

@@ -1,35 +1,48 @@
-"""Placement: how many chips hold a model's weights and its KV cache.
+"""Placement: what a machine's chips hold, and how many requests fit beside the weights.
 
-Three rules, from what can be said to what can be built:
+A machine is ``stages`` groups of layers, each on ``tensor`` chips (``lib.spatial.roofline``'s
+``Deployment``). What fits is decided by its fullest chip:
 
-- by bytes: all bytes over one chip's bytes. The document's rule; it lets a chip
-  hold the end of one matrix and the start of another.
-- by layers: chips are given to whole layers, and no chip serves two.
-- by stages: the layers are cut into pipeline stages of equally many layers,
-  each stage over equally many chips, as a machine would be wired.
+    held = weights of its stage, its share + batch x KV cache of its stage, its share
 
-Each result carries the unrounded count next to the whole one, so that rounding
-is visible. The first and the last layers' neighbours, the embedding and the
-output projection, are placed too.
+and every bill, frontier, panel and plan asks the one function ``held`` for it, by way of
+``requests_that_fit`` and ``chips_short``. How a stage's chips share it depends on the cut:
+
+    attention   "heads"     a chip keeps whole KV heads; fewer heads than chips are kept twice
+                "context"   a chip keeps a share of every request's positions
+                "requests"  a chip keeps the whole attention, and the cache of its own requests
+    experts     "slices"    every expert is cut over the chips
+                "whole"     a chip keeps whole experts
+
+Stages hold whole layers, as many each as can be; the ends hold the embedding and the output
+projection besides. Where layers differ, the fullest stage is not the mean one.
+
+``by_bytes``, ``by_layers`` and ``by_stages`` answer the document's question, how many chips, in
+three ways: by bytes alone, with no chip in two layers, and in equal stages.
 """
 
 from dataclasses import dataclass
+from functools import cache, reduce
+from types import SimpleNamespace
 
 import numpy as np
 
 from lib import checks
-from lib.units import PRECISION_BYTES, bytes_per_value
+from lib.layers import cache_widths
+from lib.units import PRECISION_BYTES
 
 
 def cache_precision(kv_precision, precision):
-    """The precision of the KV cache: the weights', unless it has its own.
+    """The precision of the KV cache: its own, or the weights' where that is one format, or 16 bits.
 
-    >>> cache_precision(None, "int8"), cache_precision("fp16", "int8")
-    ('int8', 'fp16')
+    >>> cache_precision(None, "int8"), cache_precision("fp16", "int8"), cache_precision(
+    ...     None, "released")
+    ('int8', 'fp16', 'bf16')
     """
-    if kv_precision is None:
-        return precision
-    return checks.choice("kv_precision", kv_precision, tuple(PRECISION_BYTES))
+    if kv_precision is not None:
+        cache_widths(kv_precision)
+        return kv_precision
+    return precision if precision in PRECISION_BYTES else "bf16"
 
 
 def whole_chips(bytes_needed, memory):
@@ -47,6 +60,258 @@ def whole_chips(bytes_needed, memory):
     # A quotient just above a whole number is rounded down to it, one chip short; one
     # just below is at most rounded up to it, which ceil would have done anyway.
     return count + (count * memory < bytes_needed)
+
+
+# -- which layers a stage holds -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class Stage:
+    """What one stage holds: ``counts`` of layers by the model's kinds, and which ends it is.
+
+    ``first`` and ``last`` are 1 where it holds the embedding, or the output projection.
+    """
+
+    counts: tuple
+    first: float
+    last: float
+
+
+def fullest_stages(model, stages):
+    """The stages of a model that may be the fullest; others hold no more.
+
+    Layers are cut into runs of ceil or floor(layers / stages). The ends get the shorter runs,
+    the last one first. ``stages`` may be an array: then counts and ends are arrays.
+
+    Raises ValueError for stages that are not whole or beyond the model's layers.
+
+    >>> from lib.transformer import transformer
+    >>> [(int(r.counts[0]), int(r.first), int(r.last)) for r in fullest_stages(
+    ...     transformer("llama2_70b"), 72)]
+    [(2, 0, 0), (1, 1, 0), (1, 0, 1)]
+    """
+    stages = checks.whole("stages", stages)
+    takes = f"at most the model's {model.layers} layers"
+    stages = checks.between("stages", stages, 1, model.layers, takes)
+    if len(model.kinds) == 1:
+        return _equal_runs(model.layers, stages)
+    places = tuple(model.kinds.index(layer) for layer in model.stack)
+    if isinstance(stages, (int, float)):
+        return _unlike_runs(places, int(stages))
+    # Every number of stages that there can be, of which each element picks its own.
+    every = [_unlike_runs(places, n) for n in range(1, model.layers + 1)]
+    most = max(map(len, every))
+    padded = [runs + runs[:1] * (most - len(runs)) for runs in every]
+    return [
+        Stage(
+            tuple(
+                _pick([runs[place].counts[kind] for runs in padded], stages)
+                for kind in range(len(model.kinds))
+            ),
+            _pick([runs[place].first for runs in padded], stages),
+            _pick([runs[place].last for runs in padded], stages),
+        )
+        for place in range(most)
+    ]
+
+
+def _equal_runs(layers, stages):
+    """The three stages that may be fullest where all layers are alike."""
+    longest, shortest = np.ceil(layers / stages), np.floor(layers / stages)
+    shorter = stages - (layers - shortest * stages)
+    one = 1.0 * (stages == 1)
+    # Of the shorter runs the last stage has the first, the first stage the next.
+    first = shortest + (longest - shortest) * (shorter < 2)
+    return [Stage((longest,), one, one), Stage((first,), 1.0, one), Stage((shortest,), one, 1.0)]
+
+
+@cache
+def _unlike_runs(places, stages):
+    """The stages of a stack of unlike layers that hold no less than another."""
+    layers = len(places)
+    sizes = [-(-layers // stages)] * stages
+    for n in range(stages * sizes[0] - layers):
+        sizes[stages - 1 if n == 0 else n - 1] -= 1
+    found, start = set(), 0
+    for stage, size in enumerate(sizes):
+        part = places[start : start + size]
+        counts = tuple(part.count(kind) for kind in range(max(places) + 1))
+        found.add((*counts, stage == 0, stage == stages - 1))
+        start += size
+    kept = [
+        a for a in found
+        if not any(a != b and all(x <= y for x, y in zip(a, b, strict=True)) for b in found)
+    ]  # fmt: skip
+    return [Stage(tuple(map(float, a[:-2])), float(a[-2]), float(a[-1])) for a in sorted(kept)]
+
+
+def _pick(values, place):
+    """The value at each place, counted from 1, with NumPy's functions alone."""
+    if isinstance(place, np.ndarray):
+        return np.asarray(values)[place.astype(int) - 1]
+    return sum(value * (place == n) for n, value in enumerate(values, 1) if value)
+
+
+# -- what the fullest chip holds ----------------------------------------------------------------
+
+
+def kv_share(layer, tensor, attention):
+    """Share of a layer's KV cache on each of the chips that share it, under a cut of attention.
+
+    >>> from lib.transformer import transformer
+    >>> layer = transformer("llama3_70b").stack[0]
+    >>> kv_share(layer, 4, "heads"), kv_share(layer, 16, "heads"), kv_share(layer, 16, "context")
+    (0.25, 0.125, 0.0625)
+    """
+    if attention == "heads" and layer.kv_heads:
+        return np.maximum(1 / tensor, 1 / layer.kv_heads)
+    return 1 / tensor
+
+
+def expert_share(layer, tensor, experts):
+    """Share of a layer's routed experts on the chip that has most of them.
+
+    >>> from lib.transformer import transformer
+    >>> layer = transformer("mixtral_8x7b").stack[0]
+    >>> expert_share(layer, 5, "slices"), expert_share(layer, 5, "whole")
+    (0.2, 0.25)
+    """
+    if experts == "whole" and layer.experts > 1:
+        return np.ceil(layer.experts / tensor) / layer.experts
+    return 1 / tensor
+
+
+def held(deployment, batch, context):
+    """Bytes that the fullest chip of a deployment holds, with a batch under way.
+
+    Arguments: ``batch`` requests (0 or more) of ``context`` tokens each; arrays broadcast.
+    Every stage keeps a part of every request's cache.
+
+    Raises ValueError for a negative batch and for a context beyond the model's.
+
+    >>> from lib.hardware import chip
+    >>> from lib.spatial.roofline import Deployment
+    >>> from lib.transformer import transformer
+    >>> two = Deployment(chip("h100_sxm"), transformer("llama3_70b"), tensor=2)
+    >>> print(f"{held(two, 1, 8192) / 1e9:.1f} GB")
+    35.9 GB
+    """
+    batch = checks.not_negative("batch", batch)
+    if deployment.attention == "requests":
+        batch = np.ceil(batch / deployment.tensor)
+    return _held(_fullest(deployment, context), batch)
+
+
+def _held(fullest, batch):
+    return reduce(np.maximum, [weights + batch * kv for weights, kv in fullest])
+
+
+def _fullest(d, context):
+    """Of each stage that may be the fullest: bytes of weights a chip, and of KV a request.
+
+    ``d`` is a deployment, or what has its fields that say how a model is cut.
+    """
+    context = d.model.check_context(context)
+    found = []
+    for stage in fullest_stages(d.model, d.stages):
+        end = np.maximum(stage.first, stage.last)
+        wide = d.tensor + d.end_chips * end if np.any(d.end_chips) else d.tensor
+        found.append(_on_a_chip(d, stage, wide, context))
+    return found
+
+
+def _on_a_chip(d, stage, tensor, context):
+    formats = d.model.formats(d.precision)
+    first, last = d.model.ends_bytes(formats)
+    # One stage alone holds both ends, of which a tied matrix is one.
+    lone = stage.first * stage.last
+    ends = (stage.first - lone) * first + (stage.last - lone) * last
+    weights = (ends + lone * _ends(d.model, formats)) / tensor
+    kv = 0.0
+    whole = d.attention == "requests"  # then a chip has all of the attention
+    for count, layer in zip(stage.counts, d.model.kinds, strict=True):
+        mixer = layer.attention_bytes(formats)
+        common = layer.common_bytes(formats)
+        routed = layer.weight_bytes(formats) - mixer - common
+        rest = common / tensor + routed * expert_share(layer, tensor, d.experts)
+        weights = weights + count * ((mixer if whole else mixer / tensor) + rest)
+        share = 1.0 if whole else kv_share(layer, tensor, d.attention)
+        kv = kv + count * layer.kv_bytes(context, d.kv_precision) * share
+    return weights, kv
+
+
+def _ends(model, formats):
+    """Bytes of embedding, output projection and last norm where one group of chips has them all."""
+    layers = zip(model.counts, model.kinds, strict=True)
+    return model.weight_bytes(formats) - sum(n * x.weight_bytes(formats) for n, x in layers)
+
+
+def requests_that_fit(deployment, context):
+    """Requests of a context that a deployment holds beside its weights: 0 where it holds none.
+
+        floor((bytes that an engine may fill - weights) / KV bytes), on the fullest chip
+
+    So many are ``held``, and one more is not. Arrays broadcast.
+
+    Raises ValueError for a context that is not above 0 or beyond the model's.
+
+    >>> from lib.hardware import chip
+    >>> from lib.spatial.roofline import Deployment
+    >>> from lib.transformer import transformer
+    >>> llama = transformer("llama2_70b")
+    >>> [requests_that_fit(Deployment(chip("h100_sxm"), llama, tensor=n), 4096) for n in (1, 8)]
+    [24.0, 916.0]
+    """
+    d = deployment
+    fullest = _fullest(d, checks.positive("context", context))
+    # A stage of layers that keep nothing of a request has room for any number.
+    fits = [np.floor((d.memory - w) / np.maximum(kv, 1e-99)) for w, kv in fullest]
+    fits = np.maximum(reduce(np.minimum, fits), 0.0)
+    # A quotient next to a whole number may have been rounded to it, or past it.
+    fits = fits + (_held(fullest, fits + 1) <= d.memory)
+    fits = fits - (_held(fullest, fits) > d.memory) * (fits > 0)
+    return fits * d.tensor if d.attention == "requests" else fits
+
+
+def chips_short(deployment, batch, context):
+    """Chips' worth of memory that a deployment lacks to hold a batch; 0 where it holds it.
+
+        stages x (ceil(tensor x held / bytes that an engine may fill) - tensor)
+
+    >>> from lib.hardware import chip
+    >>> from lib.spatial.roofline import Deployment
+    >>> from lib.transformer import transformer
+    >>> small = Deployment(chip("groq_lpu"), transformer("llama2_70b"), tensor=4, stages=80)
+    >>> chips_short(small, batch=1, context=4096)
+    80.0
+    """
+    d, needed = deployment, held(deployment, batch, context)
+    more = np.maximum(whole_chips(d.tensor * needed, d.memory) - d.tensor, 1.0)
+    return d.stages * more * (needed > d.memory)
+
+
+def require_room(deployment, batch, context):
+    """The deployment, if it holds the batch; else ValueError saying how many chips are short.
+
+    >>> from lib.hardware import chip
+    >>> from lib.spatial.roofline import Deployment
+    >>> from lib.transformer import transformer
+    >>> require_room(Deployment(chip("h100_sxm"), transformer("llama2_70b")), 128, 4096)
+    Traceback (most recent call last):
+    ValueError: tensor: got 1 chips in each of 1 stages; LLaMA-2 70B with 128 requests of 4,096 \
+tokens is 1 H100 SXM short
+    """
+    d, short = deployment, chips_short(deployment, batch, context)
+    if np.any(short > 0):
+        raise ValueError(
+            f"tensor: got {np.max(d.tensor)} chips in each of {np.max(d.stages)} stages; "
+            f"{d.model.name} with {np.max(batch):,.10g} requests of {np.max(context):,.10g} tokens "
+            f"is {np.max(short):,.0f} {d.chip.name} short"
+        )
+    return d
+
+
+# -- how many chips -----------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,9 +362,9 @@ def by_bytes(chip, model, precision, batch=0, context=0, kv_precision=None):
 def by_layers(chip, model, precision, batch=0, context=0, kv_precision=None):
     """The placement that gives every chip to one layer only.
 
-        layers x ceil(layer bytes / memory) + ceil(embedding bytes / memory)
+        sum of ceil(layer bytes / memory) over layers + ceil(embedding bytes / memory)
 
-    Where a chip holds a layer or more it is given as many whole layers as fit, and
+    Where a chip holds the largest layer or more it is given as many whole layers as fit, and
     the embedding fills what they leave free before it takes chips of its own.
 
     >>> from lib.hardware import chip
@@ -107,18 +372,16 @@ def by_layers(chip, model, precision, batch=0, context=0, kv_precision=None):
     >>> by_layers(chip("groq_lpu"), transformer("llama2_70b"), "int8").chips
     323.0
     """
-    batch = checks.not_negative("batch", batch)
-    per_value = bytes_per_value(precision)
-    kv_bytes = batch * model.kv_bytes(context, cache_precision(kv_precision, precision))
-    layer = model.layer_parameters * per_value + kv_bytes / model.layers
-    ends = (model.embedding_parameters + model.hidden) * per_value
-    memory = chip.memory
-    chips_per_layer = whole_chips(layer, memory)
     total = bytes_needed(model, precision, batch, context, kv_precision)
-    apart = model.layers * chips_per_layer + whole_chips(ends, memory)
-    layers_per_chip = np.maximum(np.floor(memory / layer), 1.0)
-    shared = np.maximum(np.ceil(model.layers / layers_per_chip), whole_chips(total, memory))
-    fits = (layer <= memory) * 1.0
+    batch, context = checks.not_negative("batch", batch), model.check_context(context)
+    cache, formats = cache_precision(kv_precision, precision), model.formats(precision)
+    sizes = [x.weight_bytes(formats) + batch * x.kv_bytes(context, cache) for x in model.kinds]
+    memory, largest = chip.memory, reduce(np.maximum, sizes)
+    apart = sum(n * whole_chips(size, memory) for n, size in zip(model.counts, sizes, strict=True))
+    apart = apart + whole_chips(_ends(model, formats), memory)
+    shared = np.ceil(model.layers / np.maximum(np.floor(memory / largest), 1.0))
+    shared = np.maximum(shared, whole_chips(total, memory))
+    fits = (largest <= memory) * 1.0
     chips = fits * shared + (1 - fits) * apart
     return Placement(chips, total / memory, total, memory)
 
@@ -128,11 +391,8 @@ def by_stages(chip, model, precision, stages, batch=0, context=0, kv_precision=N
 
         tensor = ceil(bytes of the fullest stage / memory); chips = stages x tensor
 
-    A stage holds ceil(layers / stages) layers at most. The embedding lies with
-    the first stage and the output projection with the last, half of both each; where
-    they are one matrix each of the two stages keeps a copy.
-
-    Raises ValueError for stages that are not whole or beyond the model's layers.
+    Every byte of a stage is spread evenly over its chips (attention cut by context): no cut
+    takes fewer. Raises ValueError for stages that are not whole or beyond the model's layers.
 
     >>> from lib.hardware import chip
     >>> from lib.transformer import transformer
@@ -140,106 +400,12 @@ def by_stages(chip, model, precision, stages, batch=0, context=0, kv_precision=N
     >>> place.tensor, place.chips
     (5.0, 400.0)
     """
-    stages = checks.whole("stages", stages)
-    takes = f"at most the model's {model.layers} layers"
-    stages = checks.between("stages", stages, 1, model.layers, takes)
     batch = checks.not_negative("batch", batch)
-    kv_bytes = batch * model.kv_bytes(context, cache_precision(kv_precision, precision))
-    runs = _fullest_runs(model, precision, stages)
-    fullest = np.maximum(*(weights + layers * kv_bytes / model.layers for layers, weights in runs))
-    tensor = whole_chips(fullest, chip.memory)
     total = bytes_needed(model, precision, batch, context, kv_precision)
-    return Placement(
-        stages * tensor, total / chip.memory, total, chip.memory, stages=stages, tensor=tensor
-    )
-
-
-def _fullest_runs(model, precision, stages):
-    """Layers and weight bytes of the two stages that may be the fullest.
-
-    One has the longest run of layers, the other an end of the model besides its run.
-    """
-    layer = model.layer_parameters * bytes_per_value(precision)
-    # One stage alone holds both ends.
-    ends = (model.embedding_parameters + model.hidden) * bytes_per_value(precision)
-    end = ends * np.maximum(1.0 if model.tied else 0.5, (stages == 1) * 1.0)
-    longest, shortest = np.ceil(model.layers / stages), np.floor(model.layers / stages)
-    # The end stages get the shorter run of layers where runs differ; where only one
-    # stage has the shorter run, one of the two ends lies with a longer one.
-    shorter = stages - (model.layers - shortest * stages)
-    with_end = shortest + (longest - shortest) * ((stages > 1) & (shorter == 1))
-    return (longest, longest * layer), (with_end, with_end * layer + end)
-
-
-def requests_in_stages(
-    chip, model, stages, tensor, context, precision="int8", kv_precision=None, end_chips=0
-):
-    """Requests of a context that fit a pipeline of equal stages: those of its fullest stage.
-
-    Every request keeps a part of its KV cache in each stage, so the stage with the
-    least room sets the number; ``requests_that_fit`` counts bytes alone and is never
-    smaller. ``end_chips`` are that many more in the first and in the last stage, which
-    hold the embedding and the output projection besides.
-
-    Raises ValueError, saying how many chips a stage is short, where a stage does not
-    hold its weights.
-
-    >>> from lib.hardware import chip
-    >>> from lib.transformer import transformer
-    >>> requests_in_stages(chip("groq_lpu"), transformer("llama2_70b"), 72, 8, 4096)
-    7.0
-    >>> llama = transformer("llama2_70b")
-    >>> [requests_in_stages(chip("groq_lpu"), llama, 80, 5, 4096, end_chips=n) for n in (0, 1)]
-    [4.0, 31.0]
-    """
-    tensor = checks.whole("tensor", tensor)
-    end_chips = checks.whole("end_chips", end_chips, least=0)
-    context = checks.positive("context", context)
-    stages = by_stages(chip, model, precision, stages).stages
-    runs = _fullest_runs(model, precision, stages)
-    # With one stage or two, every stage is an end.
-    more = end_chips * (stages <= 2), end_chips
-    least = np.maximum(
-        *(whole_chips(weights, chip.memory) - n for (_, weights), n in zip(runs, more, strict=True))
-    )
-    if np.any(least > tensor):
-        raise ValueError(
-            f"tensor: got {np.min(tensor)}; a stage of {model.name} takes up to "
-            f"{np.max(least):.0f} of {chip.name}, {np.max(least - tensor):.0f} chips short"
-        )
-    kv_bytes = model.kv_bytes(context, cache_precision(kv_precision, precision)) / model.layers
-    rooms = (
-        ((tensor + n) * chip.memory - weights) / (layers * kv_bytes)
-        for (layers, weights), n in zip(runs, more, strict=True)
-    )
-    return np.floor(np.minimum(*rooms))
-
-
-def requests_that_fit(chip, model, chips, context, precision="int8", kv_precision=None):
-    """Requests of a context whose KV cache fits beside the weights, by bytes.
-
-    Raises ValueError, saying how many chips short it is, where not even the
-    weights fit.
-
-    >>> from lib.hardware import chip
-    >>> from lib.transformer import transformer
-    >>> requests_that_fit(chip("groq_lpu"), transformer("llama2_70b"), 576, 4096)
-    95.0
-    >>> requests_that_fit(chip("groq_lpu"), transformer("llama2_70b"), 298, 4096)
-    Traceback (most recent call last):
-    ValueError: chips: got 298; LLaMA-2 70B takes at least 300 of Groq LPU, 2 chips short
-    """
-    chips = checks.whole("chips", chips)
-    weights = model.weight_bytes(precision)
-    least = whole_chips(weights, chip.memory)
-    if np.any(least > chips):
-        least, chips = np.broadcast_arrays(np.asarray(least), np.asarray(chips))
-        worst = np.argmax(least - chips)
-        least, chips = least.flat[worst], chips.flat[worst]
-        raise ValueError(
-            f"chips: got {chips:.10g}; {model.name} takes at least {least:.0f} of "
-            f"{chip.name}, {least - chips:.0f} chips short"
-        )
-    context = checks.positive("context", context)
-    kv_bytes = model.kv_bytes(context, cache_precision(kv_precision, precision))
-    return np.floor((chips * chip.memory - weights) / kv_bytes)
+    stages = checks.whole("stages", stages)
+    lone = SimpleNamespace(
+        model=model, precision=precision, kv_precision=cache_precision(kv_precision, precision),
+        tensor=1, stages=stages, attention="context", experts="slices", end_chips=0,
+    )  # fmt: skip
+    tensor = whole_chips(_held(_fullest(lone, context), batch), chip.memory)
+    return Placement(stages * tensor, total / chip.memory, total, chip.memory, stages, tensor)

@@ -6,18 +6,22 @@ talks to the other chips:
     time = max(weights + KV cache over bandwidth, operations over compute)
            + collectives + overhead
 
+A ``Deployment`` is a chip, a model, a way of cutting the model over chips, and a practice: what
+is reached of the peaks. With the bare roofline (``IDEAL``) it is a bound, not a forecast.
+
 Tensor parallelism cuts every layer over ``tensor`` chips, which work on it
 together. Pipeline parallelism cuts the stack of layers into ``stages``, and the
 batch into as many groups, so that each stage serves another group. A group of
 ``ceil(batch / stages)`` requests passes all stages for one token each: the
 time of a step is that passage. With one request in flight per stage, the batch
-costs a request nothing but its share of memory. Where stages differ by a layer,
-the longest sets the pace once its queue is full. The output projection counts as
+costs a request nothing but its share of memory. Where stages differ, by a layer or by the kind
+of their layers, the slowest sets the pace once its queue is full. The output projection counts as
 spread over the stages, and what one stage hands to the next costs nothing.
 
-The KV cache is cut as evenly as the weights (by heads, then by positions).
-Every efficiency is 1 and every overhead 0 unless it is given: the bare roofline
-is a bound, not a forecast.
+What a layer's cut costs: chips that keep whole heads, or share every request's positions, add up
+their parts after the attention; all add them up after the feed-forward block. Attention cut by
+positions must besides hand every chip all queries and merge what each found; attention by request
+sends vectors only on their way through the feed-forward block and back (pope2023).
 """
 
 import dataclasses
@@ -27,10 +31,16 @@ from functools import partial
 import numpy as np
 
 from lib import checks
-from lib.hardware import Chip
-from lib.spatial.placement import cache_precision
+from lib.hardware import IDEAL, Chip, Practice
+from lib.spatial.placement import cache_precision, expert_share, fullest_stages, kv_share
 from lib.transformer import Transformer
-from lib.units import PRECISION_BYTES, KiB, bytes_per_value
+from lib.units import PRECISION_BYTES, bytes_per_value
+
+#: How the chips of a stage share the attention, and the experts; see ``lib.spatial.placement``.
+ATTENTION_CUTS = ("heads", "context", "requests")
+EXPERT_CUTS = ("slices", "whole")
+#: All-reduces of a layer's attention under each cut.
+_ALL_REDUCES = {"heads": 1.0, "context": 2.0, "requests": 0.0}
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,95 +50,167 @@ class Deployment:
     Arguments
     ---------
     chip, model : what runs what
-    precision : of the weights; must be one that the chip computes in, unless
-        ``compute_precision`` names another (weights stored small, computed larger)
+    precision : of the weights: a format, "released", or a format for each kind of matrix; one
+        that the chip computes in, unless ``compute_precision`` names another (weights stored
+        small, computed larger)
     tensor, stages : chips that share a layer; pipeline stages
-    kv_precision, compute_precision : default to ``precision``
-    bandwidth_efficiency, compute_efficiency : reached share of the peaks, (0, 1]
-    kv_efficiency : reached share of the bandwidth on the KV cache; defaults to
-        ``bandwidth_efficiency``
-    collective_latency : seconds an all-reduce takes besides moving its bytes
-    layer_overhead, step_overhead, request_overhead : seconds per layer, per step, and per
-        request of a step's group, that nothing hides
+    kv_precision : of the cache; the weights' where that is one format, else 16 bits
+    compute_precision : of the arithmetic
+    practice : what is reached of the peaks; the bare roofline if not given
+    attention : "heads", "context" or "requests", how chips share a layer's attention
+    experts : "slices" or "whole", how they share experts
+    end_chips : so many more chips in the first and in the last stage, which hold the embedding
+        and the output projection besides; they hold bytes and shorten no step
+    activation_precision : of the vectors that chips send each other
 
-    Raises ValueError naming the argument: stages beyond the model's layers, and
-    tensor parallelism over chips without a figure for their ``link_bandwidth``.
+    Raises ValueError naming the argument: stages beyond the model's layers, whole heads that
+    ``tensor`` does not divide, experts fewer than chips that are to keep whole ones, and
+    several chips a layer without a figure for their ``link_bandwidth``.
 
     >>> from lib.hardware import chip
     >>> from lib.transformer import transformer
-    >>> Deployment(chip("h100_sxm"), transformer("llama2_70b"), tensor=8).chips
+    >>> llama = transformer("llama2_70b")
+    >>> Deployment(chip("h100_sxm"), llama, tensor=8).chips
     8
+    >>> Deployment(chip("h100_sxm"), llama, tensor=7)
+    Traceback (most recent call last):
+    ValueError: tensor: got 7; takes a divisor of LLaMA-2 70B's 64 heads that divides its 8 KV \
+heads or is a multiple, or attention="context"
     """
 
-    chip: Chip
-    model: Transformer
+    chip: Chip = None  # not given, they are refused in words
+    model: Transformer = None
     precision: str = "int8"
     tensor: int = 1
     stages: int = 1
     kv_precision: str | None = None
     compute_precision: str | None = None
-    bandwidth_efficiency: float = 1.0
-    compute_efficiency: float = 1.0
-    collective_latency: float = 0.0
-    layer_overhead: float = 0.0
-    step_overhead: float = 0.0
+    practice: Practice = IDEAL
+    attention: str = "heads"
+    experts: str = "slices"
+    end_chips: int = 0
     activation_precision: str = "fp16"
-    kv_efficiency: float | None = None
-    request_overhead: float = 0.0
 
     def __post_init__(self):
-        for name in ("precision", "activation_precision"):
-            checks.choice(name, getattr(self, name), tuple(PRECISION_BYTES))
-        cache_precision(self.kv_precision, self.precision)
-        if self.compute_precision is None:
-            self.chip.peak(self.precision)
-        else:
-            checks.choice("compute_precision", self.compute_precision, tuple(self.chip.compute))
+        kinds = {
+            "chip": (Chip, "a Chip: chip('h100_sxm')"),
+            "model": (Transformer, "a Transformer: transformer('llama2_70b')"),
+            "practice": (Practice, "a Practice: IDEAL"),
+        }
+        for name, (kind, takes) in kinds.items():
+            if not isinstance(getattr(self, name), kind):
+                raise ValueError(f"{name}: got {getattr(self, name)!r}; takes {takes}")
+        checks.choice("attention", self.attention, ATTENTION_CUTS)
+        checks.choice("experts", self.experts, EXPERT_CUTS)
+        checks.choice("activation_precision", self.activation_precision, tuple(PRECISION_BYTES))
+        self.model.weight_bytes(self.precision)
+        unset = [x for x in ("kv_precision", "compute_precision") if getattr(self, x) is None]
+        object.__setattr__(self, "_unset", dict.fromkeys(unset))  # in copies too they follow
+        cache = cache_precision(self.kv_precision, self.precision)
+        object.__setattr__(self, "kv_precision", cache)
+        object.__setattr__(self, "compute_precision", self._computes_in())
         checks.keep(self, checks.whole, "tensor", "stages")
+        checks.keep(self, partial(checks.whole, least=0), "end_chips")
         # In this order: whether any of a lazy array is above 1 would have to be computed.
         if self.chip.link_bandwidth is None and np.any(self.tensor > 1):
             self.chip.known("link_bandwidth")
         takes = f"at most the model's {self.model.layers} layers"
         layers = partial(checks.between, low=1, high=self.model.layers, takes=takes)
         checks.keep(self, layers, "stages")
-        checks.keep(self, checks.fraction, "bandwidth_efficiency", "compute_efficiency")
-        if self.kv_efficiency is not None:
-            checks.keep(self, checks.fraction, "kv_efficiency")
-        checks.keep(self, checks.not_negative, "collective_latency", "layer_overhead",
-                    "step_overhead", "request_overhead")  # fmt: skip
+        if self.attention == "heads":
+            self._divide_heads()
+        if self.attention != "context" and np.any(self.end_chips):
+            raise ValueError(
+                f'end_chips: got {self.end_chips} with attention="{self.attention}"; takes 0, or '
+                'attention="context"'
+            )
+        if self.experts == "whole":  # no fewer experts than chips
+            most = min((x.experts for x in self.model.kinds if x.experts > 1), default=1)
+            takes = f"at most {most} chips, one for each expert of {self.model.name}"
+            checks.keep(self, partial(checks.between, low=1, high=most, takes=takes), "tensor")
+
+    def _computes_in(self):
+        """The precision of the arithmetic: as asked, or the weights', or 16 bits for a mix."""
+        has = tuple(self.chip.compute)
+        if self.compute_precision is not None:
+            return checks.choice("compute_precision", self.compute_precision, has)
+        if self.precision in PRECISION_BYTES:
+            self.chip.peak(self.precision)
+            return self.precision
+        return next((p for p in ("bf16", "fp16") if p in has), has[0])
+
+    def _divide_heads(self):
+        """Whole heads on every chip: all heads divide by the chips, KV heads one way or other."""
+        for layer in self.model.kinds:
+            if layer.heads:
+                takes = (
+                    f"a divisor of {self.model.name}'s {layer.heads} heads that divides its "
+                    f'{layer.kv_heads} KV heads or is a multiple, or attention="context"'
+                )
+                check = partial(checks.holds, takes=takes, good=_whole_heads,
+                                ends=(layer.heads, layer.kv_heads))  # fmt: skip
+                checks.keep(self, check, "tensor")
+
+    @property
+    def formats(self):
+        """The format of the weights, or of each kind of matrix."""
+        return self.model.formats(self.precision)
+
+    @property
+    def memory(self):
+        """Bytes of a chip that an engine may fill."""
+        return self.chip.memory * self.practice.memory_share
 
     @property
     def bandwidth(self):
-        """Bytes/s that the chips of one stage read together."""
-        return self.tensor * self.chip.bandwidth * self.bandwidth_efficiency
+        """Bytes/s that the chips of one stage read together, of weights."""
+        return self.tensor * self.chip.bandwidth * self.practice.bandwidth_efficiency
 
     @property
     def compute(self):
         """Operations/s that the chips of one stage do together."""
-        peak = self.chip.peak(self.compute_precision or self.precision)
-        return self.tensor * peak * self.compute_efficiency
-
-    @property
-    def weight_time(self):
-        """Seconds to read one parameter."""
-        return bytes_per_value(self.precision) / self.bandwidth
-
-    def kv_time(self, context):
-        """Seconds to read the KV cache of one request."""
-        kv_precision = cache_precision(self.kv_precision, self.precision)
-        bytes_read = self.model.kv_bytes(context, kv_precision)
-        if self.kv_efficiency is None:
-            return bytes_read / self.bandwidth
-        return bytes_read / (self.tensor * self.chip.bandwidth * self.kv_efficiency)
+        peak = self.chip.peak(self.compute_precision)
+        return self.tensor * peak * self.practice.compute_efficiency
 
     @property
     def chips(self):
         """Chips that the copy takes."""
-        return self.tensor * self.stages
+        return self.tensor * self.stages + self.end_chips * np.minimum(self.stages, 2)
 
     def but(self, **changes):
-        """The same deployment with some fields changed."""
-        return dataclasses.replace(self, **changes)
+        """The same deployment with some fields changed.
+
+        >>> from lib.hardware import chip
+        >>> from lib.transformer import transformer
+        >>> one = Deployment(chip("h100_sxm"), transformer("llama2_70b"))
+        >>> one.but(practice=IDEAL.but(layer_overhead=1e-5)).practice.layer_overhead
+        1e-05
+        """
+        return dataclasses.replace(self, **{**self._unset, **changes})
+
+
+def _whole_heads(tensor, heads, kv_heads):
+    several = np.maximum(tensor, 1)
+    pairs = (kv_heads % several == 0) | (several % max(kv_heads, 1) == 0)
+    return (heads % several == 0) & pairs
+
+
+def widths(deployment, tensors):
+    """Those of ``tensors`` that a deployment's cut can be made with, as an array.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> widths(Deployment(chip("groq_lpu"), transformer("llama2_70b")), range(1, 10))
+    array([1, 2, 4, 8])
+    """
+    tensors = np.asarray(checks.whole("tensors", list(tensors))).astype(int)
+    possible = np.full(tensors.shape, True)
+    for layer in deployment.model.kinds:
+        if deployment.attention == "heads" and layer.heads:
+            possible &= _whole_heads(tensors, layer.heads, layer.kv_heads)
+        if deployment.experts == "whole" and layer.experts > 1:
+            possible &= tensors <= layer.experts
+    return tensors[possible]
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,12 +251,22 @@ class Step:
     @property
     def binds(self):
         """The part that takes longest: weights, KV cache, compute, collectives or overhead."""
-        names = np.array(["weights", "KV cache", "compute", "collectives", "overhead"])
+        return self.longest()
+
+    def longest(self, **others):
+        """The name of the longest of the step's parts and of others, given in seconds.
+
+        What hides behind a longer part is none: reading behind computing, or the other way.
+        """
         reads = (self.memory >= self.compute) * 1.0
-        parts = (self.weights * reads, self.kv * reads, self.compute * (1 - reads),
-                 self.collectives, self.overhead)  # fmt: skip
-        every = 0 * self.time  # of the shape that all parts broadcast to
-        return names[np.argmax(np.stack([np.asarray(every + p) for p in parts]), axis=0)]
+        parts = {
+            "weights": self.weights * reads, "KV cache": self.kv * reads,
+            "compute": self.compute * (1 - reads), "collectives": self.collectives,
+            "overhead": self.overhead, **others,
+        }  # fmt: skip
+        every = 0 * sum(parts.values())  # of the shape that all parts broadcast to
+        seconds = np.stack([np.asarray(every + part) for part in parts.values()])
+        return np.array(list(parts))[np.argmax(seconds, axis=0)]
 
 
 def decode(deployment, batch, context):
@@ -192,37 +284,130 @@ def decode(deployment, batch, context):
     >>> eight = Deployment(chip("h100_sxm"), transformer("llama2_70b"), tensor=8)
     >>> step = decode(eight, batch=1, context=4096)
     >>> print(f"{step.time * 1e3:.2f} ms, {step.binds} bind")
-    2.61 ms, weights bind
+    2.60 ms, weights bind
     """
     batch = checks.at_least("batch", batch, 1)
-    d, model = deployment, deployment.model
+    d = deployment
     group = np.ceil(batch / d.stages)
-    # A group passes all layers in one step; the longest stage serves every group in it.
-    longest = np.ceil(model.layers / d.stages)
-    pace = None  # 1 where the layers divide, at any batch: no array is multiplied by it
-    if np.any(model.layers % d.stages):
-        pace = np.maximum(np.minimum(batch, d.stages) * (longest / model.layers), 1.0)
-
-    def paced(seconds):
-        return seconds if pace is None else pace * seconds
-
-    overhead = paced(model.layers * d.layer_overhead) + d.step_overhead
-    if np.any(d.request_overhead):
-        overhead = overhead + group * d.request_overhead
+    alone, share = passage(d, group, context)
+    pace = np.maximum(np.minimum(batch, d.stages) * share, 1.0)
+    step_overhead = d.practice.step_overhead + group * d.practice.request_overhead
     return Step(
         tokens=batch,
-        weights=model.parameters_read(group) * paced(d.weight_time),
-        kv=group * paced(d.kv_time(context)),
-        compute=group * (model.operations_per_token(context) * paced(1 / d.compute)),
-        collectives=paced(_collectives(d, group)),
-        overhead=overhead,
+        weights=pace * alone.weights,
+        kv=pace * alone.kv,
+        compute=pace * alone.compute,
+        collectives=pace * alone.collectives,
+        overhead=pace * alone.overhead + step_overhead,
     )
+
+
+def passage(deployment, group, context):
+    """A group's way through all stages for one token each, and its slowest stage's share of it.
+
+    The way meets no other group, and leaves out what a step takes besides its layers. Groups
+    that queue wait for the slowest stage: groups x share x time, where that is above the time.
+    Returns ``(Step, share)``.
+
+    >>> from lib.hardware import chip
+    >>> from lib.transformer import transformer
+    >>> lpus = Deployment(chip("groq_lpu"), transformer("llama2_70b"), tensor=8, stages=72)
+    >>> step, share = passage(lpus, 1, 2048)
+    >>> share
+    0.025
+    """
+    d, model = deployment, deployment.model
+    context = model.check_context(context)
+    layers = [
+        _layer(d, x, group, 1.0, x.operations(context), x.kv_bytes_read(context, d.kv_precision))
+        for x in model.kinds
+    ]
+    whole = _sum(model.counts, layers)
+    parts = (a + b for a, b in zip(whole, _ends(d, group), strict=True))
+    return Step(group, *parts), _slowest_share(d, layers, whole)
+
+
+def _layer(d, layer, requests, each, operations, cache):
+    """Seconds of each part of one layer on the chips of its stage.
+
+    Of each of so many ``requests``: vectors, operations of one, bytes of cache read or written.
+    """
+    vectors = requests * each
+    crowd = 1.0  # the chip with most experts holds so many times the mean
+    if d.experts == "whole":
+        crowd = d.tensor * expert_share(layer, d.tensor, "whole")
+    own = copies = 1.0  # whole requests: the same of requests, and every chip has all weights
+    if d.attention == "requests":
+        own, copies = np.ceil(requests / d.tensor) * d.tensor / requests, d.tensor
+    mixer = layer.attention_bytes(d.formats)
+    common = layer.common_bytes(d.formats)
+    experts = layer.weight_bytes_read(vectors, d.formats) - mixer - common
+    mixing = operations - 2.0 * (layer.active_parameters - layer.attention_parameters)
+    routed = 2.0 * layer.active_experts * layer.expert_parameters
+    return (
+        (mixer * copies + common + experts * crowd) / d.bandwidth,
+        requests * own * cache * kv_share(layer, d.tensor, d.attention)
+        / (d.chip.bandwidth * d.practice.kv_efficiency),
+        vectors * (operations + mixing * (own - 1) + routed * (crowd - 1)) / d.compute,
+        _collectives(d, layer, vectors),
+        d.practice.layer_overhead,
+    )  # fmt: skip
+
+
+def _collectives(d, layer, vectors):
+    """Seconds of a layer's all-reduces: their latency, and bytes over the links.
+
+    An all-reduce sends and receives 2 (n-1)/n of the vectors on every chip. Whole experts take
+    a token's vector to the chips of its experts and back instead, as few as these may be.
+    """
+    message = vectors * d.model.hidden * bytes_per_value(d.activation_precision)
+    # A chip alone sends nothing, over whatever link.
+    links = np.inf if d.chip.link_bandwidth is None else d.chip.link_bandwidth
+    moving = 2 * (d.tensor - 1) / d.tensor * message / links
+    mixes = _ALL_REDUCES[d.attention] * (layer.attention_parameters > 0)
+    feeds = sent = 1.0 * (layer.experts > 0)
+    if d.experts == "whole" and layer.experts > 1:
+        sent = np.minimum(layer.active_experts / d.tensor, 1.0)
+    latency = (d.tensor > 1) * d.practice.latency(d.tensor, message)
+    return (mixes + feeds) * latency + (mixes + sent) * moving
+
+
+def _ends(d, vectors):
+    """The same parts of the output projection and the last norm, spread over the stages."""
+    m = d.model
+    _, projection = m.ends_bytes(d.formats)
+    operations = 2.0 * vectors * m.vocabulary * m.hidden
+    return projection / d.bandwidth, 0.0, operations / d.compute, 0.0, 0.0
+
+
+def _sum(counts, layers):
+    """Parts of so many layers of each kind, one after the other."""
+    return tuple(
+        sum(n * part for n, part in zip(counts, parts, strict=True))
+        for parts in zip(*layers, strict=True)
+    )
+
+
+def _seconds(parts):
+    weights, kv, compute, collectives, overhead = parts
+    return np.maximum(weights + kv, compute) + collectives + overhead
+
+
+def _slowest_share(d, layers, whole):
+    """Share of all layers' time that the slowest stage takes."""
+    stages = fullest_stages(d.model, d.stages)
+    if len(layers) == 1:  # the longest run, whatever its layers take
+        return stages[0].counts[0] / d.model.layers
+    share = 0.0
+    for stage in stages:
+        share = np.maximum(share, _seconds(_sum(stage.counts, layers)) / _seconds(whole))
+    return share
 
 
 def prefill(deployment, tokens, batch=1):
     """The step that reads prompts of ``tokens`` tokens, ``batch`` of them at once.
 
-    Every token attends to those before it, half the prompt on average, and only
+    Every token attends to those before it that its layer sees, and only
     the last of a prompt is projected onto the vocabulary. The time is the time to
     the first token of a request that waits for no other: prompts pass the stages in
     one piece, so that a pipeline could take ``stages`` such batches at once, which
@@ -243,48 +428,14 @@ def prefill(deployment, tokens, batch=1):
         "tokens", checks.positive("tokens", tokens, takes), 0, model.context, takes
     )
     batch = checks.positive("batch", batch)
-    vectors = 1.0 * batch * tokens
-    projections = 2.0 * model.vocabulary * model.hidden * (vectors - batch)
-    operations = vectors * model.operations_per_token(tokens / 2, prompt=True) - projections
-    return Step(
-        tokens=vectors,
-        weights=model.parameters_read(vectors) * d.weight_time,
-        kv=batch * d.kv_time(tokens),
-        compute=operations / d.compute,
-        collectives=_collectives(d, vectors),
-        overhead=model.layers * d.layer_overhead + d.step_overhead + batch * d.request_overhead,
-    )
-
-
-def _collectives(deployment, vectors):
-    """Seconds of the two all-reduces a layer: their latency, and bytes over the links."""
-    d = deployment
-    all_reduces = 2 * d.model.layers * (d.tensor > 1)
-    # An all-reduce sends and receives 2 (n-1)/n of the vector on every chip.
-    sent = 2 * (d.tensor - 1) / d.tensor * d.model.hidden
-    # A chip alone sends nothing, over whatever link.
-    links = np.inf if d.chip.link_bandwidth is None else d.chip.link_bandwidth
-    moving = sent * bytes_per_value(d.activation_precision) / links
-    return all_reduces * d.collective_latency + vectors * (all_reduces * moving)
-
-
-def all_reduce_rounds(tensor, message):
-    """Rounds of latency in an all-reduce over ``tensor`` chips, for a message of so many bytes.
-
-        log2(tensor) x (1 in one shot, 2 where a reduce-scatter and an all-gather share the work)
-
-    In one shot every chip reads the message of every other. The rule is that of vLLM's kernel
-    for GPUs that are all linked (vllm2025): one shot for two chips at any size, for up to four
-    below 512 KiB, for up to eight below 256 KiB. Arrays broadcast.
-
-    >>> from lib.units import KiB
-    >>> all_reduce_rounds(8, [16 * KiB, 256 * KiB])
-    array([3., 6.])
-    """
-    tensor = checks.whole("tensor", tensor)
-    message = checks.positive("message", message)
-    limit = np.where(tensor <= 2, np.inf, np.where(tensor <= 4, 512 * KiB, 256 * KiB))
-    return np.log2(tensor) * np.where(message < limit, 1.0, 2.0)
+    layers = [  # the cache is written once
+        _layer(d, x, batch, tokens, x.prompt_operations(tokens), x.kv_bytes(tokens, d.kv_precision))
+        for x in model.kinds
+    ]
+    parts = zip(_sum(model.counts, layers), _ends(d, batch), strict=True)
+    weights, kv, compute, collectives, overhead = (a + b for a, b in parts)
+    extra = d.practice.step_overhead + batch * d.practice.request_overhead
+    return Step(1.0 * batch * tokens, weights, kv, compute, collectives, overhead + extra)
 
 
 def balance(chip, precision):
@@ -307,11 +458,11 @@ def intensity(model, batch, context, precision="int8", kv_precision=None):
 
     >>> from lib.transformer import transformer
     >>> print(f"{intensity(transformer('llama2_70b'), 1, 0):.2f}")
-    1.99
+    2.00
     """
     batch = 1.0 * checks.positive("batch", batch)
-    weight_bytes = model.parameters_read(batch) * bytes_per_value(precision)
-    kv_bytes = batch * model.kv_bytes(context, cache_precision(kv_precision, precision))
+    weight_bytes = model.weight_bytes_read(batch, precision)
+    kv_bytes = batch * model.kv_bytes_read(context, cache_precision(kv_precision, precision))
     return batch * model.operations_per_token(context) / (weight_bytes + kv_bytes)
 
 
@@ -323,16 +474,21 @@ def critical_batch(deployment, context):
     Infinite where one request's KV cache takes longer to read than its
     operations take to do: then no batch makes the step compute bound.
 
+    Raises ValueError for a model of experts, whose weights read vary with the batch, and for
+    attention by request, whose share of a batch is whole requests.
+
     >>> from lib.hardware import chip
     >>> from lib.transformer import transformer
     >>> h100 = Deployment(chip("h100_sxm"), transformer("llama2_70b"))
     >>> round(critical_batch(h100, context=0)), critical_batch(h100, context=4096)
-    (296, inf)
+    (295, inf)
     """
     d, model = deployment, deployment.model
-    if model.experts > 1:
+    if any(layer.experts > 1 for layer in model.kinds):
         raise ValueError(f"model: got {model.name}; takes a dense model (its weights do not vary)")
-    gain = model.operations_per_token(context) / d.compute - d.kv_time(context)
-    weights = model.parameters * d.weight_time
+    if d.attention == "requests":
+        raise ValueError('attention: got "requests"; takes "heads" or "context"')
+    one = decode(d.but(stages=1), 1, context)
+    gain = one.compute - one.kv
     with np.errstate(divide="ignore"):
-        return weights / np.maximum(gain, 0.0)
+        return one.weights / np.maximum(gain, 0.0)

@@ -199,7 +199,7 @@ def test_only_an_input_can_be_supposed(name):
 
 
 def test_a_model_of_many_heads_undoes_the_grouping(monkeypatch):
-    replace(monkeypatch, "LLAMA", inputs.LLAMA.but(kv_heads=inputs.LLAMA.heads))
+    replace(monkeypatch, "LLAMA", inputs.LLAMA.but(num_key_value_heads=inputs.LLAMA.heads))
     assert reckon("gqa-divides-by-eight").corrected == 1
     assert reckon("kv-per-request").corrected == pytest.approx(5.36870912)
 

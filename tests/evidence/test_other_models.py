@@ -2,7 +2,6 @@
 
 import csv
 import importlib.util
-import re
 import sys
 from pathlib import Path
 
@@ -13,8 +12,6 @@ from pybtex.database import parse_file
 from lib.evidence.other_models import (
     CHIP,
     MODELS,
-    SRAM_CHIP,
-    SRAM_SPLIT,
     answer,
     answers,
     asked_deployment,
@@ -22,15 +19,13 @@ from lib.evidence.other_models import (
     held_against_measurement,
     mean_error,
     prefill_causes,
-    programs,
-    questions,
     speeds,
     with_prefill_share,
 )
 from lib.hardware import chip
-from lib.spatial.placement import requests_that_fit
-from lib.spatial.roofline import decode
-from lib.tables import BIBLIOGRAPHY, DATA, figure
+from lib.spatial.placement import by_bytes, requests_that_fit
+from lib.spatial.roofline import Deployment, decode
+from lib.tables import BIBLIOGRAPHY, DATA, figure, load
 from lib.transformer import transformer
 
 TOOL = Path(__file__).resolve().parents[2] / "tools" / "other_models.py"
@@ -48,34 +43,38 @@ def tool():
 # -- what is stored -----------------------------------------------------------------------
 
 
-def asked_of(row):
-    names = ("phase", "inputs", "chip", "model", "tensor", "stages", "batch", "context")
-    return tuple(row[name] for name in names)
+PROGRAMS = load("other_models")
+ASKED = ["phase", "inputs", "chip", "model", "tensor", "stages", "batch", "context"]
 
 
-def test_every_question_is_asked_once():
-    asked = [asked_of(q) for q in questions()]
+def asked_of(question):
+    return tuple(question[name] for name in ASKED)
+
+
+def test_every_question_is_asked_once(tool):
+    asked = [asked_of(q) for q in tool.questions()]
     assert len(asked) == len(set(asked)) > 150
 
 
 @pytest.mark.parametrize("program", ["genz", "llm_analysis"])
-def test_every_question_has_one_answer_of_the_programs_that_take_all(program):
-    given = sorted(map(asked_of, answers(program=program)))
-    assert given == sorted(asked_of(q) for q in questions())
+def test_every_question_has_one_answer_of_the_programs_that_take_all(tool, program):
+    given = answers(program=program)[ASKED].itertuples(index=False, name=None)
+    assert sorted(given) == sorted(asked_of(q) for q in tool.questions())
 
 
 def test_a_row_has_a_time_or_the_reason_why_not():
-    for row in answers():
-        assert bool(row["refused"]) == (row["time_ms"] == ""), row
-        assert row["time_ms"] == "" or row["time_ms"] > 0
-        assert re.fullmatch(r"\d{4}-\d\d-\d\d", row["date"])
+    rows = answers()
+    assert (rows.refused.isna() == rows.time_ms.notna()).all()
+    assert (rows.time_ms.dropna() > 0).all()
+    assert rows.date.str.fullmatch(r"\d{4}-\d\d-\d\d").all()
 
 
 def test_the_stored_versions_are_those_the_tool_asks_for_and_the_table_names(tool):
-    stored = {(row["program"].removesuffix("_roofline"), row["version"]) for row in answers()}
+    rows = answers()
+    stored = set(zip(rows.program.str.removesuffix("_roofline"), rows.version, strict=True))
     assert stored == {(name, version) for name, (_, version) in tool.PROGRAMS.items()}
     assert stored == {
-        (name, row["version"]) for name, row in programs().items() if name in tool.PROGRAMS
+        (name, row["version"]) for name, row in PROGRAMS.items() if name in tool.PROGRAMS
     }
 
 
@@ -87,8 +86,8 @@ def test_the_tool_writes_the_columns_that_are_stored(tool, name):
 
 
 def test_every_program_says_of_every_question_whether_it_answers_it_and_where():
-    asked = set(programs()["book"]["answers"])
-    for key, row in programs().items():
+    asked = set(PROGRAMS["book"]["answers"])
+    for key, row in PROGRAMS.items():
         assert set(row["answers"]) == asked, key
         for question, said in row["answers"].items():
             assert said["has"] in ("yes", "partly", "no"), (key, question)
@@ -97,7 +96,7 @@ def test_every_program_says_of_every_question_whether_it_answers_it_and_where():
 
 def test_every_program_is_cited_and_looked_at():
     known = parse_file(BIBLIOGRAPHY).entries
-    for key, row in programs().items():
+    for key, row in PROGRAMS.items():
         assert row["cites"] in known and row["looked"] in ("run", "read"), key
 
 
@@ -128,16 +127,16 @@ def test_a_refusal_is_kept_on_one_line_and_a_fault_is_not_swallowed(tool):
 
 
 def test_a_point_is_timed_over_the_grid_of_decode_steps(tool):
-    grid = [q for q in questions() if q["phase"] == "decode" and q["inputs"] == "sheet"]
+    grid = [q for q in tool.questions() if q["phase"] == "decode" and q["inputs"] == "sheet"]
     called = []
-    speed = tool.per_point(questions(), lambda q: called.append(q) or {})
+    speed = tool.per_point(tool.questions(), lambda q: called.append(q) or {})
     assert called == [q for q in grid if q["stages"] == 1]
     assert speed["points"] == len(called) and speed["seconds_per_point"] >= 0
 
 
 def test_the_tool_asks_with_the_book_s_figures_of_the_chip(tool):
     asked = list(tool.asked())
-    assert [asked_of(q) for q in asked] == [asked_of(q) for q in questions()]
+    assert [asked_of(q) for q in asked] == [asked_of(q) for q in tool.questions()]
     assert all(q["sheet"]["memory"] == chip(q["chip"]).memory for q in asked)
 
 
@@ -145,9 +144,7 @@ def test_the_tool_asks_with_the_book_s_figures_of_the_chip(tool):
 
 
 def test_an_answer_that_was_refused_is_not_a_number():
-    tensor, stages = SRAM_SPLIT
-    taken = answer("llm_analysis", chip=SRAM_CHIP, tensor=tensor, stages=stages, batch=1)
-    assert np.isnan(taken)
+    assert np.isnan(answer("llm_analysis", chip="groq_lpu", batch=1))
 
 
 def test_looking_up_what_is_not_there_says_what_is():
@@ -165,11 +162,8 @@ def test_looking_up_what_is_not_there_says_what_is():
 
 
 def all_decode(program):
-    return [
-        row
-        for row in answers(program=program, phase="decode", inputs="sheet", chip=CHIP)
-        if row["time_ms"] != ""
-    ]
+    rows = answers(program=program, phase="decode", inputs="sheet", chip=CHIP)
+    return rows.dropna(subset="time_ms").to_dict("records")
 
 
 @pytest.mark.parametrize("program", ["genz", "llm_analysis"])
@@ -183,7 +177,7 @@ def test_the_causes_of_a_decode_step_add_up_to_the_program_s_answer(program):
 
 
 def test_the_causes_of_a_prompt_add_up_to_the_program_s_answer():
-    for row in answers(program="genz", phase="prefill"):
+    for row in answers(program="genz", phase="prefill").to_dict("records"):
         d = asked_deployment(row["model"], int(row["tensor"]))
         start, causes = prefill_causes(d, row["context"])
         total = start + sum(cause.seconds for cause in causes)
@@ -230,17 +224,21 @@ def test_programs_that_were_run_count_the_kv_cache_as_this_book_does(program, mo
 
 def test_llm_analysis_counts_two_feed_forward_matrices():
     llama = transformer("llama2_70b")
-    thin = llama.but(gated=False, feed_forward=4 * llama.hidden, tied=True)
-    counted = thin.parameters + llama.vocabulary * llama.hidden  # the embedding in 16 bits
-    row = answers(program="llm_analysis", model="llama2_70b", chip=CHIP)[0]
-    assert row["weights_gb"] * 1e9 == pytest.approx(counted, rel=1e-3)
+    h, wide = llama.hidden, llama.feed_forward
+    counted = llama.parameters + llama.layers * (2 * h * 4 * h - 3 * h * wide)
+    row = answers(program="llm_analysis", model="llama2_70b", chip=CHIP).iloc[0]
+    # The embedding in 16 bits, the projection not at all.
+    assert row.weights_gb * 1e9 == pytest.approx(counted, rel=1e-3)
 
 
 def test_genz_keeps_one_micro_batch_a_stage_and_so_takes_eighty_times_what_fits():
-    tensor, stages = SRAM_SPLIT
-    taken = [row["batch"] for row in answers(program="genz", chip=SRAM_CHIP) if row["time_ms"]]
-    fits = requests_that_fit(chip(SRAM_CHIP), transformer("llama2_70b"), tensor * stages, 4096)
-    assert max(taken) // stages == fits
+    taken = answers(program="genz", chip="groq_lpu").dropna(subset="time_ms").batch
+    lpu, llama = chip("groq_lpu"), transformer("llama2_70b")
+    assert by_bytes(lpu, llama, "int8", max(taken) // 80, 4096).chips <= 320
+    assert by_bytes(lpu, llama, "int8", max(taken) // 80 + 1, 4096).chips > 320
+    # Every stage keeps the cache of all requests, so that in 80 stages of 4 none fits.
+    stages = Deployment(lpu, llama, tensor=4, stages=80)
+    assert requests_that_fit(stages, 4096) == 0
 
 
 # -- against what was measured -----------------------------------------------------------------
@@ -262,18 +260,36 @@ def test_saturated_rows_are_left_out_and_all_programs_are_held_against_the_rest(
     for program in ("book", "genz", "llm_analysis", "aiconfigurator", "aiconfigurator_roofline"):
         rows = held_against_measurement(program)
         assert len(rows) == 25, program
-        assert all(np.isfinite(row["predicted"]) for row in rows), program
+        assert np.isfinite(rows.predicted).all(), program
+
+
+def test_a_row_is_held_against_the_answer_to_its_own_question():
+    rows = held_against_measurement("genz", share=False)
+    for row in rows.to_dict("records"):
+        context = row["input_tokens"] + row["output_tokens"] // 2
+        like = {"tensor": row["tensor_parallel"], "batch": row["concurrency"], "context": context}
+        said = answer("genz", phase="decode", model="llama3_70b", inputs="sheet", **like)
+        assert row["predicted"] == said
+
+
+def test_a_cause_taken_out_leaves_the_rest_and_one_that_is_not_there_is_refused():
+    name = "5 µs an all-reduce, 1 µs a hop"
+    whole, rest = (held_against_measurement("genz", without=names) for names in ((), (name,)))
+    wait = 160 * (5 + 2 * (rest.tensor_parallel - 1)) * 1e-6
+    assert (whole.predicted - rest.predicted).to_numpy() == pytest.approx(wait.to_numpy())
+    with pytest.raises(ValueError, match="^without: got 'luck'"):
+        held_against_measurement("genz", without=("luck",))
 
 
 def test_the_bare_roofline_is_a_bound_below_every_measurement():
-    for row in held_against_measurement("book", share=False):
-        assert row["predicted"] < row["measured"]
+    rows = held_against_measurement("book", share=False)
+    assert (rows.predicted < rows.measured).all()
 
 
 @pytest.mark.parametrize("program", ["book", "genz", "llm_analysis", "aiconfigurator_roofline"])
 def test_bare_formulas_read_low_even_with_the_others_prompts(program):
-    for row in held_against_measurement(program):
-        assert row["predicted"] < row["measured"]
+    rows = held_against_measurement(program)
+    assert (rows.predicted < rows.measured).all()
 
 
 def test_counting_the_others_prompts_brings_every_program_nearer():

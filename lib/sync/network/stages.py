@@ -18,7 +18,7 @@ from lib import checks
 from lib.spatial.placement import whole_chips
 from lib.spatial.roofline import Deployment, decode
 from lib.sync.network.wiring import GLOBAL, LOCAL, groq_bandwidth, groq_hop
-from lib.transformer import Transformer
+from lib.transformer import from_config
 
 
 def handover(message, hop=None, link=None, hops=4):
@@ -77,11 +77,19 @@ def mixture(name, parameters, active, layers, experts, active_experts, kv_heads=
         width = (math.sqrt((dim * groups) ** 2 + 2 * each) - dim * groups) / 2
         heads = max(round(width / (dim * groups)), 1) * groups
     hidden = heads * dim
-    return Transformer(
-        name=name, layers=layers, hidden=hidden, heads=heads, kv_heads=kv_heads,
-        head_dim=dim, feed_forward=round(expert / (2 * hidden * layers)), vocabulary=1,
-        context=1_000_000, gated=False, experts=experts, active_experts=active_experts,
-    )  # fmt: skip
+    wide = round(expert / (2 * hidden * layers))
+    some = {"num_local_experts": experts, "num_experts_per_tok": active_experts}
+    return _shape(name, "mixtral", layers, hidden, heads, kv_heads, wide, **some)
+
+
+def _shape(name, model_type, layers, hidden, heads, kv_heads, wide, **keys):
+    """A model with feed-forward blocks of two matrices and next to no vocabulary."""
+    config = {
+        "model_type": model_type, "num_hidden_layers": layers, "hidden_size": hidden,
+        "num_attention_heads": heads, "num_key_value_heads": kv_heads, "intermediate_size": wide,
+        "mlp_gated": False, "vocab_size": 1, "max_position_embeddings": 1_000_000,
+    }  # fmt: skip
+    return from_config(config | keys, name)
 
 
 def dense(name, parameters, layers):
@@ -99,10 +107,7 @@ def dense(name, parameters, layers):
     layers = checks.count("layers", layers)
     heads = max(round(math.sqrt(parameters / (12 * layers)) / 128), 1)
     hidden = 128 * heads
-    return Transformer(
-        name=name, layers=layers, hidden=hidden, heads=heads, kv_heads=heads, head_dim=128,
-        feed_forward=4 * hidden, vocabulary=1, context=1_000_000, gated=False,
-    )  # fmt: skip
+    return _shape(name, "llama", layers, hidden, heads, heads, 4 * hidden)
 
 
 @dataclass(frozen=True, eq=False)
@@ -171,7 +176,8 @@ def staged_token(chip, model, stages, group, precision="int8", context=0, placem
     step = decode(deployment, batch, context)
     weights = step.weights
     if placement == "experts":
-        weights = weights * model.parameters / model.parameters_read(np.ceil(batch / stages))
+        all_experts = model.parameters_read(1e9)  # so many tokens call every one
+        weights = weights * all_experts / model.parameters_read(np.ceil(batch / stages))
     return StagedToken(
         reading=np.maximum(weights + step.kv, step.compute),
         all_reduces=step.collectives,

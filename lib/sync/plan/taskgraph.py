@@ -617,7 +617,7 @@ def _step(model, chips, batch, context, precision, activations, exchange, machin
     batch, chips = checks.count("batch", batch), checks.count("chips", chips)
     context = _one_context(model, context)
     checks.choice("exchange", exchange, ("scatter", "direct"))
-    if model.kv_rank or model.experts > 1 or model.window:
+    if [(layer.kind, layer.experts) for layer in model.kinds] != [("full attention", 1)]:
         takes = "a dense model with ordinary attention: what its chips do must be known ahead"
         raise ValueError(f"model: got {model.name}; takes {takes}")
     if model.heads % chips:
@@ -698,7 +698,7 @@ def model_graph(
     ``TaskGraph``. Raises ValueError as ``layer_graph`` and ``mapping``.
 
     >>> from lib.transformer import transformer
-    >>> small = transformer("llama2_7b").but(layers=4)
+    >>> small = transformer("llama2_7b").but(num_hidden_layers=4)
     >>> model_graph(small, stages=2).chips
     16
     """

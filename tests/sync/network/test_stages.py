@@ -23,7 +23,7 @@ def test_a_mixture_has_the_counts_it_was_made_of(parameters, share, layers, kv_h
     # All that is no expert is attention; its width is off by half a group of heads at most.
     shared = parameters - 16 * parameters * (1 - share) / 14
     off = 64 * (kv_heads or 1) / made.hidden
-    found = layers * made.attention_parameters / shared
+    found = made.attention_parameters / shared
     assert (1 + off) ** -2 <= found <= (1 - off) ** -2
     assert made.parameters - made.active_parameters == pytest.approx(
         parameters * (1 - share), rel=1e-3

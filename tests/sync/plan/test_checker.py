@@ -15,8 +15,9 @@ from lib.sync.plan.taskgraph import KINDS, layer_graph, model_graph, random_grap
 from lib.transformer import transformer
 
 SMALL = transformer("llama2_70b").but(
-    layers=3, hidden=1280, heads=16, kv_heads=8, feed_forward=2560, vocabulary=3200, context=700
-)
+    num_hidden_layers=3, hidden_size=1280, num_attention_heads=16, num_key_value_heads=8,
+    head_dim=128, intermediate_size=2560, vocab_size=3200, max_position_embeddings=700,
+)  # fmt: skip
 
 
 @st.composite

@@ -77,7 +77,7 @@ def test_the_model_on_576_chips_is_within_1_percent_of_its_bound():
 
 
 def test_requests_in_turn_fill_the_pipeline_and_in_step_they_do_not():
-    graph = model_graph(LLAMA.but(layers=6), stages=6, requests=4)
+    graph = model_graph(LLAMA.but(num_hidden_layers=6), stages=6, requests=4)
     turn, step = schedule(graph), schedule(graph, longest_ahead(graph))
     assert check(graph, step.start).ok
     assert turn.makespan < 0.6 * step.makespan
@@ -243,7 +243,7 @@ def test_utilisation_is_work_over_makespan():
 
 
 def test_earlier_requests_come_first():
-    graph = model_graph(LLAMA.but(layers=2), stages=2, requests=2)
+    graph = model_graph(LLAMA.but(num_hidden_layers=2), stages=2, requests=2)
     priority = in_turn(graph)
     assert priority[graph.request == 0].min() > priority[graph.request == 1].max()
 

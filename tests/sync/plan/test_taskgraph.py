@@ -25,8 +25,9 @@ from lib.transformer import transformer
 LLAMA = transformer("llama2_70b")
 # the same kinds of matrices, small enough for many graphs
 SMALL = LLAMA.but(
-    layers=4, hidden=1600, heads=16, kv_heads=8, feed_forward=2560, vocabulary=3200, context=700
-)
+    num_hidden_layers=4, hidden_size=1600, num_attention_heads=16, num_key_value_heads=8,
+    head_dim=128, intermediate_size=2560, vocab_size=3200, max_position_embeddings=700,
+)  # fmt: skip
 
 
 def ops(graph, name):
@@ -229,7 +230,7 @@ def test_a_model_that_does_not_fit_says_how_many_chips_are_short():
     [
         (lambda: layer_graph(LLAMA, chips=7), "chips"),
         (lambda: layer_graph(LLAMA, chips=0), "chips"),
-        (lambda: layer_graph(LLAMA.but(heads=60, kv_heads=6), chips=12), "chips"),
+        (lambda: layer_graph(LLAMA.but(num_attention_heads=60, num_key_value_heads=6, head_dim=128), chips=12), "chips"),
         (lambda: layer_graph(LLAMA, batch=0), "batch"),
         (lambda: layer_graph(LLAMA, context=5000), "context"),
         (lambda: layer_graph(LLAMA, context=10.5), "context"),
@@ -274,7 +275,7 @@ def test_requests_are_copies_on_the_same_units():
 
 
 def test_tasks_grow_linearly_with_layers():
-    sizes = [model_graph(SMALL.but(layers=n), stages=1).tasks for n in (2, 4, 6)]
+    sizes = [model_graph(SMALL.but(num_hidden_layers=n), stages=1).tasks for n in (2, 4, 6)]
     assert sizes[2] - sizes[1] == sizes[1] - sizes[0]
 
 

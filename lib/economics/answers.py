@@ -1,0 +1,80 @@
+"""Answers: the numbers that several pages state, each computed here and nowhere else.
+
+The case is LLaMA-2 70B in eight bits. Its two machines are eight H100s that share every layer,
+with the practice fitted to such servers, and a cluster of LPUs as the second document buys it:
+by bytes, every request at one speed. A page that states one of these numbers calls it here; a
+page that means another (another context, another price) says so with the argument.
+"""
+
+import numpy as np
+
+from lib.economics.cost import Capacity, frontier
+from lib.economics.practice import machine
+from lib.hardware import chip
+from lib.spatial.roofline import decode
+from lib.tables import figure
+from lib.transformer import transformer
+
+#: Tokens that a request holds where nothing else is said: half of the model's context.
+CONTEXT = 2048
+#: Dollars for an LPU where nothing else is said: the document's estimate, at which nobody sold one.
+LPU_PRICE = 6000
+
+
+def eight_h100s(**changes):
+    """The server of eight H100s that runs LLaMA-2 70B in int8.
+
+    >>> eight_h100s().chips
+    8
+    """
+    return machine(chip("h100_sxm"), transformer("llama2_70b"), tensor=8, **changes)
+
+
+def end_speed(context=CONTEXT):
+    """Tokens/s of one request that has eight H100s to itself: here the server ends.
+
+    >>> 100 < end_speed() < 130
+    True
+    """
+    return float(decode(eight_h100s(), 1, context).speed)
+
+
+def cheapest_rate(context=CONTEXT):
+    """Dollars of cards per token/s at the batch at which eight H100s are cheapest.
+
+    >>> 10 < cheapest_rate() < 25
+    True
+    """
+    return float(np.min(frontier(eight_h100s(), context).capital_per_rate))
+
+
+def lpu_speed():
+    """Tokens/s that Groq stated for one request of this model (groq2024lpu).
+
+    >>> lpu_speed()
+    300.0
+    """
+    return figure("serving", "groq_70b_marketed").value
+
+
+def lpu_cluster(context=CONTEXT, price=LPU_PRICE, **changes):
+    """The cluster of LPUs for this model, bought by bytes; ``changes`` replace its fields.
+
+    >>> lpu_cluster().chips(0)
+    300.0
+    """
+    llama, lpu = transformer("llama2_70b"), chip("groq_lpu")
+    cluster = Capacity(price, lpu.memory, llama.weight_bytes("int8"),
+                       llama.kv_bytes(context, "int8"), lpu_speed())  # fmt: skip
+    return cluster.but(**changes)
+
+
+def meeting_batch(context=CONTEXT, price=LPU_PRICE):
+    """Requests from which the LPU cluster's token/s costs no more than the H100s' cheapest.
+
+    Infinite where it never does.
+
+    >>> meeting_batch(price=1000) < meeting_batch(price=2000)
+    True
+    """
+    return float(lpu_cluster(context, price).break_even_batch(cheapest_rate(context)))
