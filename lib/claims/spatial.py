@@ -30,10 +30,10 @@ from lib.spatial.placement import by_bytes, by_layers, by_stages, requests_that_
 from lib.spatial.roofline import Deployment, decode
 from lib.spatial.speedup import (
     Cluster,
-    Network,
+    Workload,
+    batch_time,
     operations_per_word,
     parameters_allowed,
-    run,
     seconds_to_read,
     speedup,
 )
@@ -410,7 +410,7 @@ FPGA = chip("stratix_v_d5").but(link_bandwidth=fact("fpga_network"))
 #: Ten square layers, each of which fills the block RAM of one FPGA: the size of the network
 #: that ranked Bing's results is not known.
 LAYERS = 10
-RANKER = Network(LAYERS * FPGA.memory, LAYERS, activations=np.sqrt(FPGA.memory))
+RANKER = Workload(LAYERS * FPGA.memory, LAYERS, activations=np.sqrt(FPGA.memory))
 EXA = 1e18
 
 
@@ -421,7 +421,7 @@ def fpgas(dram="fpga_dram"):
 
 def each(devices, dram="fpga_dram"):
     """Output of each of so many FPGAs in stages over that of a lone one."""
-    return speedup(fpgas(dram), RANKER, devices, "stages") / devices
+    return speedup(fpgas(dram), RANKER, devices, stages=devices) / devices
 
 
 @reckons("fpga-dram-bandwidth")
@@ -436,7 +436,7 @@ def _():
 
 @reckons("fpga-bound-by-memory")
 def _():
-    stated, sourced = (run(fpgas(d), RANKER, 1) for d in ("fpga_dram_document", "fpga_dram"))
+    stated, sourced = (batch_time(fpgas(d), RANKER, 1) for d in ("fpga_dram_document", "fpga_dram"))
     return Reckoned(
         stated.binds == "DRAM",
         sourced.binds == "DRAM",
@@ -449,7 +449,8 @@ def _():
 @reckons("network-no-bottleneck")
 def _():
     stated, sourced = (
-        run(fpgas(d), RANKER, LAYERS, "stages") for d in ("fpga_dram_document", "fpga_dram")
+        batch_time(fpgas(d), RANKER, LAYERS, stages=LAYERS)
+        for d in ("fpga_dram_document", "fpga_dram")
     )
     return Reckoned(
         stated.binds != "network",

@@ -27,7 +27,7 @@ from lib.spatial.placement import by_bytes, requests_that_fit
 from lib.spatial.roofline import Deployment, decode
 from lib.spatial.strategy import Budget, best_ring_tensor, ring_rounds
 from lib.sync.barrier import (
-    everyone,
+    Waiting,
     finish_times,
     lateness,
     measured_allreduce,
@@ -38,18 +38,18 @@ from lib.sync.clock import best_interval, drift, link_jitter, longest_interval, 
 from lib.sync.laws import Constant, Exponential, Lognormal, Pareto, Scaled, Slowest, Uniform
 from lib.sync.plan.checker import check
 from lib.sync.plan.dynamic import (
-    Service,
+    Variation,
     makespans,
     max_plus,
     simulate,
-    slot_quantile,
     slots,
     slowed,
 )
 from lib.sync.plan.machine import Machine
 from lib.sync.plan.schedule import in_turn, schedule
-from lib.sync.plan.taskgraph import KINDS, layer_graph, model_graph, work_per_unit
-from lib.sync.tail import chance_any, measured_service, published, rows, steps_quantile
+from lib.sync.plan.taskgraph import UNIT_KINDS, layer_graph, model_graph, work_per_unit
+from lib.sync.tail import chance_any, chance_each, measured_service, published, steps_quantile
+from lib.tables import csv
 from lib.transformer import transformer
 from lib.units import ms, ns, us
 
@@ -101,11 +101,11 @@ def delays():
     return max_plus(graph, plan.start, times)[1] - plan.makespan
 
 
-def spread(kinds=KINDS, runs=200):
+def spread(kinds=UNIT_KINDS, runs=200):
     """Makespans of the layer in its planned order when some kinds of task vary by NOISE."""
     graph, plan = planned_layer()
-    service, rng = Service("exponential", NOISE, kinds=kinds), np.random.default_rng(1)
-    return makespans(graph, service, runs, rng, "planned", plan=plan.start)
+    service, rng = Variation("exponential", NOISE, kinds=kinds), np.random.default_rng(1)
+    return makespans(graph, service, runs, rng, plan.start)
 
 
 def relative(spans):
@@ -146,7 +146,7 @@ def free(chips):
 
 def jitters():
     """The seven measured links."""
-    return [link_jitter(row["link"]) for row in rows("link_jitter")]
+    return [link_jitter(name) for name in csv("link_jitter")["link"]]
 
 
 def window():
@@ -167,7 +167,7 @@ def request_tail(provider):
 
 def providers():
     """The measured services of LLaMA-2 70B."""
-    return list(dict.fromkeys(row["provider"] for row in rows("llmperf_70b_quantiles")))
+    return csv("llmperf_70b_quantiles")["provider"].unique().tolist()
 
 
 # -- opening ----------------------------------------------------------------------
@@ -271,7 +271,7 @@ def _():
 
 @reckons("a-delay-propagates")
 def _():
-    late = lateness(np.full((STEPS, NODE), 1 / SPEED / STEPS), everyone(NODE), DELAY)
+    late = lateness(np.full((STEPS, NODE), 1 / SPEED / STEPS), Waiting("everyone", NODE), DELAY)
     absorbed = np.mean(delays() == 0)
     return Reckoned(
         np.allclose(late[-1], DELAY),
@@ -301,7 +301,7 @@ def _():
 @reckons("the-group-waits-for-the-slowest")
 def _():
     service = np.random.default_rng(1).exponential(size=(2, NODE))
-    first, second = finish_times(service, everyone(NODE))
+    first, second = finish_times(service, Waiting("everyone", NODE))
     slowest = Slowest(Exponential(1.0), NODE).mean()
     return Reckoned(
         slowest > Exponential(1.0).mean(),
@@ -337,7 +337,7 @@ def _():
         work = work_per_unit(graph)
         kind = np.empty(len(work), int)
         kind[graph.unit] = graph.kind
-        return [work[kind == KINDS.index(name)].max() for name in ("link", "matrix")]
+        return [work[kind == UNIT_KINDS.index(name)].max() for name in ("link", "matrix")]
 
     batches = [*(2**i for i in range(9)), int(BATCH)]
     (link, plane), share = busiest(1), {b: np.divide(*busiest(b)) for b in batches}
@@ -453,12 +453,7 @@ def _():
     graph, _ = planned_layer()
     rng = np.random.default_rng(1)
     arbitrated = relative(
-        np.array(
-            [
-                simulate(graph, discipline="priority", priority=rng.random(graph.tasks)).makespan
-                for _ in range(12)
-            ]
-        )
+        np.array([simulate(graph, priority=rng.random(graph.tasks)).makespan for _ in range(12)])
     )
     varied = relative(spread())
     return Reckoned(
@@ -539,7 +534,7 @@ def _():
 def _():
     graph, plan = planned_layer()
     waits = spread().mean() / plan.makespan
-    room = slots(graph, Service("exponential", NOISE), slot_quantile(1 / 100, graph.tasks))
+    room = slots(graph, Variation("exponential", NOISE), chance_each(1 / 100, graph.tasks))
     fixed = schedule(room).makespan / plan.makespan
     equal = simulate(graph).makespan
     return Reckoned(

@@ -177,11 +177,13 @@ class Lognormal(Law):
 
     def mean(self):
         """median x exp(sigma**2 / 2)."""
-        return self.median * np.exp(np.square(self.sigma) / 2)
+        with np.errstate(over="ignore"):
+            return self.median * np.exp(np.square(self.sigma) / 2)
 
     def std(self):
         """mean x sqrt(exp(sigma**2) - 1)."""
-        return self.mean() * np.sqrt(np.expm1(np.square(self.sigma)))
+        with np.errstate(over="ignore"):
+            return self.mean() * np.sqrt(np.expm1(np.square(self.sigma)))
 
 
 @dataclass(frozen=True, eq=False)

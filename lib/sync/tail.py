@@ -452,7 +452,7 @@ def normal_nodes(dimensions):
 def _both(first, second, rho):
     """The chance that two correlated times both exceed theirs (Gaussian copula)."""
     if np.all(np.equal(rho, 0)):  # the same, without the integral
-        return first * second
+        return first * second + 0.0 * np.asarray(rho)
     a, b, rho = np.broadcast_arrays(-special.ndtri(first), -special.ndtri(second), rho)
     z, weight = normal_nodes(a.ndim)
     given = [special.ndtr((np.sqrt(rho) * z - score) / np.sqrt(1 - rho)) for score in (a, b)]
