@@ -126,11 +126,10 @@ class TaskGraph:
     def _keep(self, name, length, default=None, least=0):
         """Turn a field into a read-only array of whole numbers of a given length."""
         given = getattr(self, name)
-        given = np.full(length, default) if given is None else np.asarray(given)
+        given = np.full(length, default) if given is None else checks.whole(name, given, least)
+        given = np.asarray(checks.between(name, given, least, MOST_CYCLES))
         if given.shape != (length,):
             raise ValueError(f"{name}: got shape {given.shape}; takes ({length},)")
-        if length:
-            checks.between(name, checks.whole(name, given, least), least, MOST_CYCLES)
         kept = given.astype(np.int64)
         kept.setflags(write=False)
         object.__setattr__(self, name, kept)
