@@ -29,11 +29,12 @@ from lib.spatial.placement import cache_precision
 def recompute_time(deployment, prefix, known=0):
     """Seconds of arithmetic to compute a prefix, the part of it that is not yet known.
 
-        (prefix - known) x operations per token at the middle of that part / compute
+        (operations of the prefix - operations of what is known) / compute
 
-    No token of a prefix is projected onto the vocabulary. The weights' reading is left
-    out: a prefill shares it with whatever else the step does. So this is the least that
-    recomputing takes; ``roofline.prefill`` has the rest.
+    Each token sees those before it and itself, as far as a layer lets it; none is projected
+    onto the vocabulary. The weights' reading is left out: a prefill shares it with whatever
+    else the step does. So this is the least that recomputing takes; ``roofline.prefill`` has
+    the rest.
 
     Arguments: ``deployment`` of ``spatial.roofline``; ``prefix`` tokens, of which the
     first ``known`` need no computing. Raises ValueError for a prefix beyond the
@@ -49,16 +50,13 @@ def recompute_time(deployment, prefix, known=0):
     known = checks.not_negative("known", known)
     prefix = checks.positive("prefix", prefix)
     known = checks.between("known", known, 0, prefix, "at most the prefix")
-    prefix = deployment.model.check_context(prefix)
-    d = deployment
-    left = _operations(d.model, prefix) - _operations(d.model, known)
-    return left / (d.compute * d.stages)
+    d, model = deployment, deployment.model
 
+    def operations(tokens):
+        some = np.maximum(tokens, 1)  # of no tokens there is no mean
+        return tokens * (model.prompt_operations(some) - 2 * model.projection / some)
 
-def _operations(model, prefix):
-    """Operations of a prefix, of which no token is projected onto the vocabulary."""
-    projection = 2 * model.projection * np.minimum(prefix, 1)
-    return prefix * model.prompt_operations(prefix) - projection
+    return (operations(prefix) - operations(known)) / (d.compute * d.stages)
 
 
 def kv_bytes(deployment, prefix):

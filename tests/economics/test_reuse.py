@@ -62,6 +62,35 @@ def test_the_two_parts_of_a_prefix_take_what_the_whole_takes(prefix, share):
     assert parts == pytest.approx(recompute_time(EIGHT, prefix))
 
 
+def operations_of(layer, t):
+    """Operations of the t-th token of a prompt in a layer, by what it sees."""
+    seen = (t - 1) % layer.chunk + 1 if layer.chunk else np.minimum(t, layer.window or np.inf)
+    return 2 * layer.active_parameters + layer.prompt_pair * seen
+
+
+@pytest.mark.parametrize("key", ["llama4_maverick", "gpt_oss_120b", "deepseek_v3", "llama3_70b"])
+@given(data=st.data())
+def test_recomputing_is_the_sum_over_its_tokens_of_what_each_sees(key, data):
+    model = transformer(key)
+    machine = Deployment(H100, model, precision="fp8", tensor=8)
+    prefix = data.draw(st.integers(1, 20_000))
+    known = data.draw(st.integers(0, prefix - 1))
+    t = np.arange(known + 1, prefix + 1.0)
+    layers = zip(model.kinds, model.counts, strict=True)
+    total = sum(count * operations_of(layer, t) for layer, count in layers) + 2 * model.rest
+    seconds = recompute_time(machine, prefix, known)
+    assert seconds * machine.compute == pytest.approx(total.sum(), rel=1e-9)
+
+
+def test_a_chunk_is_seen_by_half_and_a_window_but_for_its_beginning():
+    # Of 16,384 tokens the mean of min(t, 8192) is 6,144, and of places in a chunk 4,096.5.
+    t = np.arange(1, 16_385.0)
+    chunked = next(layer for layer in transformer("llama4_maverick").kinds if layer.chunk)
+    assert (chunked.chunk, (np.mean((t - 1) % 8192 + 1))) == (8192, 4096.5)
+    assert operations_of(chunked, t).mean() == pytest.approx(chunked.prompt_operations(16_384))
+    assert np.mean(np.minimum(t, 8192)) == 6144.25
+
+
 @given(prefixes)
 def test_at_the_break_even_bandwidth_both_take_the_same_time(prefix):
     bandwidth = break_even_bandwidth(EIGHT, prefix)
@@ -78,9 +107,10 @@ def test_the_break_even_bandwidth_falls_as_the_prefix_grows(one, other):
 def quadratic(deployment, bandwidth, latency):
     """The real prefix of equal times: the positive root of a n^2 + b n - latency = 0."""
     m = deployment.model
+    # Token t sees t tokens: n (n + 1) / 2 pairs.
     per_pair = (m.operations_per_token(2) - m.operations_per_token(0)) / 2
     a = per_pair / 2 / deployment.compute
-    b = (m.operations_per_token(0) - 2 * m.vocabulary * m.hidden) / deployment.compute
+    b = (m.operations_per_token(0) - 2 * m.projection) / deployment.compute + a
     b -= m.kv_bytes_per_token(deployment.precision) / bandwidth
     return (-b + np.sqrt(b * b + 4 * a * latency)) / (2 * a)
 
@@ -273,7 +303,7 @@ def test_a_conversation_s_arithmetic_is_that_of_its_tokens_one_by_one():
     # With reuse every token but the answers is computed once, seeing those up to itself.
     by_token = 0.0
     for prompt, known in zip(talk.prompts, talk.known, strict=True):
-        seen = np.arange(known, prompt) + 1
+        seen = np.arange(known, prompt) + 1  # itself among them
         by_token += np.sum(LLAMA3.operations_per_token(seen))
         by_token -= seen.size * 2 * LLAMA3.vocabulary * LLAMA3.hidden
     computed = recompute_time(EIGHT, talk.prompts, talk.known).sum()
