@@ -2,10 +2,10 @@
 PYTHON ?= python3
 BIN = .venv/bin
 BOOK = _build/book.built
-SOURCES = _config.yml _toc.yml references.bib requirements.txt web/package-lock.json \
+SOURCES = _config.yml _toc.yml requirements.txt web/package-lock.json \
   $(shell find _ext lib notebooks web tools/build.py tools/print_page.py tools/slides.py -type f \
     \( -name '*.py' -o -name '*.ipynb' -o -name '*.md' -o -name '*.css' -o -name '*.js' \
-    -o -name '*.toml' -o -name '*.csv' -o -name '*.svg' -o -name '*.html' \) -not -path '*/.*')
+    -o -name '*.toml' -o -name '*.csv' -o -name '*.bib' -o -name '*.svg' -o -name '*.html' \) -not -path '*/.*')
 
 .PHONY: env book test pdf bench mutate links serve notebooks lint lock clean
 

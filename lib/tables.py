@@ -19,7 +19,7 @@ from types import MappingProxyType
 from lib.units import UNITS
 
 DATA = Path(__file__).parent / "data"
-BIBLIOGRAPHY = DATA.parent.parent / "references.bib"
+BIBLIOGRAPHY = DATA / "references.bib"
 
 
 @dataclass(frozen=True)

@@ -107,7 +107,7 @@ def settings():
     lists = {
         "source_paths": ["lib"],
         "only_mutate": [f"lib/{folder}/*" for folder in FOLDERS],
-        "also_copy": ["references.bib", "conftest.py"],
+        "also_copy": ["conftest.py"],
         "pytest_add_cli_args_test_selection": TESTS + doctests,
         "pytest_add_cli_args": ["--doctest-modules"],
     }
@@ -123,8 +123,7 @@ def copy(again=False):
     junk = shutil.ignore_patterns("__pycache__", ".*")
     for folder in ("lib", *TESTS):
         shutil.copytree(ROOT / folder, WORK / folder, ignore=junk)
-    for name in ("references.bib", "pyproject.toml"):
-        shutil.copy(ROOT / name, WORK)
+    shutil.copy(ROOT / "pyproject.toml", WORK)
     (WORK / "conftest.py").write_text((ROOT / "conftest.py").read_text() + CONFTEST)
     (WORK / "setup.cfg").write_text(settings())
 

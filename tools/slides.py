@@ -87,7 +87,7 @@ def plain(markdown):
 
 @functools.cache
 def works():
-    return parse_file(str(ROOT / "references.bib")).entries
+    return parse_file(str(ROOT / "lib/data/references.bib")).entries
 
 
 def citations(keys):

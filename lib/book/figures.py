@@ -12,13 +12,11 @@ background is transparent, labels are real text, and every axis states its unit.
     show(fig, "economics/cost_per_token-curve", "Cost falls with batch.", "Falling curve ...")
 """
 
-import hashlib
+import contextlib
 import html
 import io
 import re
-import sys
 from pathlib import Path
-from xml.etree import ElementTree
 
 import matplotlib
 import numpy as np
@@ -29,6 +27,8 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.path import Path as Outline
 from matplotlib.ticker import FuncFormatter, Locator, NullLocator
+
+from lib.book.svg import small
 
 FIGURES = Path(__file__).resolve().parents[2] / "figures"
 
@@ -44,79 +44,23 @@ DOCUMENT = "#8f0a80"  # a figure as the document states it
 OCHRE = "#5c3300"  # a further series
 SLATE = "#0a2c45"  # a further series
 
-PALETTE = {
-    "LPU": LPU,
-    "H100": H100,
-    "GAMER": GAMER,
-    "DOCUMENT": DOCUMENT,
-    "OCHRE": OCHRE,
-    "SLATE": SLATE,
-}
+PALETTE = dict(LPU=LPU, H100=H100, GAMER=GAMER, DOCUMENT=DOCUMENT, OCHRE=OCHRE, SLATE=SLATE)
 
 #: Each colour of a figure and its twin on a dark page.
 DARK = {
-    PAPER: "#14181d",
-    INK: "#e8e6e1",
-    MUTED: "#a3a8af",
-    GRID: "#3a4048",
-    LPU: "#ff5a2a",
-    H100: "#6b9ffa",
-    GAMER: "#2fdfab",
-    DOCUMENT: "#c4699a",
-    OCHRE: "#ecb61a",
-    SLATE: "#d8f3f5",
-}
+    PAPER: "#14181d", INK: "#e8e6e1", MUTED: "#a3a8af", GRID: "#3a4048",
+    LPU: "#ff5a2a", H100: "#6b9ffa", GAMER: "#2fdfab", DOCUMENT: "#c4699a",
+    OCHRE: "#ecb61a", SLATE: "#d8f3f5",
+}  # fmt: skip
 
+_INKED = "text.color axes.labelcolor xtick.labelcolor ytick.labelcolor patch.edgecolor"
+_MUTED = "axes.edgecolor xtick.color ytick.color hatch.color"
 STYLE = {
-    "svg.fonttype": "none",
-    "svg.hashsalt": "space for time",
-    "font.family": "DejaVu Sans",
-    "font.size": 11,
-    "text.color": INK,
-    "text.parse_math": False,  # a label may hold two dollar signs
-    "axes.titlesize": 12,
-    "axes.titlelocation": "left",
-    "axes.titley": 1.0,  # a fixed place; looking for one costs a seventh of the drawing time
-    "axes.titlepad": 9,
-    "axes.labelsize": 11,
-    "axes.labelcolor": INK,
-    "axes.labelpad": 5,
-    "axes.facecolor": "none",
-    "axes.edgecolor": MUTED,
-    "axes.linewidth": 0.8,
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "axes.grid": True,
-    "axes.axisbelow": True,
-    "axes.unicode_minus": True,
-    "axes.prop_cycle": matplotlib.cycler(color=list(PALETTE.values())),
+    **matplotlib.rc_params_from_file(Path(__file__).with_name("book.mplstyle"), False, False),
+    **dict.fromkeys(_INKED.split(), INK),
+    **dict.fromkeys(_MUTED.split(), MUTED),
     "grid.color": GRID,
-    "grid.linewidth": 0.8,
-    "xtick.labelsize": 10.5,
-    "ytick.labelsize": 10.5,
-    "xtick.color": MUTED,
-    "ytick.color": MUTED,
-    "xtick.labelcolor": INK,
-    "ytick.labelcolor": INK,
-    "xtick.major.size": 0,
-    "ytick.major.size": 0,
-    "xtick.minor.size": 0,
-    "ytick.minor.size": 0,
-    "xtick.major.pad": 6,
-    "ytick.major.pad": 6,
-    "lines.linewidth": 2.2,
-    "lines.markersize": 6,
-    "patch.linewidth": 0.8,
-    "patch.edgecolor": INK,
-    "hatch.color": MUTED,
-    "legend.frameon": False,
-    "legend.fontsize": 10.5,
-    "figure.facecolor": "none",
-    "figure.edgecolor": "none",
-    "savefig.facecolor": "none",
-    "savefig.edgecolor": "none",
-    "path.simplify": True,
-    "path.simplify_threshold": 0.2,
+    "axes.prop_cycle": matplotlib.cycler(color=list(PALETTE.values())),
 }
 matplotlib.rcParams.update(STYLE)
 
@@ -177,17 +121,8 @@ def document_point(ax, x, y, text="", *, dx=9, dy=9, **kw):
 
     x, y: data units. dx, dy: the label's offset in points.
     """
-    ax.plot(
-        [x],
-        [y],
-        "D",
-        color=DOCUMENT,
-        markerfacecolor=PAPER,
-        markersize=7.5,
-        markeredgewidth=1.8,
-        zorder=5,
-        clip_on=False,
-    )
+    hollow = {"markerfacecolor": PAPER, "markersize": 7.5, "markeredgewidth": 1.8}
+    ax.plot([x], [y], "D", color=DOCUMENT, zorder=5, clip_on=False, **hollow)
     kw.setdefault("color", DOCUMENT)
     kw.setdefault("ha", "left" if dx >= 0 else "right")
     return label_line(ax, (x, y), text, dx=dx, dy=dy, **kw) if text else None
@@ -200,32 +135,16 @@ def document_line(ax, value, text="", *, axis="y", **kw):
     """
     if axis not in ("x", "y"):
         raise ValueError(f"axis: got {axis!r}; takes 'x' or 'y'")
-    draw = ax.axhline if axis == "y" else ax.axvline
-    line = draw(value, color=DOCUMENT, linewidth=1.6, linestyle=(0, (5, 3)), zorder=1.5)
+    look = {"color": DOCUMENT, "linewidth": 1.6, "linestyle": (0, (5, 3)), "zorder": 1.5}
+    if axis == "y":
+        line, place = ax.axhline(value, **look), ax.get_yaxis_transform()
+        at, offset, ha, va = (1, value), (-2, 4), "right", "bottom"
+    else:
+        line, place = ax.axvline(value, **look), ax.get_xaxis_transform()
+        at, offset, ha, va = (value, 1), (5, -3), "left", "top"
     if text:
-        kw = {"color": DOCUMENT, **kw}
-        if axis == "y":
-            ax.annotate(
-                text,
-                (1, value),
-                (-2, 4),
-                xycoords=ax.get_yaxis_transform(),
-                textcoords="offset points",
-                ha="right",
-                va="bottom",
-                **kw,
-            )
-        else:
-            ax.annotate(
-                text,
-                (value, 1),
-                (5, -3),
-                xycoords=ax.get_xaxis_transform(),
-                textcoords="offset points",
-                ha="left",
-                va="top",
-                **kw,
-            )
+        kw = {"color": DOCUMENT, "ha": ha, "va": va, "textcoords": "offset points", **kw}
+        ax.annotate(text, at, offset, xycoords=place, **kw)
     return line
 
 
@@ -336,250 +255,18 @@ def log_ticks(axis, unit="", label=None):
         ax.add_artist(_LogMarks(which))
 
 
-def unit_ticks(axis, unit=""):
-    """Print an axis's ticks as `human` does: 20k, 2 ms, $1.5M."""
+def unit_ticks(axis, unit="", label=None):
+    """Print a linear axis's ticks as `human` does: 20k, 2 ms, $1.5M; label: as in `log_ticks`."""
     axis.set_major_formatter(FuncFormatter(lambda value, _: human(value, unit)))
-
-
-def dollar_axis(axis, label=None):
-    """Print a linear axis in dollars: $10, $2k, $1.5M."""
-    unit_ticks(axis, "$")
     if label is not None:
         axis.set_label_text(label)
 
 
-# SVG
-
-_NUMBER = re.compile(r"-?\d*\.?\d+(?:[eE][-+]?\d+)?")
-_PATH = re.compile(r"[MLQCz]|-?\d*\.?\d+(?:[eE][-+]?\d+)?")
-_REFERENCE = re.compile(r"url\(#([^)]+)\)")
-_PAIRS = {"M": 1, "L": 1, "Q": 2, "C": 3}
-_INHERITED = ("fill", "stroke", "stroke-width", "fill-opacity", "opacity", "stroke-opacity")
-_FONT = re.compile(r"(?:(italic|oblique)\s+)?(?:(\d+|bold)\s+)?([\d.]+)px\b.*")
-
-
-def _short(hundredths):
-    """Write a whole number of hundredths as briefly as SVG allows."""
-    whole, rest = divmod(abs(hundredths), 100)
-    text = str(whole) if whole or not rest else ""
-    if rest:
-        text += f".{rest:02d}".rstrip("0")
-    return "-" + text if hundredths < 0 else text
-
-
-def _round(match):
-    return _short(round(float(match.group()) * 100))
-
-
-def _join(numbers):
-    out = []
-    last = "."
-    for number in numbers:
-        text = _short(number)
-        if out and not (text[0] == "-" or (text[0] == "." and "." in last)):
-            out.append(" ")
-        out.append(text)
-        last = text
-    return "".join(out)
-
-
-def _outline(d):
-    """Return a path's data in relative, rounded form, and its bounding box."""
-    tokens = _PATH.findall(d)
-    out, run, verb = [], [], ""
-    x = y = start_x = start_y = 0
-    left = low = float("inf")
-    right = high = -float("inf")
-    i, command = 0, "M"
-
-    def flush():
-        if run:
-            out.append(verb + _join(run))
-            run.clear()
-
-    while i < len(tokens):
-        token = tokens[i]
-        if token in _PAIRS:
-            command = token
-            i += 1
-            continue
-        if token == "z":
-            flush()
-            verb = ""
-            out.append("z")
-            x, y = start_x, start_y
-            i += 1
-            continue
-        count = 2 * _PAIRS[command]
-        points = [round(float(t) * 100) for t in tokens[i : i + count]]
-        i += count
-        left, right = min(left, *points[::2]), max(right, *points[::2])
-        low, high = min(low, *points[1::2]), max(high, *points[1::2])
-        if command == "L" and points == [x, y] and run:
-            continue
-        step = [p - (y if k % 2 else x) for k, p in enumerate(points)]
-        x, y = points[-2:]
-        if command == "M":
-            flush()
-            start_x, start_y = x, y
-            verb, run = "m", step
-            continue
-        if command == "L" and 0 in step:
-            wanted, step = ("v", step[1:]) if step[0] == 0 else ("h", step[:1])
-        else:
-            wanted = command.lower()
-        if wanted != verb and not (wanted == "l" and verb == "m"):
-            flush()
-            verb = wanted
-        elif wanted in "hv":
-            flush()
-        run.extend(step)
-    flush()
-    return "".join(out), (left / 100, low / 100, right / 100, high / 100)
-
-
-def _attributes(element):
-    """Move an element's style into attributes and round its numbers; return a box if it has one."""
-    attributes = element.attrib
-    style = attributes.pop("style", "")
-    for declaration in style.split(";"):
-        name, _, value = declaration.partition(":")
-        name, value = name.strip(), value.strip()
-        if name == "font":
-            slant, weight, size = _FONT.fullmatch(value).groups()
-            attributes["font-size"] = size
-            if weight not in (None, "400"):
-                attributes["font-weight"] = weight
-            if slant:
-                attributes["font-style"] = slant
-        elif name == "font-size":
-            attributes[name] = value.removesuffix("px")
-        elif name and name != "font-family" and (name, value) != ("text-anchor", "start"):
-            attributes[name] = value
-    box = None
-    if "d" in attributes:
-        attributes["d"], box = _outline(attributes["d"])
-    for name in ("x", "y", "width", "height", "stroke-width", "font-size", "stroke-dasharray"):
-        if name in attributes and element.tag != "svg":
-            attributes[name] = _NUMBER.sub(_round, attributes[name]).replace(", ", " ")
-    transform = attributes.get("transform")
-    if transform:
-        transform = re.sub(r"rotate\(-?0(\.0*)?[ )][^()]*\)?", "", transform).strip()
-        attributes["transform"] = re.sub(
-            r"matrix\([^)]*\)|" + _NUMBER.pattern,
-            lambda m: m.group() if m.group().startswith("matrix") else _round(m),
-            transform,
-        )
-        if not transform:
-            del attributes["transform"]
-    if attributes.get("stroke-linejoin") == "round":
-        del attributes["stroke-linejoin"]
-    if element.tag == "use":
-        x, y = float(attributes.get("x", 0)), float(attributes.get("y", 0))
-        box = (x, y, x, y)
-    return box
-
-
-def _inside(box, frame):
-    return frame and (
-        frame[0] - 0.02 <= box[0]
-        and frame[1] - 0.02 <= box[1]
-        and box[2] <= frame[2] + 0.02
-        and box[3] <= frame[3] + 0.02
-    )
-
-
-def _unseen(element):
-    """Say whether an element leaves no mark: an empty group, or a path of no ink."""
-    if element.tag in ("metadata", "style"):
-        return True
-    if element.tag in ("g", "defs"):
-        return len(element) == 0
-    return (
-        element.tag == "path"
-        and "id" not in element.attrib
-        and element.get("fill") == "none"
-        and "stroke" not in element.attrib
-    )
-
-
-def _tidy(element, frames, used):
-    """Shorten an element and what it holds; return its bounding box where that is known."""
-    if element.get("id") not in used:
-        element.attrib.pop("id", None)
-    box = _attributes(element)
-    boxes = []
-    for child in list(element):
-        inner = _tidy(child, frames, used)
-        if element.tag == "defs" and child.tag == "path":
-            for name in _INHERITED:  # each <use> brings its own, which a page can recolour
-                child.attrib.pop(name, None)
-        if _unseen(child):
-            element.remove(child)
-        elif child.tag != "defs":
-            boxes.append(inner)
-    if element.tag == "g" and boxes and all(boxes):
-        lefts, lows, rights, highs = zip(*boxes, strict=True)
-        box = (min(lefts), min(lows), max(rights), max(highs))
-    clip = _REFERENCE.fullmatch(element.get("clip-path", ""))
-    if clip and box and _inside(box, frames.get(clip.group(1))):
-        del element.attrib["clip-path"]  # nothing to cut off
-    if element.tag == "g" and len(element) > 1:
-        for name in _INHERITED:
-            value = element[0].get(name)
-            if value and name not in element.attrib and all(c.get(name) == value for c in element):
-                element.set(name, value)
-                for child in element:
-                    del child.attrib[name]
-    return None if "transform" in element.attrib else box
-
-
-def _references(root):
-    """Return the ids that an element below root points at, in order."""
-    found = {}
-    for element in root.iter():
-        for name, value in element.attrib.items():
-            if name == "href" and value.startswith("#"):
-                found[value[1:]] = None
-            elif "url(#" in value:
-                found.update(dict.fromkeys(_REFERENCE.findall(value)))
-    return found
-
-
-def _write(element, names, out):
-    """Append an element's text to out, with its ids renamed and without idle groups."""
-    tag = element.tag
-    if tag == "clipPath" and element.get("id") not in names:
-        return
-    attributes = ""
-    for name, value in element.attrib.items():
-        if name == "id":
-            value = names[value]
-        elif name == "href" and value.startswith("#"):
-            value = "#" + names[value[1:]]
-        elif "url(#" in value:
-            value = _REFERENCE.sub(lambda m: f"url(#{names[m.group(1)]})", value)
-        attributes += f' {name}="{html.escape(value)}"'
-    inner = []
-    if element.text and element.text.strip():
-        inner.append(html.escape(element.text, quote=False))
-    for child in element:
-        _write(child, names, inner)
-        if child.tail and child.tail.strip():
-            inner.append(html.escape(child.tail, quote=False))
-    if tag in ("svg", "g") and not attributes:
-        out.extend(inner)
-    elif inner:
-        out.append(f"<{tag}{attributes}>{''.join(inner)}</{tag}>")
-    elif tag not in ("g", "defs", "text"):
-        out.append(f"<{tag}{attributes}/>")
+# Showing and saving
 
 
 def svg(fig, alt):
     """Return a figure as one line of SVG text: small, and the same for the same content.
-
-    Text carries no font family of its own, ids carry a hash of the content so that two
-    figures may stand in one page, and colours are attributes (`fill`, `stroke`).
 
     alt: what a reader who cannot see the figure should know; becomes its `aria-label`.
     Raises ValueError for an empty alt and for anything but a figure.
@@ -590,46 +277,9 @@ def svg(fig, alt):
     if not alt:
         raise ValueError("alt: got an empty text; takes what the figure shows, in words")
     matplotlib.rcParams.update(STYLE)
-    raw = io.StringIO()
-    FigureCanvasSVG(fig).print_svg(raw, metadata={"Date": None})
-    text = raw.getvalue()
-    text = text[text.index("<svg") :].replace("xlink:href", "href")
-    text = re.sub(r' xmlns(:\w+)?="[^"]*"', "", text.replace("xmlns:xlink", "xmlns:x", 1))
-    text = re.sub(r"<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
-    root = ElementTree.fromstring(text)
-    box = root.get("viewBox")
-    root.attrib.clear()
-    frames = {
-        clip.get("id"): (
-            float(clip[0].get("x")),
-            float(clip[0].get("y")),
-            float(clip[0].get("x")) + float(clip[0].get("width")),
-            float(clip[0].get("y")) + float(clip[0].get("height")),
-        )
-        for clip in root.iter("clipPath")
-        if clip[0].tag == "rect"
-    }
-    _tidy(root, frames, _references(root))
-    used = list(_references(root))
-    _, _, width, height = (float(number) for number in box.split())
-    pixels = f'width="{round(width * 4 / 3)}" height="{round(height * 4 / 3)}"'
-
-    def body(prefix):
-        out = []
-        names = {name: f"{prefix}{k}" for k, name in enumerate(used)}
-        _write(root, names, out)
-        return "".join(out)
-
-    digest = hashlib.sha256((box + alt + body("")).encode()).hexdigest()[:8]
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="figure" role="img" '
-        f'aria-label="{html.escape(alt)}" viewBox="{_NUMBER.sub(_round, box)}" {pixels} '
-        f'style="max-width:100%;height:auto" font-family="sans-serif" stroke-linejoin="round">'
-        f"<style>svg:root{{background:{PAPER}}}</style>{body(f'f{digest}-')}</svg>"
-    )
-
-
-# Showing and saving
+    drawn = io.StringIO()
+    FigureCanvasSVG(fig).print_svg(drawn, metadata={"Date": None})
+    return small(drawn.getvalue(), alt, PAPER)
 
 
 def check_axes(fig):
@@ -664,24 +314,24 @@ def caption_html(caption):
 
 
 def show(fig, name, caption, alt):
-    """Save a figure as `figures/<name>.svg` and display it with its caption.
+    """Display a figure with its caption, and save it as `figures/<name>.svg` of a checkout.
 
     name: path below `figures/` without ending, such as "economics/cost_per_token-curve".
     caption: a sentence that states the figure's message. alt: the same for who cannot see.
-    The file is written only if its bytes change. Raises ValueError for a name outside
-    `figures/`, an empty caption or alt, a caption without full stop, an unlabelled axis.
+    The file is written only if its bytes change, and only where the book's sources lie.
+    Raises ValueError for a name outside `figures/`, an empty caption or alt, a caption
+    without full stop, an unlabelled axis.
     """
     if not re.fullmatch(r"[a-z0-9_-]+(/[a-z0-9_-]+)*", name):
         raise ValueError(f"name: got {name!r}; takes lower-case words joined by _ - and /")
     check_words(caption, alt)
     text = svg(fig, alt)
     check_axes(fig)
-    path = FIGURES / f"{name}.svg"
-    content = (text + "\n").encode()
-    if not path.exists() or path.read_bytes() != content:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
     display({"image/svg+xml": text, "text/plain": " ".join(alt.split())}, raw=True)
     display({"text/html": caption_html(caption), "text/plain": caption.strip()}, raw=True)
-    if "matplotlib.pyplot" in sys.modules:
-        sys.modules["matplotlib.pyplot"].close(fig)
+    path, content = FIGURES / f"{name}.svg", (text + "\n").encode()
+    with contextlib.suppress(OSError):  # what may only be read stays as it is
+        written = path.exists() and path.read_bytes() == content
+        if not written and (FIGURES.parent / "_toc.yml").exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)

@@ -95,7 +95,7 @@ def fullest_stages(model, stages):
     if len(model.kinds) == 1:
         return _equal_runs(model.layers, stages)
     places = tuple(model.kinds.index(layer) for layer in model.stack)
-    if np.ndim(stages) == 0 and isinstance(stages, (int, float, np.number)):
+    if isinstance(stages, (int, float)):
         return _unlike_runs(places, int(stages))
     # Every number of stages that there can be, of which each element picks its own.
     every = [_unlike_runs(places, n) for n in range(1, model.layers + 1)]

@@ -8,8 +8,10 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from lib.book import figures
+from lib.book import figures, svg
 from lib.book.figures import H100, LPU, document_line, document_point, label_line, log_ticks, new
 
 ROOT = figures.FIGURES.parent
@@ -161,9 +163,22 @@ def test_dollar_signs_in_labels_stay_dollar_signs():
 
 def test_paths_keep_their_shape_when_shortened():
     d = "M 10 20 \nL 30.126 20 \nL 30.126 50.5 \nz\nM 1 2 \nC 3 4 5 6 7 8 \nQ 9 9 10.5 -.25 \n"
-    short, box = figures._outline(d)
+    short, box = svg._outline(d)
     assert short == "m10 20h20.13v30.5zm-9-18c2 2 4 4 6 6q2 1 3.5-8.25"
     assert box == (1, -0.25, 30.13, 50.5)
+
+
+@given(st.lists(st.tuples(*[st.integers(-200_000, 200_000)] * 2), min_size=2))
+def test_a_shortened_line_leads_through_the_same_points(points):
+    d = "M" + "L".join(f" {x / 100} {y / 100} \n" for x, y in points)
+    at, found = (0, 0), []
+    for verb, run in re.findall(r"([mlhv])([^mlhv]*)", svg._outline(d)[0]):
+        steps = [round(float(n) * 100) for n in re.findall(r"-?(?:\d+\.?\d*|\.\d+)", run)]
+        steps = {"h": [*steps, 0], "v": [0, *steps]}.get(verb, steps)
+        for dx, dy in zip(steps[::2], steps[1::2], strict=True):
+            at = at[0] + dx, at[1] + dy
+            found.append(at)
+    assert found == [p for p, last in zip(points, [None, *points], strict=False) if p != last]
 
 
 def test_a_line_outside_its_panel_is_still_cut_off():
@@ -216,23 +231,42 @@ def test_log_ticks_read_as_people_say_them(limits, ticks):
 # Showing
 
 
-def show(monkeypatch, tmp_path, fig=None, name="part/curve", caption="It falls.", alt="A curve"):
-    shown = []
-    monkeypatch.setattr(figures, "FIGURES", tmp_path)
-    monkeypatch.setattr(figures, "display", lambda data, raw: shown.append(data))
-    assert figures.show(fig or curve(), name, caption, alt) is None
-    return shown
+@pytest.fixture
+def shown(monkeypatch, tmp_path):
+    """A function that shows a figure in a checkout of its own, and returns what it displays."""
+    (tmp_path / "_toc.yml").touch()
+    displayed = []
+    monkeypatch.setattr(figures, "FIGURES", tmp_path / "figures")
+    monkeypatch.setattr(figures, "display", lambda data, raw: displayed.append(data))
+
+    def show(fig=None, name="part/curve", caption="It falls.", alt="A curve"):
+        displayed.clear()
+        assert figures.show(fig or curve(), name, caption, alt) is None
+        return list(displayed)
+
+    return show
 
 
-def test_show_saves_what_it_displays_and_writes_only_changes(monkeypatch, tmp_path):
-    picture, caption = show(monkeypatch, tmp_path, caption="From $3 to $2.")
-    path = tmp_path / "part/curve.svg"
+def test_show_saves_what_it_displays_and_writes_only_changes(shown, tmp_path):
+    picture, caption = shown(caption="From $3 to $2.")
+    path = tmp_path / "figures/part/curve.svg"
     assert path.read_text() == picture["image/svg+xml"] + "\n"
     assert picture["text/plain"] == "A curve" and set(picture) == {"image/svg+xml", "text/plain"}
     assert caption["text/html"] == '<p class="caption mathjax_ignore">From $3 to $2.</p>'
     before = path.stat().st_mtime_ns
-    show(monkeypatch, tmp_path)
+    shown()
     assert path.stat().st_mtime_ns == before
+
+
+def test_outside_a_checkout_a_figure_is_displayed_and_nothing_written(shown, tmp_path):
+    (tmp_path / "_toc.yml").unlink()
+    assert len(shown()) == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_nothing_can_be_written_a_figure_is_displayed(shown, tmp_path):
+    (tmp_path / "figures").write_text("no folder")
+    assert len(shown()) == 2
 
 
 @pytest.mark.parametrize(
@@ -245,25 +279,25 @@ def test_show_saves_what_it_displays_and_writes_only_changes(monkeypatch, tmp_pa
         ("name", ""),
     ],
 )
-def test_show_refuses(monkeypatch, tmp_path, argument, value):
+def test_show_refuses(shown, tmp_path, argument, value):
     with pytest.raises(ValueError, match=f"^{argument}:"):
-        show(monkeypatch, tmp_path, **{argument: value})
-    assert list(tmp_path.iterdir()) == []
+        shown(**{argument: value})
+    assert [path.name for path in tmp_path.iterdir()] == ["_toc.yml"]
 
 
-def test_an_axis_with_ticks_and_no_label_is_refused(monkeypatch, tmp_path):
+def test_an_axis_with_ticks_and_no_label_is_refused(shown):
     fig, ax = new()
     ax.plot([1, 2], [3, 4])
     ax.set_xlabel("Batch (requests)")
     with pytest.raises(ValueError, match="y axis of panel 1"):
-        show(monkeypatch, tmp_path, fig)
+        shown(fig)
 
 
-def test_names_on_an_axis_need_no_unit(monkeypatch, tmp_path):
+def test_names_on_an_axis_need_no_unit(shown):
     fig, ax = new()
     ax.bar(["LPU", "H100"], [3, 4])
     ax.set_ylabel("Price (dollars)")
-    assert show(monkeypatch, tmp_path, fig)
+    assert shown(fig)
 
 
 def test_bad_calls_name_their_argument():

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 
@@ -29,7 +30,7 @@ from lib.claims.ledger import (
     verdict_of,
 )
 
-ROOT = tables.BIBLIOGRAPHY.parent
+ROOT = Path(__file__).resolve().parents[2]
 NAMES = tables.load("claims")
 FIELDS = {"id", "document", "claim", "stated", "unit", "reproduced", "corrected", "verdict", "why",
           "chapter"}  # fmt: skip
@@ -265,7 +266,6 @@ def disturbed(tmp_path_factory):
     for factors in (("0.8", "0.95"), ("0.98", "0.999")):
         folder = tmp_path_factory.mktemp("disturbed")
         shutil.copytree(ROOT / "lib", folder / "lib")
-        shutil.copy(tables.BIBLIOGRAPHY, folder)
         done = subprocess.run(
             [sys.executable, "-c", DISTURB, *factors], capture_output=True, text=True, check=True,
             cwd=folder, encoding="utf-8",
@@ -351,7 +351,7 @@ def test_a_claim_waits_for_no_part_but_its_own():
     code = "import sys; from lib.claims.ledger import find; find('cost-floor'); print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True,
-        cwd=tables.BIBLIOGRAPHY.parent,
+        cwd=ROOT,
     )  # fmt: skip
     loaded = done.stdout.split()
     assert "lib.claims.economics" in loaded and "lib.claims.sync" not in loaded
@@ -375,7 +375,7 @@ def run(*arguments):
     command = [sys.executable, "-m", "lib.claims.ledger", *arguments]
     return subprocess.run(
         command, capture_output=True, text=True, encoding="utf-8", check=True,
-        cwd=tables.BIBLIOGRAPHY.parent,
+        cwd=ROOT,
     ).stdout  # fmt: skip
 
 
