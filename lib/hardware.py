@@ -185,8 +185,10 @@ def switch_rounds(tensor, message):
     """
     tensor = checks.whole("tensor", tensor)
     message = checks.positive("message", message)
-    limit = np.where(tensor <= 2, np.inf, np.where(tensor <= 4, 512 * KiB, 256 * KiB))
-    return np.log2(tensor) * np.where(message < limit, 1.0, 2.0)
+    # Products of comparisons: ``np.where`` would drop the names of a labelled array's dimensions.
+    small = (tensor <= 4) * (message < 512 * KiB)
+    shared = (tensor > 2) * (message >= 256 * KiB) * (1.0 - small)
+    return np.log2(tensor) * (1.0 + shared)
 
 
 def dragonfly_rounds(tensor, message):
@@ -201,8 +203,7 @@ def dragonfly_rounds(tensor, message):
     tensor = checks.whole("tensor", tensor)
     tensor = checks.between("tensor", tensor, 1, 10_440, "chips from 1 to 10,440")
     checks.positive("message", message)
-    hops = np.where(tensor <= 8, 1.0, np.where(tensor <= 264, 3.0, 5.0))
-    return hops * (tensor > 1)
+    return 1.0 * (tensor > 1) + 2.0 * (tensor > 8) + 2.0 * (tensor > 264)
 
 
 def one_round(tensor, message):
