@@ -126,7 +126,7 @@ class Budget:
         d = self.deployment
         d.model.check_context(checks.positive("context", self.context))
         total = bytes_needed(d.model, d.precision, 1, self.context, d.kv_precision)
-        least = int(whole_chips(total, d.chip.memory))
+        least = int(whole_chips(total, d.memory))
         if self.chips < least:
             raise ValueError(
                 f"chips: got {self.chips}; {d.model.name} and one request take at least {least} "
@@ -171,7 +171,8 @@ class Budget:
         powers = {2**i for i in range(int(np.log2(self.chips)) + 1)}
         stages = {s for s in powers | {layers // k for k in range(1, layers + 1)} if s <= layers}
         for s in sorted(s for s in stages if s <= self.chips):
-            least = by_stages(d.chip, d.model, d.precision, s, 1, self.context, d.kv_precision)
+            room = d.chip.but(memory=d.memory)
+            least = by_stages(room, d.model, d.precision, s, 1, self.context, d.kv_precision)
             widest = self.chips // s
             tried = {t for t in powers | {int(least.tensor), widest} if t <= widest}
             for t in widths(d, sorted(tried)):
