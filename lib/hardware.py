@@ -185,8 +185,10 @@ def switch_rounds(tensor, message):
     """
     tensor = checks.whole("tensor", tensor)
     message = checks.positive("message", message)
-    limit = np.where(tensor <= 2, np.inf, np.where(tensor <= 4, 512 * KiB, 256 * KiB))
-    return np.log2(tensor) * np.where(message < limit, 1.0, 2.0)
+    # Products instead of np.where, which would drop the labels of a labelled array.
+    few = (tensor > 2) * (tensor <= 4) * (message >= 512 * KiB)
+    many = (tensor > 4) * (message >= 256 * KiB)
+    return np.log2(tensor) * (1.0 + few + many)
 
 
 def dragonfly_rounds(tensor, message):
@@ -201,8 +203,7 @@ def dragonfly_rounds(tensor, message):
     tensor = checks.whole("tensor", tensor)
     tensor = checks.between("tensor", tensor, 1, 10_440, "chips from 1 to 10,440")
     checks.positive("message", message)
-    hops = np.where(tensor <= 8, 1.0, np.where(tensor <= 264, 3.0, 5.0))
-    return hops * (tensor > 1)
+    return 1.0 * (tensor > 1) + 2.0 * (tensor > 8) + 2.0 * (tensor > 264)
 
 
 def one_round(tensor, message):
@@ -254,7 +255,9 @@ class Practice:
     errors: Mapping[str, tuple[float, int]] = field(default_factory=dict)
 
     def __post_init__(self):
-        if self.kv_efficiency is None:
+        unset = {"kv_efficiency": None} if self.kv_efficiency is None else {}
+        object.__setattr__(self, "_unset", unset)  # in copies too it follows the weights'
+        if unset:
             object.__setattr__(self, "kv_efficiency", self.bandwidth_efficiency)
         checks.keep(self, checks.fraction, "bandwidth_efficiency", "kv_efficiency",
                     "compute_efficiency", "memory_share")  # fmt: skip
@@ -274,11 +277,10 @@ class Practice:
     def but(self, **changes):
         """The same practice with some numbers changed; it is no longer the fitted one.
 
-        >>> IDEAL.but(layer_overhead=1e-5).layer_overhead
-        1e-05
+        >>> IDEAL.but(bandwidth_efficiency=0.7).kv_efficiency
+        0.7
         """
-        changes = {"fitted": "", "errors": {}, **changes}
-        return dataclasses.replace(self, **changes)
+        return dataclasses.replace(self, **{"fitted": "", "errors": {}, **self._unset, **changes})
 
 
 #: Nothing in the way: every share 1, every overhead 0, all of the memory.

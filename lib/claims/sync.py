@@ -22,14 +22,10 @@ from lib.claims.inputs import (
     SPEED,
     fact,
 )
+from lib.hardware import IDEAL, dragonfly_rounds
 from lib.spatial.placement import by_bytes, requests_that_fit
 from lib.spatial.roofline import Deployment, decode
-from lib.spatial.strategy import (
-    Budget,
-    best_ring_tensor,
-    dragonfly_latency,
-    ring_latency,
-)
+from lib.spatial.strategy import Budget, best_ring_tensor, ring_rounds
 from lib.sync.barrier import (
     everyone,
     finish_times,
@@ -134,7 +130,13 @@ def measured_collective(chips):
 
 def h100s(collective=None, context=CONTEXT):
     """Eight H100s with a model that fits one of them, and the measured all-reduces if no other."""
-    return Budget(Deployment(H100, LLAMA), SERVER, context, collective or measured_collective)
+    latency = collective or measured_collective
+
+    def seconds(tensor, message):
+        return latency(tensor) if tensor > 1 else 0.0
+
+    practice = IDEAL.but(round_latency=1.0, rounds=seconds)
+    return Budget(Deployment(H100, LLAMA, practice=practice), SERVER, context)
 
 
 def free(chips):
@@ -352,7 +354,7 @@ def _():
 
 @reckons("no-routers-between-chips")
 def _():
-    node, service = (dragonfly_latency(1.0)(n) for n in (NODE, SERVICE))
+    node, service = (dragonfly_rounds(n, MESSAGE) for n in (NODE, SERVICE))
     return Reckoned(
         node == 1,
         service == 1,
@@ -381,7 +383,7 @@ def _():
 def alignment():
     """What re-aligning costs: as long as the way across the service's chips, best interval."""
     hops = 2 * STEPS + LLAMA.layers
-    across = dragonfly_latency(fact("groq_hop"))(SERVICE)
+    across = fact("groq_hop") * dragonfly_rounds(SERVICE, MESSAGE)
     return best_interval(across, TOLERANCE, hops * SPEED)
 
 
@@ -579,7 +581,7 @@ def _():
     best = h100s().fastest(requests=1)
     read = LLAMA.weight_bytes(PRECISION) / H100.bandwidth
     ring = best_ring_tensor(read, RING_HOP, STEPS)
-    around = h100s(ring_latency(RING_HOP))
+    around = h100s(lambda chips: RING_HOP * ring_rounds(chips, MESSAGE))
     turned = min(range(1, SERVER + 1), key=lambda n: around.strategy(n, batch=1).token_time)
     return Reckoned(
         h100s(free).fastest(requests=1).tensor == SERVER,
@@ -610,24 +612,24 @@ def _():
 @reckons("latency-does-not-balloon")
 def _():
     hop, feed = fact("groq_hop"), PAPERS_LPU.range("bandwidth")[0]
-    planned, ring = dragonfly_latency(hop), ring_latency(hop)
+    practice = IDEAL.but(round_latency=hop, rounds=dragonfly_rounds)
+
+    def planned(chips):
+        return practice.latency(chips, MESSAGE)
 
     def token(width):
-        wired = Deployment(
-            PAPERS_LPU.but(bandwidth=feed),
-            LLAMA,
-            tensor=width,
-            collective_latency=planned(width),
-        )
+        wired = Deployment(PAPERS_LPU.but(bandwidth=feed), LLAMA, tensor=width,
+                           attention="context", practice=practice)  # fmt: skip
         return decode(wired, 1, CONTEXT).time
 
     few, many = (STEPS * planned(n) / ms for n in (NODE, SERVICE))
+    around = STEPS * hop * ring_rounds(SERVICE, MESSAGE) / ms
     noise = np.divide(*(token_time(noisy_step(), n, STEPS).mean for n in (SERVICE, NODE)))
     return Reckoned(
         planned(SERVICE) / planned(NODE) < SERVICE / NODE,
         token(SERVICE) <= token(NODE),
         f"wiring and noise: cut over {SERVICE} chips instead of {NODE}, a token's hops take "
-        f"{many:.2f} ms in place of {few:.2f}, around a ring {STEPS * ring(SERVICE) / ms:.0f} ms; "
+        f"{many:.2f} ms in place of {few:.2f}, around a ring {around:.0f} ms; "
         f"{NOISE:.0%} noise adds {noise - 1:.0%}.",
         "depends",
     )

@@ -179,11 +179,8 @@ def built(card, model, batch, context, precision="int8", **changes):
     made = machine(card, model, precision, **changes)
     if not is_lpu(card):
         return smallest(made, batch, context, sharing(card), range(1, model.layers + 1), "stages")
-    ways = [
-        smallest(made.but(attention=cut), batch, context, sharing(card), cuts(model))
-        for cut in ("context", "heads")
-    ]
-    return min(reversed(ways), key=lambda way: way.chips)
+    return smallest(made, batch, context, sharing(card), cuts(model),
+                    attention=("heads", "context"))  # fmt: skip
 
 
 def host_shares():

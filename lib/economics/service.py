@@ -70,12 +70,7 @@ class Service:
     @property
     def binds(self):
         """The part that takes longest: the step's, or the prompts."""
-        step = self.step
-        reads = np.where(step.memory >= step.compute, np.maximum(step.weights, step.kv), 0.0)
-        computes = np.where(step.memory >= step.compute, 0.0, step.compute)
-        longest = np.maximum(np.maximum(reads, computes), step.collectives)
-        longest = np.maximum(longest, step.overhead)
-        return np.where(self.prompts > longest, "prompts", step.binds)[()]
+        return self.step.longest(prompts=self.prompts)
 
 
 def serve(deployment, batch, prompt, output, context=None):
@@ -102,22 +97,25 @@ def serve(deployment, batch, prompt, output, context=None):
     prompt = checks.not_negative("prompt", prompt)
     output = checks.positive("output", output)
     limit = deployment.model.context
-    checks.between("prompt + output", prompt + output, 0, limit,
-                   f"up to {limit:,} tokens ({deployment.model.name})")  # fmt: skip
+    total = checks.between("prompt + output", prompt + output, 0, limit,
+                           f"up to {limit:,} tokens ({deployment.model.name})")  # fmt: skip
+    prompt = prompt + 0 * total  # of lazy arrays the check goes along
     step = decode(deployment, batch, used_context(prompt, output) if context is None else context)
     first = prefill(deployment, np.maximum(prompt, 1)).time * (prompt > 0)
     turns = np.maximum(step.tokens / deployment.stages, 1.0)
     return Service(step.tokens, step, turns * first / output, first)
 
 
-def smallest(deployment, batch, context, tensors, stages, fewest="chips"):
+def smallest(deployment, batch, context, tensors, stages, fewest="chips", attention=None):
     """The smallest deployment that holds a batch, from the counts allowed.
 
     Arguments: ``deployment``, of which tensor and stages are replaced; ``tensors`` and
     ``stages``, the counts allowed, in rising order, of which those are tried whose cut can be
-    made; ``fewest`` "chips", or "stages" where a layer is to be cut before the stack of layers.
+    made; ``fewest`` "chips", or "stages" where a layer is to be cut before the stack of layers;
+    ``attention``, the cuts of attention to try, the preferred one first (its own if not given).
 
-    Raises ValueError, saying how many chips short it is, where even the most is too little.
+    Raises ValueError, saying how many chips short it is, where even the most is too little, and
+    for ``tensors`` of which none can be made.
 
     >>> from lib.hardware import chip
     >>> from lib.spatial.roofline import Deployment
@@ -130,17 +128,26 @@ def smallest(deployment, batch, context, tensors, stages, fewest="chips"):
     4 x 1
     """
     checks.choice("fewest", fewest, ("chips", "stages"))
-    tensors = widths(deployment, _rising("tensors", tensors))
-    stages = _rising("stages", stages)
+    tensors, stages = _rising("tensors", tensors), _rising("stages", stages)
     batch, context = checks.single("batch", batch), checks.single("context", context)
-    tensor, stage = (n.ravel() for n in np.meshgrid(tensors, stages, indexing="ij"))
-    made = deployment.but(tensor=tensor, stages=stage)
-    # Where nothing is enough, the machine that lacks least says what it lacks.
-    short = chips_short(made, batch, context)
-    size = tensor * stage if fewest == "chips" else stage * 1e6 + tensor
-    place = int(np.argmin(np.where(short > 0, 1e15 + short, size)))
-    made = deployment.but(tensor=int(tensor[place]), stages=int(stage[place]))
-    return require_room(made, batch, context)
+    least, chosen = np.inf, None
+    for cut in attention or (deployment.attention,):
+        made = deployment.but(attention=cut, tensor=1)
+        tensor, stage = np.meshgrid(widths(made, tensors), stages, indexing="ij")
+        if not tensor.size:
+            continue
+        made = made.but(tensor=tensor, stages=stage)
+        # Where nothing is enough, the machine that lacks least says what it lacks.
+        short = chips_short(made, batch, context)
+        size = tensor * stage if fewest == "chips" else stage * 1e6 + tensor
+        size = np.where(short > 0, 1e15 + short, size)
+        if size.min() < least:
+            least, place = size.min(), np.unravel_index(np.argmin(size), size.shape)
+            chosen = made.but(tensor=int(tensor[place]), stages=int(stage[place]))
+    if chosen is None:
+        raise ValueError(f"tensors: got {tensors.tolist()}, none of which {deployment.model.name} "
+                         "can be cut over; takes a width that divides its heads")  # fmt: skip
+    return require_room(chosen, batch, context)
 
 
 def _rising(name, counts):

@@ -72,10 +72,14 @@ def offers(card, model, tensor, stages, batch, prompt, output, precision="int8",
 def price_to_match(price, cost, rival):
     """The price of a chip at which its tokens cost as much as a rival's, from a sweep of prices.
 
-    Arguments: ``price``, rising; ``cost`` at each of them along the last axis, rising too;
-    ``rival``, the cost to match. Straight lines join the costs, and go on at both ends.
-    Returns the price, 0 where not even a free chip is as cheap; infinity where the rival's
-    cost is infinite, for nobody else offers it; NaN where the chip's own cost is.
+    Arguments: ``price``, rising; ``cost`` at each of them along the last axis, rising too, and
+    infinite or NaN where nothing can be built; ``rival``, the cost to match, which broadcasts
+    against the other axes. Straight lines join the costs, and go on at both ends. Returns the
+    price, 0 where not even a free chip is as cheap; infinity where the rival's cost is
+    infinite, for nobody else offers it; NaN where the chip's own cost is infinite or NaN.
+
+    Raises ValueError for prices or costs that do not rise, and for a rival's cost that is not
+    above 0.
 
     >>> price_to_match(np.array([1000, 2000]), np.array([[1.0, 1.5]]), np.array([1.25]))
     array([1500.])
@@ -83,9 +87,15 @@ def price_to_match(price, cost, rival):
     price = np.asarray(checks.not_negative("price", price), float)
     if price.ndim != 1 or price.size < 2 or np.any(np.diff(price) <= 0):
         raise ValueError(f"price: got {price.tolist()}; takes two prices or more, rising")
-    cost, rival = np.asarray(cost, float), np.asarray(rival, float)
+    rival = np.asarray(checks.positive("rival", rival, infinite=True), float)
+    cost = np.asarray(cost, float)
     if cost.shape[-1:] != price.shape:
         raise ValueError(f"cost: got shape {cost.shape}; takes (..., {price.size}), one a price")
+    with np.errstate(invalid="ignore"):  # of what cannot be built
+        if np.any(np.diff(cost) <= 0):
+            raise ValueError("cost: got costs that fall or stay; takes costs that rise with price")
+    shape = np.broadcast_shapes(cost.shape[:-1], rival.shape)
+    cost = np.broadcast_to(cost, (*shape, price.size))
     below = np.sum(cost < rival[..., None], axis=-1)
     start = np.clip(below - 1, 0, price.size - 2)
 

@@ -91,7 +91,8 @@ def flow(deployment, batch, context, groups=None, hop=0.0):
     if groups is None:
         groups = np.minimum(batch, d.stages)
     groups = checks.whole("groups", groups)
-    checks.between("groups", groups, 1, batch, "at most as many groups as requests in the batch")
+    takes = "at most as many groups as requests in the batch"
+    groups = checks.between("groups", groups, 1, batch, takes)
     group = np.ceil(batch / groups)
     step, share = passage(d, group, context)
     alone = step.time
@@ -154,7 +155,7 @@ def token_rate(held, chips, stages, bandwidth, hop=0.0):
     """
     held, chips = checks.positive("held", held), checks.whole("chips", chips)
     stages = checks.whole("stages", stages)
-    checks.between("stages", stages, 1, chips, "at most as many stages as chips")
+    stages = checks.between("stages", stages, 1, chips, "at most as many stages as chips")
     bandwidth, hop = checks.positive("bandwidth", bandwidth), checks.not_negative("hop", hop)
     return 1 / (1.0 * held * stages / (chips * bandwidth) + stages * (stages > 1) * hop)
 

@@ -22,7 +22,8 @@ three ways: by bytes alone, with no chip in two layers, and in equal stages.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from types import SimpleNamespace
 
 import numpy as np
 
@@ -168,7 +169,13 @@ def kv_share(layer, tensor, attention):
 
 
 def expert_share(layer, tensor, experts):
-    """Share of a layer's routed experts on the chip that has most of them."""
+    """Share of a layer's routed experts on the chip that has most of them.
+
+    >>> from lib.transformer import transformer
+    >>> layer = transformer("mixtral_8x7b").stack[0]
+    >>> expert_share(layer, 5, "slices"), expert_share(layer, 5, "whole")
+    (0.2, 0.25)
+    """
     if experts == "whole" and layer.experts > 1:
         return np.ceil(layer.experts / tensor) / layer.experts
     return 1 / tensor
@@ -180,6 +187,8 @@ def held(deployment, batch, context):
     Arguments: ``batch`` requests (0 or more) of ``context`` tokens each; arrays broadcast.
     Every stage keeps a part of every request's cache.
 
+    Raises ValueError for a negative batch and for a context beyond the model's.
+
     >>> from lib.hardware import chip
     >>> from lib.spatial.roofline import Deployment
     >>> from lib.transformer import transformer
@@ -188,67 +197,47 @@ def held(deployment, batch, context):
     35.9 GB
     """
     batch = checks.not_negative("batch", batch)
-    d = deployment
-    if d.attention == "requests":
-        batch = np.ceil(batch / d.tensor)
-    return _held(_fullest(*_cut(d), context), batch)
-
-
-def _greatest(values):
-    found = values[0]
-    for value in values[1:]:
-        found = np.maximum(found, value)
-    return found
+    if deployment.attention == "requests":
+        batch = np.ceil(batch / deployment.tensor)
+    return _held(_fullest(deployment, context), batch)
 
 
 def _held(fullest, batch):
-    return _greatest([weights + batch * kv for weights, kv in fullest])
+    return reduce(np.maximum, [weights + batch * kv for weights, kv in fullest])
 
 
-def _cut(d):
-    """How a deployment is cut, as ``_fullest`` takes it."""
-    return (d.model, d.precision, d.kv_precision, d.tensor, d.stages, d.attention, d.experts,
-            d.end_chips)  # fmt: skip
-
-
-def _fullest(model, precision, kv_precision, tensor, stages, attention, experts, more, context):
+def _fullest(d, context):
     """Of each stage that may be the fullest: bytes of weights a chip, and of KV a request.
 
-    ``more`` chips stand in the first and in the last stage besides.
+    ``d`` is a deployment, or what has its fields that say how a model is cut.
     """
+    context = d.model.check_context(context)
     found = []
-    for stage in fullest_stages(model, stages):
+    for stage in fullest_stages(d.model, d.stages):
         end = np.maximum(stage.first, stage.last)
-        wide = tensor + more * end if np.any(more) else tensor
-        found.append(_on_a_chip(model, precision, kv_precision, wide, stage, attention, experts,
-                                context))  # fmt: skip
+        wide = d.tensor + d.end_chips * end if np.any(d.end_chips) else d.tensor
+        found.append(_on_a_chip(d, stage, wide, context))
     return found
 
 
-def _on_a_chip(model, precision, kv_precision, tensor, stage, attention, experts, context):
-    formats = model.formats(precision)
-    first, last = model.ends_bytes(formats)
-    both = _ends(model, formats)
-    whole = attention == "requests"  # then a chip has all of the attention
-    weights = []
-    for layer in model.kinds:
-        mixer = layer.attention_bytes(formats)
-        everyone = layer.weight_bytes_read(0, formats) - mixer  # all but routed experts
-        routed = layer.weight_bytes(formats) - mixer - everyone
-        mixer = mixer if whole else mixer / tensor
-        weights.append(mixer + everyone / tensor + routed * expert_share(layer, tensor, experts))
-    kv = [
-        layer.kv_bytes(context, kv_precision)
-        * (1.0 if whole else kv_share(layer, tensor, attention))
-        for layer in model.kinds
-    ]
+def _on_a_chip(d, stage, tensor, context):
+    formats = d.model.formats(d.precision)
+    first, last = d.model.ends_bytes(formats)
     # One stage alone holds both ends, of which a tied matrix is one.
     lone = stage.first * stage.last
-    ends = lone * both + (stage.first - lone) * first + (stage.last - lone) * last
-    return (
-        sum(n * w for n, w in zip(stage.counts, weights, strict=True)) + ends / tensor,
-        sum(n * k for n, k in zip(stage.counts, kv, strict=True)),
-    )
+    ends = (stage.first - lone) * first + (stage.last - lone) * last
+    weights = (ends + lone * _ends(d.model, formats)) / tensor
+    kv = 0.0
+    whole = d.attention == "requests"  # then a chip has all of the attention
+    for count, layer in zip(stage.counts, d.model.kinds, strict=True):
+        mixer = layer.attention_bytes(formats)
+        common = layer.common_bytes(formats)
+        routed = layer.weight_bytes(formats) - mixer - common
+        rest = common / tensor + routed * expert_share(layer, tensor, d.experts)
+        weights = weights + count * ((mixer if whole else mixer / tensor) + rest)
+        share = 1.0 if whole else kv_share(layer, tensor, d.attention)
+        kv = kv + count * layer.kv_bytes(context, d.kv_precision) * share
+    return weights, kv
 
 
 def _ends(model, formats):
@@ -260,9 +249,9 @@ def _ends(model, formats):
 def requests_that_fit(deployment, context):
     """Requests of a context that a deployment holds beside its weights: 0 where it holds none.
 
-        floor((memory an engine may fill - weights) / KV bytes), on the fullest chip
+        floor((bytes that an engine may fill - weights) / KV bytes), on the fullest chip
 
-    The memory is the chip's, times the practice's ``memory_share``. Arrays broadcast.
+    So many are ``held``, and one more is not. Arrays broadcast.
 
     Raises ValueError for a context that is not above 0 or beyond the model's.
 
@@ -274,17 +263,20 @@ def requests_that_fit(deployment, context):
     [24.0, 916.0]
     """
     d = deployment
-    context = checks.positive("context", context)
-    room = d.chip.memory * d.practice.memory_share
-    fits = [np.floor(np.maximum(room - w, 0.0) / kv) for w, kv in _fullest(*_cut(d), context)]
-    least = -_greatest([-n for n in fits])
-    return least * (d.tensor if d.attention == "requests" else 1.0)
+    fullest = _fullest(d, checks.positive("context", context))
+    # A stage of layers that keep nothing of a request has room for any number.
+    fits = [np.floor((d.memory - w) / np.maximum(kv, 1e-99)) for w, kv in fullest]
+    fits = np.maximum(reduce(np.minimum, fits), 0.0)
+    # A quotient next to a whole number may have been rounded to it, or past it.
+    fits = fits + (_held(fullest, fits + 1) <= d.memory)
+    fits = fits - (_held(fullest, fits) > d.memory) * (fits > 0)
+    return fits * d.tensor if d.attention == "requests" else fits
 
 
 def chips_short(deployment, batch, context):
     """Chips' worth of memory that a deployment lacks to hold a batch; 0 where it holds it.
 
-        stages x (ceil(tensor x held / memory) - tensor)
+        stages x (ceil(tensor x held / bytes that an engine may fill) - tensor)
 
     >>> from lib.hardware import chip
     >>> from lib.spatial.roofline import Deployment
@@ -293,10 +285,9 @@ def chips_short(deployment, batch, context):
     >>> chips_short(small, batch=1, context=4096)
     80.0
     """
-    d = deployment
-    room = d.chip.memory * d.practice.memory_share
-    needed = whole_chips(d.tensor * held(d, batch, context), room)
-    return d.stages * np.maximum(needed - d.tensor, 0.0)
+    d, needed = deployment, held(deployment, batch, context)
+    more = np.maximum(whole_chips(d.tensor * needed, d.memory) - d.tensor, 1.0)
+    return d.stages * more * (needed > d.memory)
 
 
 def require_room(deployment, batch, context):
@@ -381,20 +372,17 @@ def by_layers(chip, model, precision, batch=0, context=0, kv_precision=None):
     >>> by_layers(chip("groq_lpu"), transformer("llama2_70b"), "int8").chips
     323.0
     """
-    batch = checks.not_negative("batch", batch)
+    total = bytes_needed(model, precision, batch, context, kv_precision)
+    batch, context = checks.not_negative("batch", batch), model.check_context(context)
     cache, formats = cache_precision(kv_precision, precision), model.formats(precision)
-    sizes = [
-        layer.weight_bytes(formats) + batch * layer.kv_bytes(context, cache)
-        for layer in model.kinds
-    ]
-    memory, total = chip.memory, bytes_needed(model, precision, batch, context, kv_precision)
-    ends = _ends(model, formats)
+    sizes = [x.weight_bytes(formats) + batch * x.kv_bytes(context, cache) for x in model.kinds]
+    memory, largest = chip.memory, reduce(np.maximum, sizes)
     apart = sum(n * whole_chips(size, memory) for n, size in zip(model.counts, sizes, strict=True))
-    largest = _greatest(sizes)
+    apart = apart + whole_chips(_ends(model, formats), memory)
     shared = np.ceil(model.layers / np.maximum(np.floor(memory / largest), 1.0))
     shared = np.maximum(shared, whole_chips(total, memory))
     fits = (largest <= memory) * 1.0
-    chips = fits * shared + (1 - fits) * (apart + whole_chips(ends, memory))
+    chips = fits * shared + (1 - fits) * apart
     return Placement(chips, total / memory, total, memory)
 
 
@@ -413,9 +401,11 @@ def by_stages(chip, model, precision, stages, batch=0, context=0, kv_precision=N
     (5.0, 400.0)
     """
     batch = checks.not_negative("batch", batch)
-    cache = cache_precision(kv_precision, precision)
-    cut = model, precision, cache, 1, stages, "context", "slices", 0
-    tensor = whole_chips(_held(_fullest(*cut, context), batch), chip.memory)
     total = bytes_needed(model, precision, batch, context, kv_precision)
     stages = checks.whole("stages", stages)
+    lone = SimpleNamespace(
+        model=model, precision=precision, kv_precision=cache_precision(kv_precision, precision),
+        tensor=1, stages=stages, attention="context", experts="slices", end_chips=0,
+    )  # fmt: skip
+    tensor = whole_chips(_held(_fullest(lone, context), batch), chip.memory)
     return Placement(stages * tensor, total / chip.memory, total, chip.memory, stages, tensor)

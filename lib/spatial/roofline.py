@@ -74,12 +74,12 @@ class Deployment:
     8
     >>> Deployment(chip("h100_sxm"), llama, tensor=7)
     Traceback (most recent call last):
-    ValueError: tensor: got 7; takes a divisor of LLaMA-2 70B's 64 heads that divides its 8 KV heads \
-or is a multiple, or attention="context"
+    ValueError: tensor: got 7; takes a divisor of LLaMA-2 70B's 64 heads that divides its 8 KV \
+heads or is a multiple, or attention="context"
     """
 
-    chip: Chip
-    model: Transformer
+    chip: Chip = None  # not given, they are refused in words
+    model: Transformer = None
     precision: str = "int8"
     tensor: int = 1
     stages: int = 1
@@ -104,6 +104,8 @@ or is a multiple, or attention="context"
         checks.choice("experts", self.experts, EXPERT_CUTS)
         checks.choice("activation_precision", self.activation_precision, tuple(PRECISION_BYTES))
         self.model.weight_bytes(self.precision)
+        unset = [x for x in ("kv_precision", "compute_precision") if getattr(self, x) is None]
+        object.__setattr__(self, "_unset", dict.fromkeys(unset))  # in copies too they follow
         cache = cache_precision(self.kv_precision, self.precision)
         object.__setattr__(self, "kv_precision", cache)
         object.__setattr__(self, "compute_precision", self._computes_in())
@@ -116,12 +118,12 @@ or is a multiple, or attention="context"
         layers = partial(checks.between, low=1, high=self.model.layers, takes=takes)
         checks.keep(self, layers, "stages")
         if self.attention == "heads":
-            if np.any(self.end_chips):
-                raise ValueError(
-                    f'end_chips: got {self.end_chips} with attention="heads"; takes 0, or '
-                    'attention="context"'
-                )
             self._divide_heads()
+        if self.attention != "context" and np.any(self.end_chips):
+            raise ValueError(
+                f'end_chips: got {self.end_chips} with attention="{self.attention}"; takes 0, or '
+                'attention="context"'
+            )
         if self.experts == "whole":  # no fewer experts than chips
             most = min((x.experts for x in self.model.kinds if x.experts > 1), default=1)
             takes = f"at most {most} chips, one for each expert of {self.model.name}"
@@ -155,6 +157,11 @@ or is a multiple, or attention="context"
         return self.model.formats(self.precision)
 
     @property
+    def memory(self):
+        """Bytes of a chip that an engine may fill."""
+        return self.chip.memory * self.practice.memory_share
+
+    @property
     def bandwidth(self):
         """Bytes/s that the chips of one stage read together, of weights."""
         return self.tensor * self.chip.bandwidth * self.practice.bandwidth_efficiency
@@ -179,9 +186,7 @@ or is a multiple, or attention="context"
         >>> one.but(practice=IDEAL.but(layer_overhead=1e-5)).practice.layer_overhead
         1e-05
         """
-        if "precision" in changes:  # what followed from it follows from the new one
-            changes = {"kv_precision": None, "compute_precision": None, **changes}
-        return dataclasses.replace(self, **changes)
+        return dataclasses.replace(self, **{**self._unset, **changes})
 
 
 def _whole_heads(tensor, heads, kv_heads):
@@ -246,12 +251,22 @@ class Step:
     @property
     def binds(self):
         """The part that takes longest: weights, KV cache, compute, collectives or overhead."""
-        names = np.array(["weights", "KV cache", "compute", "collectives", "overhead"])
+        return self.longest()
+
+    def longest(self, **others):
+        """The name of the longest of the step's parts and of others, given in seconds.
+
+        What hides behind a longer part is none: reading behind computing, or the other way.
+        """
         reads = (self.memory >= self.compute) * 1.0
-        parts = (self.weights * reads, self.kv * reads, self.compute * (1 - reads),
-                 self.collectives, self.overhead)  # fmt: skip
-        every = 0 * self.time  # of the shape that all parts broadcast to
-        return names[np.argmax(np.stack([np.asarray(every + p) for p in parts]), axis=0)]
+        parts = {
+            "weights": self.weights * reads, "KV cache": self.kv * reads,
+            "compute": self.compute * (1 - reads), "collectives": self.collectives,
+            "overhead": self.overhead, **others,
+        }  # fmt: skip
+        every = 0 * sum(parts.values())  # of the shape that all parts broadcast to
+        seconds = np.stack([np.asarray(every + part) for part in parts.values()])
+        return np.array(list(parts))[np.argmax(seconds, axis=0)]
 
 
 def decode(deployment, batch, context):
@@ -303,68 +318,58 @@ def passage(deployment, group, context):
     """
     d, model = deployment, deployment.model
     context = model.check_context(context)
-    layers = [_layer(d, layer, group, context) for layer in model.kinds]
+    layers = [
+        _layer(d, x, group, 1.0, x.operations(context), x.kv_bytes_read(context, d.kv_precision))
+        for x in model.kinds
+    ]
     whole = _sum(model.counts, layers)
     parts = (a + b for a, b in zip(whole, _ends(d, group), strict=True))
     return Step(group, *parts), _slowest_share(d, layers, whole)
 
 
-def _layer(d, layer, group, context):
-    """Seconds of each part of one layer's step on the chips of its stage."""
-    reading = d.tensor * d.chip.bandwidth * d.practice.bandwidth_efficiency
-    reading_kv = d.chip.bandwidth * d.practice.kv_efficiency
-    attention, rest = _weights_read(d, layer, group)
-    vectors, each = group, layer.operations(context)
-    of_others = 2.0 * (layer.active_parameters - layer.attention_parameters)
+def _layer(d, layer, requests, each, operations, cache):
+    """Seconds of each part of one layer on the chips of its stage.
+
+    Of each of so many ``requests``: vectors, operations of one, bytes of cache read or written.
+    """
+    vectors = requests * each
+    crowd = 1.0  # the chip with most experts holds so many times the mean
+    if d.experts == "whole":
+        crowd = d.tensor * expert_share(layer, d.tensor, "whole")
+    own = copies = 1.0  # whole requests: the same of requests, and every chip has all weights
     if d.attention == "requests":
-        own = np.ceil(group / d.tensor)
-        cache = own * layer.kv_bytes_read(context, d.kv_precision)
-        operations = own * d.tensor * (each - of_others) + vectors * of_others
-    else:
-        share = kv_share(layer, d.tensor, d.attention)
-        cache = group * layer.kv_bytes_read(context, d.kv_precision) * share
-        operations = vectors * each
+        own, copies = np.ceil(requests / d.tensor) * d.tensor / requests, d.tensor
+    mixer = layer.attention_bytes(d.formats)
+    common = layer.common_bytes(d.formats)
+    experts = layer.weight_bytes_read(vectors, d.formats) - mixer - common
+    mixing = operations - 2.0 * (layer.active_parameters - layer.attention_parameters)
+    routed = 2.0 * layer.active_experts * layer.expert_parameters
     return (
-        (attention + rest) / reading,
-        cache / reading_kv,
-        operations / d.compute,
+        (mixer * copies + common + experts * crowd) / d.bandwidth,
+        requests * own * cache * kv_share(layer, d.tensor, d.attention)
+        / (d.chip.bandwidth * d.practice.kv_efficiency),
+        vectors * (operations + mixing * (own - 1) + routed * (crowd - 1)) / d.compute,
         _collectives(d, layer, vectors),
         d.practice.layer_overhead,
-    )
-
-
-def _weights_read(d, layer, vectors):
-    """Bytes of a layer's weights that a stage's chips read, as if all shared them evenly."""
-    attention = layer.attention_bytes(d.formats)
-    rest = layer.weight_bytes_read(vectors, d.formats) - attention
-    if d.attention == "requests":
-        attention = attention * d.tensor  # each chip reads all of it
-    if d.experts == "whole" and layer.experts > 1:
-        # The chip with most experts; the router and what all tokens use are spread.
-        most = expert_share(layer, d.tensor, "whole") * d.tensor
-        everyone = layer.weight_bytes_read(0, d.formats) - layer.attention_bytes(d.formats)
-        rest = everyone + (rest - everyone) * most
-    return attention, rest
+    )  # fmt: skip
 
 
 def _collectives(d, layer, vectors):
     """Seconds of a layer's all-reduces: their latency, and bytes over the links.
 
     An all-reduce sends and receives 2 (n-1)/n of the vectors on every chip. Whole experts take
-    a token's vector to the chips of its experts and back instead.
+    a token's vector to the chips of its experts and back instead, as few as these may be.
     """
-    several = d.tensor > 1
     message = vectors * d.model.hidden * bytes_per_value(d.activation_precision)
     # A chip alone sends nothing, over whatever link.
     links = np.inf if d.chip.link_bandwidth is None else d.chip.link_bandwidth
     moving = 2 * (d.tensor - 1) / d.tensor * message / links
     mixes = _ALL_REDUCES[d.attention] * (layer.attention_parameters > 0)
-    feeds = 1.0 * (layer.experts > 0)
-    sent = mixes + feeds
+    feeds = sent = 1.0 * (layer.experts > 0)
     if d.experts == "whole" and layer.experts > 1:
-        sent = mixes + feeds * layer.active_experts / d.tensor
-    latency = d.practice.latency(d.tensor, message)
-    return several * (mixes + feeds) * latency + sent * moving
+        sent = np.minimum(layer.active_experts / d.tensor, 1.0)
+    latency = (d.tensor > 1) * d.practice.latency(d.tensor, message)
+    return (mixes + feeds) * latency + (mixes + sent) * moving
 
 
 def _ends(d, vectors):
@@ -423,31 +428,14 @@ def prefill(deployment, tokens, batch=1):
         "tokens", checks.positive("tokens", tokens, takes), 0, model.context, takes
     )
     batch = checks.positive("batch", batch)
-    vectors = 1.0 * batch * tokens
-    layers = [_prompt_layer(d, layer, tokens, batch) for layer in model.kinds]
+    layers = [  # the cache is written once
+        _layer(d, x, batch, tokens, x.prompt_operations(tokens), x.kv_bytes(tokens, d.kv_precision))
+        for x in model.kinds
+    ]
     parts = zip(_sum(model.counts, layers), _ends(d, batch), strict=True)
     weights, kv, compute, collectives, overhead = (a + b for a, b in parts)
     extra = d.practice.step_overhead + batch * d.practice.request_overhead
-    return Step(vectors, weights, kv, compute, collectives, overhead + extra)
-
-
-def _prompt_layer(d, layer, tokens, batch):
-    """Seconds of each part of one layer reading prompts: its cache is written once."""
-    vectors = batch * tokens
-    attention, rest = _weights_read(d, layer, vectors)
-    each = layer.prompt_operations(tokens)
-    of_others = 2.0 * (layer.active_parameters - layer.attention_parameters)
-    # Attention by request: a prompt's attention is one chip's work.
-    own = np.ceil(batch / d.tensor) * d.tensor / batch if d.attention == "requests" else 1.0
-    share = kv_share(layer, d.tensor, d.attention) * own
-    return (
-        (attention + rest) / d.bandwidth,
-        batch * layer.kv_bytes(tokens, d.kv_precision) * share
-        / (d.chip.bandwidth * d.practice.kv_efficiency),
-        vectors * (own * (each - of_others) + of_others) / d.compute,
-        _collectives(d, layer, vectors),
-        d.practice.layer_overhead,
-    )  # fmt: skip
+    return Step(1.0 * batch * tokens, weights, kv, compute, collectives, overhead + extra)
 
 
 def balance(chip, precision):

@@ -14,64 +14,34 @@ What a budget can do is the Pareto front of speed for one request against
 throughput; which point of it to take depends on who waits for what.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from lib import checks
-from lib.hardware import one_round
 from lib.spatial.pipeline import flow
 from lib.spatial.placement import by_stages, bytes_needed, requests_that_fit, whole_chips
 from lib.spatial.roofline import Deployment, decode, widths
 
-# -- collectives by width ----------------------------------------------------------------
+# -- all-reduces without a switch ---------------------------------------------------------
 
 
-def ring_latency(hop):
-    """Latency of an all-reduce around a ring, as a function of its width.
+def ring_rounds(tensor, message):
+    """Hops of an all-reduce around a ring: 2 (tensor - 1). For the ``rounds`` of a practice.
 
-        2 (n - 1) hop
-
-    Argument: ``hop`` seconds. Returns a function of the number of chips.
-
-    >>> ring_latency(2e-6)(8)
-    2.8e-05
+    >>> ring_rounds([1, 2, 8], 16384)
+    array([ 0.,  2., 14.])
     """
-    hop = checks.not_negative("hop", hop)
-    return lambda n: 2 * hop * (np.asarray(n) - 1.0)[()]
+    return 2.0 * (checks.whole("tensor", tensor) - 1)
 
 
-def doubling_latency(hop):
-    """Latency of an all-reduce by recursive doubling, as a function of its width.
+def doubling_rounds(tensor, message):
+    """Rounds of an all-reduce by recursive doubling: ceil(log2 tensor).
 
-        ceil(log2 n) hop
-
-    >>> doubling_latency(2e-6)(8)
-    6e-06
+    >>> doubling_rounds([1, 2, 5, 8], 16384)
+    array([0., 1., 3., 3.])
     """
-    hop = checks.not_negative("hop", hop)
-    return lambda n: hop * np.ceil(np.log2(n))[()]
-
-
-def dragonfly_latency(hop):
-    """Latency of an all-reduce by hops of a Groq network, as a function of its width.
-
-    One hop within a node of 8 chips, three within 264, five up to 10,440, as
-    published; none for a single chip. From chip to chip the largest systems need
-    two hops more, see ``lib.sync.network.topologies``. Source: abts2022.
-
-    >>> [round(dragonfly_latency(722e-9)(n) * 1e9) for n in (1, 8, 256, 576)]
-    [0, 722, 2166, 3610]
-    """
-    hop = checks.not_negative("hop", hop)
-
-    def latency(n):
-        n = np.asarray(checks.between("n", n, 1, 10_440, "chips from 1 to 10,440"))
-        hops = np.where(n <= 8, 1, np.where(n <= 264, 3, 5))
-        return (hop * np.where(n > 1, hops, 0))[()]
-
-    return latency
+    return np.ceil(np.log2(checks.whole("tensor", tensor)))
 
 
 # -- one strategy ------------------------------------------------------------------------
@@ -128,12 +98,10 @@ class Budget:
 
     Arguments
     ---------
-    deployment : chip, model, precisions, practice and cut; its tensor, stages and the
-        latency of its all-reduces are replaced
+    deployment : chip, model, precisions, practice and cut; its tensor and stages are
+        replaced, and the practice tells the latency of an all-reduce for every width
     chips : how many there are
     context : tokens that each request holds
-    collective : chips in a layer -> seconds of an all-reduce besides moving its bytes;
-        ``tail.Slowest`` may add what waiting for the slowest costs
     hop : seconds from one pipeline stage to the next, and from the last to the first
 
     Raises ValueError naming the argument; one that cannot hold the model says how
@@ -149,7 +117,6 @@ class Budget:
     deployment: Deployment
     chips: int
     context: int
-    collective: Callable = ring_latency(0.0)
     hop: float = 0.0
 
     def __post_init__(self):
@@ -158,10 +125,8 @@ class Budget:
         checks.not_negative("hop", self.hop)
         d = self.deployment
         d.model.check_context(checks.positive("context", self.context))
-        if not callable(self.collective):
-            raise ValueError(f"collective: got {self.collective!r}; takes a function of the width")
         total = bytes_needed(d.model, d.precision, 1, self.context, d.kv_precision)
-        least = int(whole_chips(total, d.chip.memory))
+        least = int(whole_chips(total, d.memory))
         if self.chips < least:
             raise ValueError(
                 f"chips: got {self.chips}; {d.model.name} and one request take at least {least} "
@@ -191,9 +156,7 @@ class Budget:
         batch = room if batch is None else checks.count("batch", batch)
         if room < 1 or batch > room:
             return None
-        latency = self.collective(tensor) if tensor > 1 else 0.0
-        practice = self.deployment.practice.but(round_latency=latency, rounds=one_round)
-        copy = self.deployment.but(tensor=tensor, stages=stages, practice=practice)
+        copy = self.deployment.but(tensor=tensor, stages=stages)
         time = flow(copy, batch, self.context, hop=self.hop).time
         binds = decode(copy, batch, self.context).binds
         return Strategy(copies, tensor, stages, batch, float(time), str(binds))
@@ -208,7 +171,8 @@ class Budget:
         powers = {2**i for i in range(int(np.log2(self.chips)) + 1)}
         stages = {s for s in powers | {layers // k for k in range(1, layers + 1)} if s <= layers}
         for s in sorted(s for s in stages if s <= self.chips):
-            least = by_stages(d.chip, d.model, d.precision, s, 1, self.context, d.kv_precision)
+            room = d.chip.but(memory=d.memory)
+            least = by_stages(room, d.model, d.precision, s, 1, self.context, d.kv_precision)
             widest = self.chips // s
             tried = {t for t in powers | {int(least.tensor), widest} if t <= widest}
             for t in widths(d, sorted(tried)):

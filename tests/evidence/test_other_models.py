@@ -23,8 +23,8 @@ from lib.evidence.other_models import (
     with_prefill_share,
 )
 from lib.hardware import chip
-from lib.spatial.placement import requests_that_fit
-from lib.spatial.roofline import decode
+from lib.spatial.placement import by_bytes, requests_that_fit
+from lib.spatial.roofline import Deployment, decode
 from lib.tables import BIBLIOGRAPHY, DATA, figure, load
 from lib.transformer import transformer
 
@@ -233,8 +233,12 @@ def test_llm_analysis_counts_two_feed_forward_matrices():
 
 def test_genz_keeps_one_micro_batch_a_stage_and_so_takes_eighty_times_what_fits():
     taken = answers(program="genz", chip="groq_lpu").dropna(subset="time_ms").batch
-    fits = requests_that_fit(chip("groq_lpu"), transformer("llama2_70b"), 320, 4096)
-    assert max(taken) // 80 == fits
+    lpu, llama = chip("groq_lpu"), transformer("llama2_70b")
+    assert by_bytes(lpu, llama, "int8", max(taken) // 80, 4096).chips <= 320
+    assert by_bytes(lpu, llama, "int8", max(taken) // 80 + 1, 4096).chips > 320
+    # Every stage keeps the cache of all requests, so that in 80 stages of 4 none fits.
+    stages = Deployment(lpu, llama, tensor=4, stages=80)
+    assert requests_that_fit(stages, 4096) == 0
 
 
 # -- against what was measured -----------------------------------------------------------------
