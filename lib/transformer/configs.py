@@ -308,6 +308,8 @@ def _blocks(read):
         return ["sparse" if i % step == offset else "dense" for i in layers]
     step, dense = read.count("decoder_sparse_step", 1), read.get("mlp_only_layers") or ()
     last = read.get("moe_layer_end_index", read.layers)
-    chosen = read.each("moe_layer_freq") if isinstance(freq, list) else [i % freq == 0 for i in layers]
+    chosen = (
+        read.each("moe_layer_freq") if isinstance(freq, list) else [i % freq == 0 for i in layers]
+    )
     return ["sparse" if first <= i <= last and chosen[i] and i not in dense and (i + 1) % step == 0
             else "dense" for i in layers]  # fmt: skip

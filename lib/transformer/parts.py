@@ -200,7 +200,11 @@ def _lightning(read):
     hidden, heads = read.hidden, read.count("num_attention_heads")
     dim = read.count("head_dim", hidden // heads)
     wide = heads * dim
-    matrices = {"qkv_proj": 3 * hidden * wide, "output_gate": hidden * wide, "out_proj": wide * hidden}
+    matrices = {
+        "qkv_proj": 3 * hidden * wide,
+        "output_gate": hidden * wide,
+        "out_proj": wide * hidden,
+    }
     return _state("linear attention", heads, dim, matrices, wide, 0, wide * dim, 6)
 
 
@@ -228,7 +232,10 @@ def block(read, i, kind):
     each, rank = read.count("hidden_size_per_layer_input", 0, 0), read.count("laurel_rank", 0, 0)
     inputs = read.count("altup_num_inputs", 0, 0)
     if each or rank or inputs:  # Gemma 3n's: vectors of a layer's own, and low ranks beside it
-        hidden, more = read.hidden, {"per_layer": 2 * read.hidden * each, "laurel": 2 * read.hidden * rank}
+        hidden, more = (
+            read.hidden,
+            {"per_layer": 2 * read.hidden * each, "laurel": 2 * read.hidden * rank},
+        )
         made["dense"] = made.get("dense", {}) | more
         made["block_vectors"] += hidden * (bool(each) + bool(rank))
         made["block_vectors"] += bool(inputs) * ((inputs + 2) * hidden + inputs**2 + inputs**3)
