@@ -85,6 +85,10 @@ class Claim:
         value = getattr(self, field)
         return "not always" if value is False and self.kind == "depends" else show(value, self.unit)
 
+    def values(self, names):
+        """The values that there are as text, each with a name: ``names`` by field."""
+        return [(n, self.shown(f)) for f, n in names.items() if getattr(self, f) is not None]
+
 
 #: The three values, by field, as tables head them.
 VALUES = {"stated": "stated", "reproduced": "from its inputs", "corrected": "this book"}
@@ -213,18 +217,15 @@ class Card:
     def __init__(self, claim):
         self.claim = claim
 
-    def _values(self):
-        c = self.claim
-        return [(name, c.shown(f)) for f, name in self.labels.items() if getattr(c, f) is not None]
-
     def __repr__(self):
         c = self.claim
-        numbers = "; ".join(f"{name}: {value}" for name, value in self._values())
+        numbers = "; ".join(f"{name}: {value}" for name, value in c.values(self.labels))
         return f"{c.claim} [{numbers}] {c.verdict}: {c.why}"
 
     def _repr_html_(self):
         c = self.claim
-        numbers = "".join(f"<dt>{n}</dt><dd>{escaped(value)}</dd>" for n, value in self._values())
+        values = c.values(self.labels)
+        numbers = "".join(f"<dt>{name}</dt><dd>{escaped(value)}</dd>" for name, value in values)
         return (
             f'<aside class="claim claim-{c.kind} mathjax_ignore" id="claim-{c.id}">'
             f'<p class="claim-text">{escaped(c.claim)}</p><dl>{numbers}</dl>'
@@ -434,9 +435,9 @@ def _fits(text):
 
 def _lines(c, width):
     """A claim as lines of text no wider than a terminal."""
-    values = (f"{name} {c.shown(field)}" for field, name in VALUES.items())
+    values = "; ".join(f"{name} {value}" for name, value in c.values(VALUES))
     yield textwrap.fill(f"{c.verdict:14}{c.id}", width, subsequent_indent="  ")
-    for text in (c.claim, "; ".join(values) + ".", c.reason):
+    for text in filter(None, (c.claim, values and f"{values}.", c.reason)):
         yield textwrap.fill(text, width, initial_indent="  ", subsequent_indent="  ")
 
 

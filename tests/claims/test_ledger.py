@@ -287,10 +287,10 @@ TABLELESS = {
 
 @pytest.fixture(scope="module")
 def disturbed(tmp_path_factory):
-    """The ledger twice, as it is computed when every figure of the tables is another."""
+    """The ledger three times, as it is computed when every figure of the tables is another."""
     runs = []
-    # Much changed and little: what does not fit a much smaller chip is computed in the second.
-    for factors in (("0.8", "0.95"), ("0.98", "0.999")):
+    # Less and less changed: what does not fit a much smaller chip is computed in a later run.
+    for factors in (("0.8", "0.95"), ("0.9", "0.999"), ("0.996", "0.9999")):
         folder = tmp_path_factory.mktemp("disturbed")
         shutil.copytree(ROOT / "lib", folder / "lib")
         shutil.copy(tables.BIBLIOGRAPHY, folder)
@@ -471,7 +471,7 @@ def test_the_text_fits_the_terminal_and_tells_every_claim(monkeypatch, capsys, c
     words = " ".join(text.split())
     for c in claims():
         assert all(part in words.replace("- ", "-") for part in (c.id, c.verdict))
-        for part in (c.claim, c.reason, c.shown("stated"), c.shown("corrected")):
+        for part in (c.claim, c.reason, c.stated and c.shown("stated") or ""):
             assert part.replace("- ", "-") in words.replace("- ", "-")
     assert words.endswith(f"{len(claims())} claims: {counted(claims())}.")
 
