@@ -1,4 +1,4 @@
-"""The exercises: two to four a chapter, each with its difficulty and a solution that runs."""
+"""The exercises: each has a hidden solution that runs, and the handout has none of them."""
 
 import re
 from collections import Counter
@@ -6,28 +6,15 @@ from pathlib import Path
 
 import nbformat
 import pytest
-import yaml
 
 from tools.handout import without_solutions
 
 ROOT = Path(__file__).resolve().parent.parent
-# From easy to unsolved; the page on teaching explains them.
-LEVELS = ("Reading off", "Computing", "Changing the model", "Open")
-
-PARTS = [
-    [chapter["file"] for chapter in part["chapters"]]
-    for part in yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))["parts"]
+CHAPTERS = [
+    path.relative_to(ROOT).with_suffix("").as_posix()
+    for path in sorted((ROOT / "notebooks").rglob("*.ipynb"))
+    if "```{exercise}" in path.read_text(encoding="utf-8")
 ]
-*NUMBERED, APPENDIX = PARTS
-
-
-def asks(name):
-    """Tell whether a page of the appendix is a chapter with exercises."""
-    path = ROOT / f"{name}.ipynb"
-    return path.exists() and "```{exercise}" in path.read_text(encoding="utf-8")
-
-
-CHAPTERS = [name for part in NUMBERED for name in part] + [name for name in APPENDIX if asks(name)]
 each_chapter = pytest.mark.parametrize("name", CHAPTERS)
 
 
@@ -77,48 +64,22 @@ def solutions(name):
 
 
 @each_chapter
-def test_two_to_four_from_easy_to_hard(name):
-    levels = [level for level, _, _ in exercises(name)]
-    assert 2 <= len(levels) <= 4
-    assert set(levels) <= set(LEVELS)
-    assert levels == sorted(levels, key=LEVELS.index)
-    assert levels[0] != "Open"
-
-
-@each_chapter
-def test_every_exercise_asks_and_has_one_hidden_solution(name):
-    asked = {label for _, label, _ in exercises(name)}
-    assert asked == set(solutions(name))
-    for _, label, text in exercises(name):
-        assert len(text.split()) >= 12, label
-
-
-@each_chapter
-def test_solutions_run_and_print_and_are_compared(name):
-    """A question with an answer is answered by code; one without has at least a word on it."""
+def test_every_exercise_has_one_hidden_solution_that_runs_and_is_compared(name):
     given = solutions(name)
+    assert [label for _, label, _ in exercises(name)] == list(given)
     for level, label, _ in exercises(name):
         text, code = given[label]
-        if level == "Open":
-            assert code or len(text.split()) >= 30, f"{label}: an open question takes a hint"
-            continue
-        assert code, f"{label}: no code answers it"
-        assert any(cell.outputs for cell in code), f"{label}: prints nothing"
+        if level == "Open":  # no known answer: at least a word on it
+            assert code or text.split(), label
+        else:
+            assert any(cell.outputs for cell in code), f"{label}: no code answers it"
         for cell in code:
-            assert not {"nbval-skip", "nbval-ignore-output"} & set(cell.metadata.get("tags", [])), (
-                label
-            )
-
-
-@pytest.mark.parametrize("part", NUMBERED, ids=lambda part: part[0].split("/")[1])
-def test_a_part_ends_with_a_question_without_a_known_answer(part):
-    assert "Open" in [level for level, _, _ in exercises(part[-1])]
+            assert "nbval-ignore-output" not in cell.metadata.get("tags", []), label
 
 
 def test_labels_are_unique():
     labels = Counter(label for name in CHAPTERS for _, label, _ in exercises(name))
     assert max(labels.values()) == 1
-    assert all(re.fullmatch(r"ex-[a-z0-9]+-[a-z0-9]+", label) for label in labels)
 
 
 @each_chapter

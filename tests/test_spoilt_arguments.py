@@ -20,19 +20,19 @@ import pytest
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("spatial", "economics", "sync")
 MODULES = ["lib.hardware", "lib.transformer"] + [
-    f"lib.{folder}.{path.stem}"
+    ".".join(path.relative_to(ROOT).with_suffix("").parts)
     for folder in FOLDERS
-    for path in sorted((ROOT / "lib" / folder).glob("*.py"))
+    for path in sorted((ROOT / "lib" / folder).rglob("*.py"))
     if path.stem != "__init__"
 ]
 #: Functions that take what is no number, or are asked by others that have checked; and why.
 TAKEN = {
-    "sync.checker.check": "NaN is no start, and is reported as one",
+    "sync.plan.checker.check": "NaN is no start, and is reported as one",
     "sync.laws.Law.sf": "of NaN the chance is NaN, as with the laws of scipy.stats",
     "economics.sweep.price_to_match": "a cost may be NaN, and its price is NaN too",
-    "sync.dynamic.Outcome": "a result, made by hand in an example",
-    "sync.strategy.Strategy": "a result, made by hand in an example",
-    "sync.wiring": "tables of links, for networks whose sizes were checked",
+    "sync.plan.dynamic.Outcome": "a result, made by hand in an example",
+    "spatial.strategy.Strategy": "a result, made by hand in an example",
+    "sync.network.wiring": "tables of links, for networks whose sizes were checked",
 }
 
 

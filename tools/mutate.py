@@ -8,7 +8,7 @@
 
 mutmut makes the mutants, on a copy of the tree in _build/mutate, and finds which tests run
 through which function. A mutant meets those of the tests and doctests of the model folders
-and of the reckonings of the ledger: first with few random examples for each law, then, if it
+and of the claims: first with few random examples for each law, then, if it
 survived, in a new process with as many as ``make test`` takes. This file runs the tests
 itself: mutmut runs all of them once more before every start, and its copies of a process
 inherit whatever its caches hold. What mutmut leaves alone: code
@@ -42,7 +42,7 @@ WORK = ROOT / "_build/mutate"
 MUTMUT = Path(sys.executable).with_name("mutmut")
 TABLE = ROOT / "lib/data/mutation.csv"
 FOLDERS = ("spatial", "economics", "sync")
-TESTS = [f"tests/{folder}" for folder in (*FOLDERS, "reckoning")]
+TESTS = [f"tests/{folder}" for folder in (*FOLDERS, "claims")]
 SOURCE = "mutation2026"
 FIELDS = (
     "folder mutants tried killed timed_out survived not_covered other share low high "
@@ -147,7 +147,7 @@ def generate():
 
 def mutants():
     """The names of all mutants."""
-    found = WORK.glob("mutants/lib/*/*.meta")
+    found = WORK.glob("mutants/lib/**/*.meta")
     return [name for path in found for name in json.loads(path.read_text())["exit_code_by_key"]]
 
 

@@ -249,7 +249,7 @@ def nbval(path):
 def test_a_stored_notebook_agrees_until_a_drawing_a_sentence_or_a_cell_moves(tmp_path):
     from nbclient import NotebookClient
 
-    paths = [str(ROOT), str(ROOT / "tests")]
+    paths = [str(ROOT), str(ROOT / "tests/book")]
     book = nbformat.v4.new_notebook(
         cells=[nbformat.v4.new_code_cell(cell.format(paths=paths)) for cell in CELLS],
         metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},

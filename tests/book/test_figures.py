@@ -122,7 +122,7 @@ def test_every_colour_of_a_figure_has_a_dark_twin():
 
 def test_the_same_curve_gives_the_same_bytes_in_another_process():
     program = (
-        "import sys; sys.path[:0] = ['.', 'tests']; import test_figures as t;"
+        "import sys; sys.path[:0] = ['.', 'tests/book']; import test_figures as t;"
         "sys.stdout.buffer.write(t.figures.svg(t.curve(), 'A curve').encode())"
     )
     runs = [
