@@ -424,7 +424,7 @@ def all_claims(words="", *, document=None, chapter=None, verdict=None):
 # -- in a terminal --------------------------------------------------------------------
 
 #: Signs that a terminal may lack.
-PLAIN = str.maketrans({"–": "-", "µ": "u", "×": "x", "±": "+/-", "∞": "inf"})
+SIMPLER = str.maketrans({"–": "-", "µ": "u", "×": "x", "±": "+/-", "∞": "inf"})
 
 
 def _fits(text):
@@ -463,7 +463,7 @@ def main(arguments=None):
     blocks = ["\n".join(_lines(c, width)) for c in rows]
     blocks.append(textwrap.fill(f"{len(rows)} claims: {counted(rows)}.", width))
     text = "\n\n".join(blocks)
-    print(text if _fits(text) else text.translate(PLAIN))
+    print(text if _fits(text) else text.translate(SIMPLER))
 
 
 if __name__ == "__main__":

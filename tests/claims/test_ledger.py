@@ -582,6 +582,7 @@ class Rows(HTMLParser):
 
 def test_the_table_shows_every_claim_with_all_that_is_known_of_it():
     page = all_claims()._repr_html_()
+    assert "{" not in page and page.count('style="font-weight:normal"') == 2 * len(claims())
     shown = {row["id"]: row for row in Rows(page).rows if "id" in row}
     assert shown.keys() == {f"claim-{c.id}" for c in claims()}
     for place, c in enumerate(claims()):
