@@ -25,7 +25,7 @@ from functools import cache
 from lib import checks, tables
 from lib.book.display import escaped, header, table
 from lib.claims import HOLDS_WITHIN, ROUGHLY_WITHIN, check_of
-from lib.claims.inputs import INPUTS, nearest
+from lib.claims.inputs import INPUTS, Inputs, nearest
 from lib.units import significant
 
 VERDICTS = {
@@ -183,6 +183,8 @@ def claims(ids=None, given=INPUTS):
     >>> claims(["throughput-at-batch-128"], INPUTS.but(speed=500.0))[0].verdict
     'holds'
     """
+    if not isinstance(given, Inputs):
+        raise ValueError(f"given: got {given!r}; takes Inputs, such as Inputs().but(context=1024)")
     ids = _rows() if ids is None else map(_known, ids)
     return tuple(_claim(i) if given is INPUTS else _row(_rows()[i], given) for i in ids)
 

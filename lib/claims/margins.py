@@ -96,11 +96,6 @@ check(
 # -- companies, and the author --------------------------------------------------------
 
 
-def nvidia_quarter():
-    """NVIDIA's share of profit in its revenue in a quarter."""
-    return stated("nvidia_profit") / stated("nvidia_quarter")
-
-
 def near_alibaba():
     """NVIDIA's revenue over Alibaba's in that quarter."""
     return stated("nvidia_quarter") / stated("alibaba_quarter")
@@ -110,7 +105,7 @@ check(
     "nvidia-net-margin",
     lambda s: 100 * s.net_margin,
     verdict="depends",
-    quarter=lambda s: nvidia_quarter(),
+    quarter=lambda s: stated("nvidia_profit") / stated("nvidia_quarter"),
 )
 check(
     "nvidia-revenue-near-alibaba",

@@ -70,24 +70,18 @@ def input_share(s):
     return invoice(tariff("api_gpt4_turbo"), s.api_input, s.api_output).input_share
 
 
-def anyscale(kind):
-    """Dollars a token of LLaMA-2 70B at Anyscale."""
-    return figure("document", "api_anyscale_llama2_70b", kind).value
-
-
-def groq_asks_less():
-    """Whether Groq asked less than Anyscale for the same model, in and out."""
+def asked():
+    """Dollars a token of LLaMA-2 70B, in and out: at Groq, then at Anyscale."""
     groq = tariff("api_groq_llama2_70b")
-    return groq.input < anyscale("input") and groq.output < anyscale("output")
+    theirs = (figure("document", "api_anyscale_llama2_70b", kind) for kind in ("input", "output"))
+    return groq.input, groq.output, *(price.value for price in theirs)
 
 
-def a_million():
-    """Dollars a million tokens of it: in and out at Groq, in at Anyscale."""
-    groq = tariff("api_groq_llama2_70b")
-    return [1e6 * price for price in (groq.input, groq.output, anyscale("input"))]
-
-
-check("groq-service-is-cheaper", book=lambda s: groq_asks_less(), asked=lambda s: a_million())
+check(
+    "groq-service-is-cheaper",
+    book=lambda s: asked()[0] < asked()[2] and asked()[1] < asked()[3],
+    asked=lambda s: [1e6 * price for price in asked()],
+)
 check(
     "input-dominates-the-bill",
     lambda s: input_share(s) > HALF,

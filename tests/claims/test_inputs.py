@@ -180,6 +180,11 @@ def test_only_an_input_can_be_supposed(name):
         Inputs().but(**{name: 1.0})
 
 
+def test_only_inputs_can_be_given():
+    with pytest.raises(ValueError, match="given: got {'context': 1024}; takes Inputs"):
+        claims(given={"context": 1024})
+
+
 def test_a_wrong_value_is_refused_by_the_model_that_meets_it():
     with pytest.raises(ValueError, match="context: got 8192"):
         claims(["kv-per-request"], Inputs().but(context=8192))
