@@ -18,6 +18,9 @@ from lib.units import PRECISION_BYTES, block_bytes
 #: What stands above the layers, which differs from program to program.
 ABOVE = r"(?:(?:model|language_model|text_model|backbone|transformer)\.)*"
 
+#: Short names of the matrices of a block.
+SHORT = {"w1": "gate_proj", "w2": "down_proj", "w3": "up_proj"}
+
 #: torch's names of formats.
 DTYPES = {"float32": "fp32", "float16": "fp16", "bfloat16": "bf16"}
 
@@ -42,6 +45,7 @@ class _Patterns:
                 parts.append(name[3:])
                 continue
             name = re.sub(rf"^{ABOVE}(?=layers\.)", "", name).removeprefix("*.").removesuffix(".*")
+            name = re.sub(r"\bw[123]$", lambda found: SHORT[found[0]], name)
             name = re.escape(name.removesuffix("*")).replace(r"\*", ".*") + "[^.]*" * name.endswith("*")
             parts.append(rf"(?:.*\.)?{name}(?:\..*)?$")
         self.match = re.compile("|".join(f"(?:{part})" for part in parts)).match if parts else None
@@ -108,7 +112,7 @@ class Formats:
         experts = read.get("expert_module", f"{block}.experts")
         self.modules = {
             "attention": (read.get("attention_module", "self_attn"),), "state": (state,),
-            "dense": (block,), "experts": (f"{experts}.0", experts),
+            "dense": (block, "mlp"), "experts": (f"{experts}.0", experts),
             "shared_experts": (f"{block}.shared_experts", f"{block}.shared_expert"),
         }  # fmt: skip
 
