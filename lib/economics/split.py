@@ -19,9 +19,9 @@ from functools import partial
 import numpy as np
 
 from lib import checks
-from lib.layers import Layer
 from lib.spatial.placement import chips_short, requests_that_fit
 from lib.spatial.roofline import Deployment, passage
+from lib.transformer import Layer
 from lib.units import PRECISION_BYTES, bytes_per_value
 
 #: What a layer has besides its mixer.

@@ -16,7 +16,7 @@ from lib.economics.split import (
     split_decode,
 )
 from lib.hardware import IDEAL, chip
-from lib.layers import Layer
+from lib.transformer import Layer
 from lib.spatial.placement import held, requests_that_fit
 from lib.spatial.roofline import Deployment
 from lib.transformer import transformer, transformers
