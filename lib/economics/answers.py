@@ -2,17 +2,20 @@
 
 The case is LLaMA-2 70B in eight bits. Its two machines are eight H100s that share every layer,
 with the practice fitted to such servers, and a cluster of LPUs as the second document buys it:
-by bytes, every request at one speed. A page that states one of these numbers calls it here; a
+by bytes, every request at one speed. ``lpu_pipeline`` is that cluster as it could be wired, a bound
+on what it does. A page that states one of these numbers calls it here; a
 page that means another (another context, another price) says so with the argument.
 """
 
 import numpy as np
 
+from lib import checks
 from lib.economics.cost import Capacity, frontier
-from lib.economics.practice import machine
+from lib.economics.practice import lpu_practice, machine
 from lib.economics.reuse import Store, break_even_reads, longest_pause, machine_rate
-from lib.hardware import chip
-from lib.spatial.roofline import decode
+from lib.hardware import IDEAL, chip
+from lib.spatial.pipeline import on_chip_bandwidths
+from lib.spatial.roofline import Deployment, decode
 from lib.tables import figure
 from lib.transformer import transformer
 from lib.units import TB, year
@@ -71,6 +74,27 @@ def lpu_cluster(context=CONTEXT, price=LPU_PRICE, **changes):
     cluster = Capacity(price, lpu.memory, llama.weight_bytes("int8"),
                        llama.kv_bytes(context, "int8"), lpu_speed())  # fmt: skip
     return cluster.but(**changes)
+
+
+def lpu_pipeline(way="weight feed", tensor=5, stages=80):
+    """LPUs with this model in equal stages, by default a layer in each of 80, on five chips.
+
+    Five is what the fullest of 80 equal stages takes; one chip more at either end, for the
+    embedding and the output projection, leaves the others' room to the requests. The chips of a
+    stage share every request's positions, for five cannot share eight KV heads whole.
+
+    A bound: the bare roofline with the published hops. ``way`` names the bandwidth that the chips
+    read at (``pipeline.on_chip_bandwidths``), by default the narrowest.
+
+    >>> lpu_pipeline().chips
+    402
+    """
+    checks.choice("way", way, tuple(on_chip_bandwidths()))
+    card = chip("groq_lpu_isca").but(bandwidth=on_chip_bandwidths()[way])
+    fitted = lpu_practice()
+    bare = IDEAL.but(round_latency=fitted.round_latency, rounds=fitted.rounds)
+    return Deployment(card, transformer("llama2_70b"), tensor=tensor, stages=stages, practice=bare,
+                      attention="context", end_chips=1)  # fmt: skip
 
 
 def meeting_batch(context=CONTEXT, price=LPU_PRICE):
