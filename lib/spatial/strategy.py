@@ -20,7 +20,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib import checks
-from lib.hardware import one_round
+from lib.hardware import dragonfly_rounds, one_round
 from lib.spatial.pipeline import flow
 from lib.spatial.placement import by_stages, bytes_needed, requests_that_fit, whole_chips
 from lib.spatial.roofline import Deployment, decode, widths
@@ -57,21 +57,14 @@ def doubling_latency(hop):
 def dragonfly_latency(hop):
     """Latency of an all-reduce by hops of a Groq network, as a function of its width.
 
-    One hop within a node of 8 chips, three within 264, five up to 10,440, as
-    published; none for a single chip. From chip to chip the largest systems need
-    two hops more, see ``lib.sync.network.topologies``. Source: abts2022.
+    As published (``lib.hardware.dragonfly_rounds``); from chip to chip the largest
+    systems need two hops more, see ``lib.sync.network.topologies``. Source: abts2022.
 
     >>> [round(dragonfly_latency(722e-9)(n) * 1e9) for n in (1, 8, 256, 576)]
     [0, 722, 2166, 3610]
     """
     hop = checks.not_negative("hop", hop)
-
-    def latency(n):
-        n = np.asarray(checks.between("n", n, 1, 10_440, "chips from 1 to 10,440"))
-        hops = np.where(n <= 8, 1, np.where(n <= 264, 3, 5))
-        return (hop * np.where(n > 1, hops, 0))[()]
-
-    return latency
+    return lambda n: hop * dragonfly_rounds(n, 1)
 
 
 # -- one strategy ------------------------------------------------------------------------

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.hardware import chip
+from lib.hardware import IDEAL, chip, one_round
 from lib.spatial.pipeline import flow
 from lib.spatial.placement import by_stages
 from lib.spatial.roofline import Deployment, decode
@@ -32,8 +32,8 @@ def gpus(model=LLAMA, chips=8, collective=DOUBLING, context=CONTEXT):
     return Budget(Deployment(H100, model), chips, context, collective)
 
 
-def lpus(chips=576, hop=722e-9):
-    return Budget(Deployment(LPU, LLAMA), chips, CONTEXT, dragonfly_latency(hop), hop)
+def lpus(chips=576, hop=722e-9, **changes):
+    return Budget(Deployment(LPU, LLAMA, **changes), chips, CONTEXT, dragonfly_latency(hop), hop)
 
 
 # -- collectives ---------------------------------------------------------------------------
@@ -60,7 +60,8 @@ def test_wider_collectives_take_no_less(n):
 
 def test_a_strategy_is_the_roofline_of_its_copy():
     found = gpus().strategy(tensor=8, batch=16)
-    copy = Deployment(H100, LLAMA, tensor=8, collective_latency=6 * us)
+    practice = IDEAL.but(round_latency=DOUBLING(8), rounds=one_round)
+    copy = Deployment(H100, LLAMA, tensor=8, practice=practice)
     assert found.token_time == decode(copy, 16, CONTEXT).time
     assert (found.copies, found.requests) == (1, 16)
 
@@ -191,7 +192,7 @@ def test_slices_beat_copies_exactly_while_their_collectives_pay(n, read, compute
 
 def test_the_closed_form_of_what_pays_is_the_rooflines():
     budget, batch = gpus(context=512, collective=ring_latency(0.0)), 8
-    read = LLAMA.weight_bytes("int8") / H100.bandwidth
+    read = LLAMA.weight_bytes_read(1, "int8") / H100.bandwidth
     kv = batch * LLAMA.kv_bytes(512, "int8") / H100.bandwidth
     free = H100.but(link_bandwidth=1e30)
     copies = decode(Deployment(H100, LLAMA), batch, 512).time
@@ -218,10 +219,39 @@ def test_waiting_for_the_slowest_narrows_the_best_width():
 
 
 def test_576_lpus_are_fastest_in_stages_of_one_node():
-    best = lpus().fastest(1)
-    assert best.tensor == 8 and best.stages > 1
-    whole = lpus().strategy(tensor=576, stages=1, batch=1)
+    for attention in ("heads", "context"):
+        budget = lpus(attention=attention)
+        best = budget.fastest(1)
+        assert best.tensor == 8 and best.stages > 1
+    whole = budget.strategy(tensor=576, stages=1, batch=1)
     assert best.speed > whole.speed
+
+
+def test_only_widths_that_keep_whole_heads_are_tried_unless_positions_are_shared():
+    assert {s.tensor for s in lpus().strategies()} <= {1, 2, 4, 8, 16, 32, 64}
+    assert 7 in {s.tensor for s in lpus(attention="context").strategies()}
+    with pytest.raises(ValueError, match="^tensor: got 576; takes a divisor of LLaMA-2 70B's 64"):
+        lpus().strategy(tensor=576)
+
+
+def test_a_budget_fills_no_more_of_its_memory_than_its_practice_says():
+    def copy(share):
+        made = Deployment(H100, SMALL, practice=IDEAL.but(memory_share=share))
+        return Budget(made, 8, CONTEXT)
+
+    for share in (1.0, 0.9, 0.2):
+        budget = copy(share)
+        room = share * H100.memory - SMALL.weight_bytes("int8")
+        assert budget.most_requests(1, 1) == room // SMALL.kv_bytes(CONTEXT, "int8")
+        assert budget.strategy().batch == budget.most_requests(1, 1)
+    with pytest.raises(ValueError, match="^chips: got 8; LLaMA-2 7B and one request take at least"):
+        copy(0.01)
+    # A stage of one layer takes five chips that may be filled, six that may not be quite.
+    shared = dict(attention="context", practice=IDEAL.but(memory_share=0.9))
+    least = {s.tensor for s in lpus(chips=640, **shared).strategies() if s.stages == 80}
+    assert min(least) == 6
+    assert min(s.tensor for s in lpus(chips=640, attention="context").strategies()
+               if s.stages == 80) == 5  # fmt: skip
 
 
 def test_more_requests_than_fit_have_no_strategy():
@@ -247,7 +277,7 @@ def test_more_requests_than_fit_have_no_strategy():
         (lambda: gpus().strategy(tensor=8, batch=0), "batch: got 0"),
         (lambda: gpus().fastest(requests=0), "requests: got 0"),
         (lambda: ring_latency(-1.0), "hop: got -1.0"),
-        (lambda: dragonfly_latency(1e-6)(20_000), "n: got 20000"),
+        (lambda: dragonfly_latency(1e-6)(20_000), "tensor: got 20000"),
         (lambda: best_ring_tensor(0.0, 1e-6, 160), "read_time: got 0.0"),
         (lambda: best_ring_tensor(1e-3, 1e-6, 0), "all_reduces: got 0"),
         (lambda: Budget(Deployment(H100, LLAMA), 8, 512, hop=[1e-6, 1e-5]), "hop: got [1e-06"),
