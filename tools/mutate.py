@@ -42,7 +42,11 @@ WORK = ROOT / "_build/mutate"
 MUTMUT = Path(sys.executable).with_name("mutmut")
 TABLE = ROOT / "lib/data/mutation.csv"
 FOLDERS = ("spatial", "economics", "sync")
-TESTS = [f"tests/{folder}" for folder in (*FOLDERS, "claims")]
+TESTS = [f"tests/{folder}" for folder in FOLDERS] + [
+    path.relative_to(ROOT).as_posix()
+    for path in sorted(ROOT.glob("tests/claims/test_*.py"))
+    if path.name != "test_ledger.py"  # it reads the chapters
+]
 SOURCE = "mutation2026"
 FIELDS = (
     "folder mutants tried killed timed_out survived not_covered other share low high "
@@ -121,8 +125,8 @@ def copy(again=False):
     for old in ("lib", "tests", "mutants/tests", "mutants/lib/data") if again else ("",):
         shutil.rmtree(WORK / old, ignore_errors=True)
     junk = shutil.ignore_patterns("__pycache__", ".*")
-    for folder in ("lib", *TESTS):
-        shutil.copytree(ROOT / folder, WORK / folder, ignore=junk)
+    for name in ("lib", "tests"):
+        shutil.copytree(ROOT / name, WORK / name, ignore=junk)
     shutil.copy(ROOT / "pyproject.toml", WORK)
     (WORK / "conftest.py").write_text((ROOT / "conftest.py").read_text() + CONFTEST)
     (WORK / "setup.cfg").write_text(settings())

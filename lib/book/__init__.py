@@ -1,0 +1,1 @@
+"""What the chapters show themselves with: figures, tables, data sheets."""

@@ -44,13 +44,15 @@ class Offers:
     fits: bool
 
 
-def offers(card, model, tensor, stages, batch, prompt, output, precision="int8", **terms):
+def offers(card, model, tensor, stages, batch, prompt, output,
+           precision="int8", attention="heads", **terms):  # fmt: skip
     """Time and cost of a token on every machine of a sweep, and whether it can be built.
 
     Arguments: ``card`` with a price, which may be an array, and ``model``; ``tensor`` chips
     that share a layer and ``stages`` of layers; ``batch`` requests under way; tokens of each
-    ``prompt`` and ``output``; ``terms`` of ownership that replace those of
-    ``practice.owning``. Arrays broadcast. Efficiencies are those of ``practice``.
+    ``prompt`` and ``output``; ``attention``, how chips share it (``roofline.Deployment``);
+    ``terms`` of ownership that replace those of ``practice.owning``. Arrays broadcast.
+    Efficiencies are those of ``practice``.
 
     Raises ValueError for what no machine could be; where an argument is a Dask array, when
     the result is computed. A machine that is too small for its requests is no error: its
@@ -62,7 +64,7 @@ def offers(card, model, tensor, stages, batch, prompt, output, precision="int8",
     >>> one.fits, one.cost < 5
     (True, True)
     """
-    made = machine(card, model, precision, tensor, stages)
+    made = machine(card, model, precision, tensor, stages, attention=attention)
     served = serve(made, batch, prompt, output)
     owned = bill(card, made.chips, served.rate, served.speed, owning(card, **terms))
     held = chips_short(made, batch, used_context(prompt, output))
@@ -72,10 +74,14 @@ def offers(card, model, tensor, stages, batch, prompt, output, precision="int8",
 def price_to_match(price, cost, rival):
     """The price of a chip at which its tokens cost as much as a rival's, from a sweep of prices.
 
-    Arguments: ``price``, rising; ``cost`` at each of them along the last axis, rising too;
-    ``rival``, the cost to match. Straight lines join the costs, and go on at both ends.
-    Returns the price, 0 where not even a free chip is as cheap; infinity where the rival's
-    cost is infinite, for nobody else offers it; NaN where the chip's own cost is.
+    Arguments: ``price``, rising; ``cost`` at each of them along the last axis, rising too, and
+    infinite or NaN where nothing can be built; ``rival``, the cost to match, which broadcasts
+    against the other axes. Straight lines join the costs, and go on at both ends. Returns the
+    price, 0 where not even a free chip is as cheap; infinity where the rival's cost is
+    infinite, for nobody else offers it; NaN where the chip's own cost is infinite or NaN.
+
+    Raises ValueError for prices or costs that do not rise, and for a rival's cost that is not
+    above 0.
 
     >>> price_to_match(np.array([1000, 2000]), np.array([[1.0, 1.5]]), np.array([1.25]))
     array([1500.])
@@ -83,9 +89,15 @@ def price_to_match(price, cost, rival):
     price = np.asarray(checks.not_negative("price", price), float)
     if price.ndim != 1 or price.size < 2 or np.any(np.diff(price) <= 0):
         raise ValueError(f"price: got {price.tolist()}; takes two prices or more, rising")
-    cost, rival = np.asarray(cost, float), np.asarray(rival, float)
+    rival = np.asarray(checks.positive("rival", rival, infinite=True), float)
+    cost = np.asarray(cost, float)
     if cost.shape[-1:] != price.shape:
         raise ValueError(f"cost: got shape {cost.shape}; takes (..., {price.size}), one a price")
+    with np.errstate(invalid="ignore"):  # of what cannot be built
+        if np.any(np.diff(cost) <= 0):
+            raise ValueError("cost: got costs that fall or stay; takes costs that rise with price")
+    shape = np.broadcast_shapes(cost.shape[:-1], rival.shape)
+    cost = np.broadcast_to(cost, (*shape, price.size))
     below = np.sum(cost < rival[..., None], axis=-1)
     start = np.clip(below - 1, 0, price.size - 2)
 

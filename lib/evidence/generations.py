@@ -17,7 +17,6 @@ own share of them, so that as many groups of requests are under way as there are
 that one rule tells what has become of each (``verdict``).
 """
 
-import dataclasses
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,9 +24,8 @@ import numpy as np
 from lib import checks, tables
 from lib.economics.cost import Capacity, capital_per_rate
 from lib.hardware import Chip
-from lib.spatial.placement import bytes_needed, cache_precision, whole_chips
+from lib.spatial.placement import by_bytes, cache_precision, whole_chips
 from lib.transformer import Transformer, transformer
-from lib.units import bytes_per_value
 
 
 def layer_time(key):
@@ -73,10 +71,9 @@ class Spread:
     layer_time : seconds that a token spends in a layer at least
     precision, kv_precision : of the weights and of the cache; the cache's is the weights'
         unless given
-    price : dollars a chip; the card's own unless given
 
     >>> from lib.hardware import chip
-    >>> groq = Spread(chip("groq_lpu"), transformer("llama3_70b"), 50e-6, price=6000)
+    >>> groq = Spread(chip("groq_lpu"), transformer("llama3_70b"), 50e-6)
     >>> groq.chips(batch=1, context=4096), round(groq.speed(1, 4096))
     (309.0, 250)
     """
@@ -86,21 +83,17 @@ class Spread:
     layer_time: float
     precision: str = "int8"
     kv_precision: str | None = None
-    price: float | None = None
 
     def __post_init__(self):
         checks.keep(self, checks.not_negative, "layer_time")
-        cache_precision(self.kv_precision, self.precision)
+        cache = cache_precision(self.kv_precision, self.precision)
+        object.__setattr__(self, "kv_precision", cache)
         self.card.peak(self.precision)
-        if self.price is None:
-            object.__setattr__(self, "price", self.card.price)
-        else:
-            checks.keep(self, checks.not_negative, "price")
 
     def chips(self, batch=0, context=0):
         """Whole chips that hold the weights and the caches of a batch."""
-        held = bytes_needed(self.model, self.precision, batch, context, self.kv_precision)
-        return whole_chips(held, self.card.memory)
+        placed = by_bytes(self.card, self.model, self.precision, batch, context, self.kv_precision)
+        return placed.chips
 
     def token_time(self, batch, context):
         """Seconds a token takes, with ``batch`` requests of ``context`` tokens on their chips.
@@ -108,14 +101,14 @@ class Spread:
         A layer has its share of the chips and reads with theirs alone; one group of requests
         is in each layer.
         """
-        group = np.ceil(checks.at_least("batch", batch, 1) / self.model.layers)
-        share = self.chips(batch, context) / self.model.layers
-        kv_bytes = self.model.kv_bytes(context, cache_precision(self.kv_precision, self.precision))
-        read = self.model.parameters_read(group) * bytes_per_value(self.precision)
-        reading = (read + group * kv_bytes) / (share * self.card.bandwidth)
-        computing = group * self.model.operations_per_token(context)
-        computing = computing / (share * self.card.peak(self.precision))
-        return np.maximum(self.model.layers * self.layer_time, np.maximum(reading, computing))
+        model = self.model
+        group = np.ceil(checks.at_least("batch", batch, 1) / model.layers)
+        share = self.chips(batch, context) / model.layers
+        read = model.weight_bytes_read(group, self.precision)
+        read = read + group * model.kv_bytes_read(context, self.kv_precision)
+        computing = group * model.operations_per_token(context) / self.card.peak(self.precision)
+        busy = np.maximum(read / self.card.bandwidth, computing) / share
+        return np.maximum(model.layers * self.layer_time, busy)
 
     def speed(self, batch, context):
         """Tokens/s of one request."""
@@ -126,48 +119,20 @@ class Spread:
 
         Raises ValueError where no price is known.
         """
-        if self.price is None:
-            raise ValueError(f"price: {self.card.name} has no figure for it; give one")
-        capital = self.price * self.chips(batch, context)
+        capital = self.card.known("price") * self.chips(batch, context)
         return capital_per_rate(capital, batch * self.speed(batch, context))
-
-    def but(self, **changes):
-        """The same with some fields changed."""
-        return dataclasses.replace(self, **changes)
-
-
-def split_chips(sram, dram, model, batch, context, precision="fp8"):
-    """Chips of each kind where the cache and attention lie in DRAM, all else in SRAM.
-
-    The feed-forward blocks, experts included, need SRAM for their weights and nothing for a
-    request. Attention, its cache and the embeddings lie on the DRAM chips, by bytes.
-
-    Returns whole (SRAM chips, DRAM chips).
-
-    >>> from lib.hardware import chip
-    >>> lp30, rubin, deepseek = chip("lp30"), chip("rubin"), transformer("deepseek_v3")
-    >>> one, many = (split_chips(lp30, rubin, deepseek, n, 131072) for n in (1, 128))
-    >>> one, many
-    ((1316.0, 1.0), (1316.0, 3.0))
-    """
-    per_value = bytes_per_value(precision)
-    blocks = model.feed_forward_parameters * per_value
-    rest = bytes_needed(model, precision, batch, context) - blocks
-    return whole_chips(blocks, sram.memory), whole_chips(rest, dram.memory)
 
 
 # -- the conclusions, then and now -----------------------------------------------------
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
     """An SRAM chip, a DRAM chip and a model, as the document's reckoning needs them.
 
     Arguments
     ---------
-    sram_memory, dram_memory : bytes a chip
-    sram_bandwidth, dram_bandwidth : bytes/s a chip
-    sram_price, dram_price : dollars a chip
+    sram, dram : the chips, with their prices
     weights, request : bytes of the model and of one request's cache
     speed : tokens/s of one request on the SRAM machine, at every batch
     dram_rate : tokens/s of all requests on one DRAM chip, in a machine that is full
@@ -176,12 +141,8 @@ class Case:
     all_reduces : a token's, on chips that share a layer
     """
 
-    sram_memory: float
-    dram_memory: float
-    sram_bandwidth: float
-    dram_bandwidth: float
-    sram_price: float
-    dram_price: float
+    sram: Chip
+    dram: Chip
     weights: float
     request: float
     speed: float
@@ -191,21 +152,20 @@ class Case:
     batch: int = 128
 
     def __post_init__(self):
-        checks.keep(self, checks.positive, "sram_memory", "dram_memory", "sram_bandwidth",
-                    "dram_bandwidth", "weights", "request", "speed", "dram_rate", "dram_entry",
-                    "batch")  # fmt: skip
-        checks.keep(self, checks.not_negative, "sram_price", "dram_price")
+        checks.keep(self, checks.positive, "weights", "request", "speed", "dram_rate",
+                    "dram_entry", "batch")  # fmt: skip
         checks.keep(self, checks.whole, "all_reduces")
 
     @property
-    def sram(self):
+    def cluster(self):
         """The SRAM machine of the document's capacity model."""
-        return Capacity(self.sram_price, self.sram_memory, self.weights, self.request, self.speed)
+        price = self.sram.known("price")
+        return Capacity(price, self.sram.memory, self.weights, self.request, self.speed)
 
     @property
     def dram_cost(self):
         """Dollars per (token/s) of the DRAM chip."""
-        return capital_per_rate(self.dram_price, self.dram_rate)
+        return capital_per_rate(self.dram.known("price"), self.dram_rate)
 
 
 def compare(case, all_reduce):
@@ -213,39 +173,39 @@ def compare(case, all_reduce):
 
     Arguments: a ``Case``; ``all_reduce`` seconds of one among GPUs. Returns a dict.
 
-    >>> document = Case(sram_memory=230e6, dram_memory=96e9, sram_bandwidth=80e12,
-    ...     dram_bandwidth=3.35e12, sram_price=6000, dram_price=30_000, weights=70e9,
-    ...     request=0.625e9, speed=500, dram_rate=425, dram_entry=300_000, all_reduces=160)
+    >>> from lib.hardware import chip
+    >>> document = Case(chip("groq_document").but(price=6000), chip("h100_document"),
+    ...     weights=70e9, request=0.625e9, speed=500, dram_rate=425, dram_entry=300_000,
+    ...     all_reduces=160)
     >>> {name: round(float(value), 2) for name, value in compare(document, 22.5e-6).items()}
     {'reads': 23.88, 'holds': 417.39, 'chips': 305.0, 'request': 2.72, 'cache': 1.14, \
 'alone': 51.85, 'batched': 1.15, 'floor': 2.16, 'entry': 6.1, 'network': 1.8}
     """
-    sram = case.sram
-    all_reduce = checks.positive("all_reduce", all_reduce)
+    cluster, all_reduce = case.cluster, checks.positive("all_reduce", all_reduce)
     return {
-        "reads": case.sram_bandwidth / case.dram_bandwidth,
-        "holds": case.dram_memory / case.sram_memory,
-        "chips": sram.chips(0) / whole_chips(case.weights, case.dram_memory),
-        "request": case.request / case.sram_memory,
+        "reads": case.sram.bandwidth / case.dram.bandwidth,
+        "holds": case.dram.memory / case.sram.memory,
+        "chips": cluster.chips(0) / whole_chips(case.weights, case.dram.memory),
+        "request": case.request / case.sram.memory,
         "cache": case.batch * case.request / case.weights,
-        "alone": sram.capital(0) / case.speed / case.dram_cost,
-        "batched": case.dram_cost / sram.cost(case.batch),
-        "floor": case.dram_cost / sram.floor,
-        "entry": sram.entry / case.dram_entry,
+        "alone": cluster.capital(0) / case.speed / case.dram_cost,
+        "batched": case.dram_cost / cluster.cost(case.batch),
+        "floor": case.dram_cost / cluster.floor,
+        "entry": cluster.entry / case.dram_entry,
         "network": case.all_reduces * all_reduce * case.speed,
     }
 
 
-def verdict(then, now, within=2.0, otherwise=None):
+def outcome(then, now, within=2.0, otherwise=None):
     """What became of a conclusion that is true above 1, in a word.
 
     "depends" where the ratio of now lies on one side of 1 and ``otherwise``, the same by
     another figure for an open input, on the other; "reversed" where the ratio has crossed 1,
     "changed" where it has moved by more than a factor ``within`` on its side, else "holds".
 
-    >>> verdict(417, 360), verdict(6.1, 45), verdict(1.15, 0.09)
+    >>> outcome(417, 360), outcome(6.1, 45), outcome(1.15, 0.09)
     ('holds', 'changed', 'reversed')
-    >>> verdict(1.8, 2.7, otherwise=0.9)
+    >>> outcome(1.8, 2.7, otherwise=0.9)
     'depends'
     """
     then = checks.positive("then", checks.single("then", then))

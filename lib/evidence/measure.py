@@ -21,9 +21,8 @@ from datetime import date
 
 import numpy as np
 
-from lib import checks
+from lib import checks, tables
 from lib.sync.laws import Empirical
-from lib.sync.tail import rows
 from lib.units import us
 
 MOST_THREADS = 512
@@ -93,7 +92,7 @@ def stored_conditions():
     >>> stored_conditions()["python"]
     '3.11.7'
     """
-    row = rows("barrier_threads")[0]
+    row = tables.csv("barrier_threads").iloc[0]
     return {name: row[name] for name in ("cores", "python", "date", "rounds", "pause_us", "load")}
 
 
@@ -109,13 +108,13 @@ def stored_law(threads, who):
     """
     checks.choice("who", who, ("one", "slowest"))
     threads = checks.count("threads", threads)
-    for row in rows("barrier_threads"):
-        if (row["threads"], row["who"]) == (threads, who):
-            p = [q / 100 for q in PERCENTILES]
-            values = [row[f"p{q}_us"] * us for q in PERCENTILES]
-            seen = row["rounds"] * (row["threads"] if who == "one" else 1)
-            return Empirical.of_requests(p, values, seen)
-    raise ValueError(f"threads: got {threads!r}; takes one of {', '.join(map(str, stored()))}")
+    if threads not in stored():
+        raise ValueError(f"threads: got {threads}; takes one of {', '.join(map(str, stored()))}")
+    rows = tables.csv("barrier_threads").set_index(["threads", "who"])
+    row = rows.loc[threads, who]
+    values = [row[f"p{q}_us"] * us for q in PERCENTILES]
+    seen = row.rounds * (threads if who == "one" else 1)
+    return Empirical.of_requests([q / 100 for q in PERCENTILES], values, seen)
 
 
 def stored():
@@ -124,7 +123,7 @@ def stored():
     >>> stored()[0]
     1
     """
-    return tuple(dict.fromkeys(int(row["threads"]) for row in rows("barrier_threads")))
+    return tuple(map(int, tables.csv("barrier_threads").threads.unique()))
 
 
 def effective_threads(times):
@@ -142,8 +141,9 @@ def effective_threads(times):
     if times.ndim != 2 or times.size == 0:
         raise ValueError(f"times: got shape {times.shape}; takes (rounds, threads)")
     share = np.mean(times <= np.median(times.max(axis=1)))
-    with np.errstate(divide="ignore"):
-        return float(np.log(0.5) / np.log(share))
+    if share == 1:
+        raise ValueError("times: got rounds that mostly end alike; takes times that vary")
+    return float(np.log(0.5) / np.log(share))
 
 
 def _write(out, counts=(1, 2, 4, 8, 16, 32, 64), rounds=2000, pause=1e-3):

@@ -14,57 +14,36 @@ What a budget can do is the Pareto front of speed for one request against
 throughput; which point of it to take depends on who waits for what.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from lib import checks
-from lib.hardware import dragonfly_rounds, one_round
 from lib.spatial.pipeline import flow
-from lib.spatial.placement import by_stages, bytes_needed, requests_that_fit, whole_chips
+from lib.spatial.placement import bytes_needed, requests_that_fit, whole_chips
 from lib.spatial.roofline import Deployment, decode, widths
 
-# -- collectives by width ----------------------------------------------------------------
+# -- all-reduces without a switch ---------------------------------------------------------
 
 
-def ring_latency(hop):
-    """Latency of an all-reduce around a ring, as a function of its width.
+def ring_rounds(tensor, message):
+    """Hops of an all-reduce around a ring: 2 (tensor - 1). For the ``rounds`` of a practice.
 
-        2 (n - 1) hop
-
-    Argument: ``hop`` seconds. Returns a function of the number of chips.
-
-    >>> ring_latency(2e-6)(8)
-    2.8e-05
+    >>> ring_rounds([1, 2, 8], 16384)
+    array([ 0.,  2., 14.])
     """
-    hop = checks.not_negative("hop", hop)
-    return lambda n: 2 * hop * (np.asarray(n) - 1.0)[()]
+    checks.positive("message", message)
+    return 2.0 * (checks.whole("tensor", tensor) - 1)
 
 
-def doubling_latency(hop):
-    """Latency of an all-reduce by recursive doubling, as a function of its width.
+def doubling_rounds(tensor, message):
+    """Rounds of an all-reduce by recursive doubling: ceil(log2 tensor).
 
-        ceil(log2 n) hop
-
-    >>> doubling_latency(2e-6)(8)
-    6e-06
+    >>> doubling_rounds([1, 2, 5, 8], 16384)
+    array([0., 1., 3., 3.])
     """
-    hop = checks.not_negative("hop", hop)
-    return lambda n: hop * np.ceil(np.log2(n))[()]
-
-
-def dragonfly_latency(hop):
-    """Latency of an all-reduce by hops of a Groq network, as a function of its width.
-
-    As published (``lib.hardware.dragonfly_rounds``); from chip to chip the largest
-    systems need two hops more, see ``lib.sync.network.topologies``. Source: abts2022.
-
-    >>> [round(dragonfly_latency(722e-9)(n) * 1e9) for n in (1, 8, 256, 576)]
-    [0, 722, 2166, 3610]
-    """
-    hop = checks.not_negative("hop", hop)
-    return lambda n: hop * dragonfly_rounds(n, 1)
+    checks.positive("message", message)
+    return np.ceil(np.log2(checks.whole("tensor", tensor)))
 
 
 # -- one strategy ------------------------------------------------------------------------
@@ -121,12 +100,10 @@ class Budget:
 
     Arguments
     ---------
-    deployment : chip, model, precisions, practice and cut; its tensor, stages and the
-        latency of its all-reduces are replaced
+    deployment : chip, model, precisions, practice and cut; its tensor and stages are
+        replaced, and the practice tells the latency of an all-reduce for every width
     chips : how many there are
     context : tokens that each request holds
-    collective : chips in a layer -> seconds of an all-reduce besides moving its bytes;
-        ``tail.Slowest`` may add what waiting for the slowest costs
     hop : seconds from one pipeline stage to the next, and from the last to the first
 
     Raises ValueError naming the argument; one that cannot hold the model says how
@@ -142,7 +119,6 @@ class Budget:
     deployment: Deployment
     chips: int
     context: int
-    collective: Callable = ring_latency(0.0)
     hop: float = 0.0
 
     def __post_init__(self):
@@ -151,8 +127,6 @@ class Budget:
         checks.not_negative("hop", self.hop)
         d = self.deployment
         d.model.check_context(checks.positive("context", self.context))
-        if not callable(self.collective):
-            raise ValueError(f"collective: got {self.collective!r}; takes a function of the width")
         total = bytes_needed(d.model, d.precision, 1, self.context, d.kv_precision)
         least = int(whole_chips(total, d.memory))
         if self.chips < least:
@@ -184,9 +158,7 @@ class Budget:
         batch = room if batch is None else checks.count("batch", batch)
         if room < 1 or batch > room:
             return None
-        latency = self.collective(tensor) if tensor > 1 else 0.0
-        practice = self.deployment.practice.but(round_latency=latency, rounds=one_round)
-        copy = self.deployment.but(tensor=tensor, stages=stages, practice=practice)
+        copy = self.deployment.but(tensor=tensor, stages=stages)
         time = flow(copy, batch, self.context, hop=self.hop).time
         binds = decode(copy, batch, self.context).binds
         return Strategy(copies, tensor, stages, batch, float(time), str(binds))
@@ -195,19 +167,16 @@ class Budget:
         """The (tensor, stages) tried: widths and stages that are powers of two, and all chips.
 
         Stages also in whole numbers of layers, and for every number of stages the least
-        width that holds the model. Only widths that the deployment's cut can be made with.
+        width that holds a request. Only widths that the deployment's cut can be made with.
         """
         d, layers = self.deployment, self.deployment.model.layers
         powers = {2**i for i in range(int(np.log2(self.chips)) + 1)}
         stages = {s for s in powers | {layers // k for k in range(1, layers + 1)} if s <= layers}
         for s in sorted(s for s in stages if s <= self.chips):
-            room = d.chip.but(memory=d.memory)
-            least = by_stages(room, d.model, d.precision, s, 1, self.context, d.kv_precision)
-            widest = self.chips // s
-            tried = {t for t in powers | {int(least.tensor), widest} if t <= widest}
-            for t in widths(d, sorted(tried)):
-                if self.most_requests(t, s):
-                    yield int(t), s
+            every = widths(d, range(1, self.chips // s + 1))
+            fits = every[requests_that_fit(d.but(tensor=every, stages=s), self.context) >= 1]
+            for t in sorted(powers & {*fits} | {*fits[:1], *fits[-1:]}):
+                yield int(t), s
 
     def strategies(self):
         """Every strategy tried, with batches of a copy from 1 doubling to the most that fit."""

@@ -183,15 +183,15 @@ def test_whole_numbers_without_a_sign_are_paged_alike():
         *((lambda b=b: kv_share(LLAMA, b, 1), "batch") for b in (-1, NAN, "many", [1, -1])),
         *((lambda c=c: kv_share(LLAMA, 1, c), "context") for c in (-1, 4097, NAN)),
         (lambda: kv_share(LLAMA, 1, 1, "int3"), "precision"),
-        (lambda: kv_share(LLAMA, 1, 1, "int8", "int3"), "kv_precision"),
+        (lambda: kv_share(LLAMA, 1, 1, "int8", "int3"), "(kv_)?precision"),
         *(
             (lambda c=c: chips_per_request(LPU, LLAMA, c, "int8"), "context")
             for c in (-1, 4097, NAN)
         ),
-        (lambda: chips_per_request(LPU, LLAMA, 1, "int3"), "kv_precision"),
+        (lambda: chips_per_request(LPU, LLAMA, 1, "int3"), "(kv_)?precision"),
         *((lambda c=c: doubling_batch(LLAMA, c), "context") for c in (0, -1, 4097, NAN)),
         (lambda: doubling_batch(LLAMA, 1, "int3"), "precision"),
-        (lambda: doubling_batch(LLAMA, 1, "int8", "int3"), "kv_precision"),
+        (lambda: doubling_batch(LLAMA, 1, "int8", "int3"), "(kv_)?precision"),
         *((lambda p=p: used_context(p, 1), "prompt") for p in (-1, NAN, None)),
         *((lambda o=o: used_context(1, o), "output") for o in (-1, NAN, None)),
         *((lambda c=c: paged(c), "context") for c in (-1, 1.5, NAN)),

@@ -11,19 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.economics.cost import bill
-from lib.economics.practice import owning, practice
+from lib.economics.practice import machine, owning
 from lib.economics.service import candidates, serve
 from lib.economics.sweep import offers, price_to_match
 from lib.hardware import chip
-from lib.spatial.placement import by_stages
-from lib.spatial.roofline import Deployment
+from lib.spatial.placement import requests_that_fit
 from lib.transformer import transformer
 
 LPU, H100 = chip("groq_lpu"), chip("h100_sxm")
 LLAMA = transformer("llama3_70b")
 #: Where a sweep goes, one axis each; some points cannot be built.
 AXES = {
-    "tensor": [1, 7, 12, 64],
+    "tensor": [1, 8, 16, 64],
     "stages": [8, 40, 79, 80],
     "batch": [1.0, 80.0, 500.0],
     "prompt": [1.0, 1024.0, 60_000.0],
@@ -87,23 +86,31 @@ def test_every_point_of_a_sweep_is_what_the_models_say_of_it_alone(place):
         values[i] for values, i in zip(AXES.values(), place, strict=True)
     )
     card = LPU.but(price=price)
-    made = Deployment(card, LLAMA, "int8", tensor, stages, **practice("groq_lpu"))
+    made = machine(card, LLAMA, "int8", tensor, stages)
     served = serve(made, batch, prompt, 500.0)
     terms = owning(card, utilisation=utilisation, electricity=electricity)
     owned = bill(card, made.chips, served.rate, terms=terms)
-    needed = by_stages(card, LLAMA, "int8", stages, batch, prompt + 250.0).tensor
     assert got["time"] == pytest.approx(served.time)
     assert got["cost"] == pytest.approx(owned.per_million_tokens)
-    assert got["fits"] == (needed <= tensor)
+    assert got["fits"] == (requests_that_fit(made, prompt + 250.0) >= batch)
 
 
 def test_a_sweep_finds_the_machines_that_candidates_lists():
     tensors, stages, batches = (1, 2, 4, 8), (1, 2), (1, 16, 256)
-    listed = candidates(H100, LLAMA, batches, 1024, 512, tensors, stages, **practice("h100_sxm"))
+    listed = candidates(machine(H100, LLAMA), batches, 1024, 512, tensors, stages)
     found = offers(H100, LLAMA, *np.ix_(tensors, stages, batches), prompt=1024, output=512)
     assert found.fits.sum() == listed["batch"].size
     fits = found.fits.ravel()
     np.testing.assert_allclose(1 / found.time.ravel()[fits], listed["speed"])
+
+
+def test_a_sweep_takes_the_cut_of_attention_that_is_asked_for():
+    found = offers(LPU, LLAMA, 12, 80, [1, 1000], 1024, 500, attention="context")
+    made = machine(LPU, LLAMA, tensor=12, stages=80, attention="context")
+    assert found.fits.tolist() == [True, False]
+    np.testing.assert_allclose(found.time, serve(made, [1, 1000], 1024, 500).time)
+    with pytest.raises(ValueError, match="tensor: got 12; takes a divisor"):
+        offers(LPU, LLAMA, 12, 80, 1, 1024, 500)
 
 
 def test_the_border_does_not_move_with_a_use_that_both_sides_share():
@@ -237,7 +244,7 @@ def test_every_model_works_where_xarray_and_dask_are_not_installed():
         from lib.hardware import chip
         from lib.transformer import transformer
 
-        found = offers(chip("groq_lpu"), transformer("llama3_70b"), [[7], [12]], 80, [1, 80],
+        found = offers(chip("groq_lpu"), transformer("llama3_70b"), [[8], [16]], 80, [1, 80],
                        1024, 512)
         print(found.cost.shape, sorted({"xarray", "dask", "distributed"} & set(sys.modules)))
     """
@@ -267,9 +274,9 @@ def test_what_nobody_else_offers_is_worth_any_price_and_what_cannot_be_built_non
 def test_at_the_price_to_match_the_sweep_costs_as_much_as_the_rival():
     grid = np.geomspace(500, 32_000, 7)
     rival = offers(H100, LLAMA, 8, 1, 64, 1024, 512).cost
-    cost = offers(LPU.but(price=grid), LLAMA, 12, 80, 80, 1024, 512).cost
+    cost = offers(LPU.but(price=grid), LLAMA, 16, 80, 80, 1024, 512).cost
     match = price_to_match(grid, cost, np.asarray(rival))
-    there = offers(LPU.but(price=float(match)), LLAMA, 12, 80, 80, 1024, 512).cost
+    there = offers(LPU.but(price=float(match)), LLAMA, 16, 80, 80, 1024, 512).cost
     assert there == pytest.approx(rival)
 
 
@@ -281,8 +288,24 @@ def test_at_the_price_to_match_the_sweep_costs_as_much_as_the_rival():
         ([-1.0, 1.0], [[1.0, 2.0]], "price"),
         ([np.nan, 1.0], [[1.0, 2.0]], "price"),
         ([1.0, 2.0], [[1.0, 2.0, 3.0]], "cost"),
+        ([1.0, 2.0], [[2.0, 1.0]], "cost"),
+        ([1.0, 2.0], [[1.0, 1.0]], "cost"),
     ],
 )
 def test_prices_that_do_not_rise_or_lack_their_costs_are_refused(price, cost, name):
     with pytest.raises(ValueError, match=f"^{name}: got"):
         price_to_match(np.array(price), np.array(cost), np.array([1.5]))
+
+
+@pytest.mark.parametrize("rival", [np.nan, 0.0, -1.0, [1.0, np.nan]])
+def test_a_rival_s_cost_that_is_none_is_refused(rival):
+    with pytest.raises(ValueError, match="^rival: got"):
+        price_to_match([1.0, 2.0], [[1.0, 2.0]], rival)
+
+
+def test_rivals_are_matched_one_by_one_along_the_other_axes():
+    grid, rivals = np.array([1.0, 2.0, 4.0]), np.array([[1.5], [3.0]])
+    cost = np.array([[1.0, 2.0, 4.0], [2.0, 4.0, 8.0], [0.5, 1.0, 2.0]])
+    found = price_to_match(grid, cost, rivals)
+    np.testing.assert_allclose(found, [[1.5, 0.75, 3.0], [3.0, 1.5, 6.0]])
+    assert price_to_match(grid, cost[0], 1.5) == 1.5

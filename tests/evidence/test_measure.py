@@ -78,6 +78,8 @@ def test_the_stored_measurement_tells_its_conditions():
         (lambda: stored_law(3, "one"), "threads: got 3; takes one of 1, 2"),
         (lambda: stored_law(8, "last"), "who: got 'last'; takes one of one, slowest"),
         (lambda: effective_threads([1.0, 2.0]), "times: got shape (2,)"),
+        (lambda: effective_threads(np.ones((5, 8))), "times: got rounds that mostly end alike"),
+        (lambda: effective_threads(np.empty((0, 8))), "times: got shape (0, 8)"),
     ],
 )
 def test_bad_input_is_refused(make, message):

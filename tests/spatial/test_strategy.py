@@ -5,18 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.hardware import IDEAL, chip, one_round
+from lib.hardware import IDEAL, chip, dragonfly_rounds, switch_rounds
 from lib.spatial.pipeline import flow
-from lib.spatial.placement import by_stages
+from lib.spatial.placement import chips_short
 from lib.spatial.roofline import Deployment, decode
 from lib.spatial.strategy import (
     Budget,
     best_ring_tensor,
     collectives_that_pay,
-    doubling_latency,
-    dragonfly_latency,
+    doubling_rounds,
     pareto_front,
-    ring_latency,
+    ring_rounds,
 )
 from lib.sync.tail import Exponential, Slowest
 from lib.transformer import transformer
@@ -25,34 +24,43 @@ from lib.units import us
 LPU, H100 = chip("groq_lpu"), chip("h100_sxm")
 LLAMA, SMALL = transformer("llama2_70b"), transformer("llama2_7b")
 CONTEXT = 4096
-DOUBLING = doubling_latency(2 * us)
+DOUBLING = IDEAL.but(round_latency=2 * us, rounds=doubling_rounds)
 
 
-def gpus(model=LLAMA, chips=8, collective=DOUBLING, context=CONTEXT):
-    return Budget(Deployment(H100, model), chips, context, collective)
+def gpus(model=LLAMA, chips=8, practice=DOUBLING, context=CONTEXT, **more):
+    return Budget(Deployment(H100, model, practice=practice, **more), chips, context)
 
 
-def lpus(chips=576, hop=722e-9, **changes):
-    return Budget(Deployment(LPU, LLAMA, **changes), chips, CONTEXT, dragonfly_latency(hop), hop)
+def lpus(chips=576, hop=722e-9):
+    planned = IDEAL.but(round_latency=hop, rounds=dragonfly_rounds)
+    return Budget(Deployment(LPU, LLAMA, practice=planned), chips, CONTEXT, hop)
 
 
-# -- collectives ---------------------------------------------------------------------------
+def ring(hop):
+    return IDEAL.but(round_latency=hop, rounds=ring_rounds)
 
 
-@given(st.floats(1e-7, 1e-4))
-def test_every_collective_of_one_chip_takes_no_time(hop):
-    for latency in (ring_latency(hop), doubling_latency(hop), dragonfly_latency(hop)):
-        assert latency(1) == 0
+# -- all-reduces ---------------------------------------------------------------------------
+
+WAYS = (ring_rounds, doubling_rounds, dragonfly_rounds, switch_rounds)
+
+
+@pytest.mark.parametrize("rounds", WAYS)
+def test_an_all_reduce_of_one_chip_makes_no_round(rounds):
+    assert rounds(1, 16384) == 0
 
 
 def test_256_chips_of_a_dragonfly_reduce_in_about_2_1_us():
-    assert dragonfly_latency(722e-9)(256) == pytest.approx(2.1 * us, rel=0.04)
+    planned = IDEAL.but(round_latency=722e-9, rounds=dragonfly_rounds)
+    assert planned.latency(256, 16384) == pytest.approx(2.1 * us, rel=0.04)
 
 
-@given(st.integers(2, 10_000))
-def test_wider_collectives_take_no_less(n):
-    for latency in (ring_latency(1.0), doubling_latency(1.0), dragonfly_latency(1.0)):
-        assert latency(n + 1) >= latency(n) > 0
+@pytest.mark.parametrize("rounds", WAYS)
+def test_wider_all_reduces_make_no_fewer_rounds_and_arrays_are_their_numbers(rounds):
+    width = np.arange(1, 300)
+    found = rounds(width, 16384)
+    assert np.all(np.diff(found) >= 0) and found[1] > 0
+    assert list(found) == [rounds(int(n), 16384) for n in width]
 
 
 # -- one strategy --------------------------------------------------------------------------
@@ -60,8 +68,7 @@ def test_wider_collectives_take_no_less(n):
 
 def test_a_strategy_is_the_roofline_of_its_copy():
     found = gpus().strategy(tensor=8, batch=16)
-    practice = IDEAL.but(round_latency=DOUBLING(8), rounds=one_round)
-    copy = Deployment(H100, LLAMA, tensor=8, practice=practice)
+    copy = Deployment(H100, LLAMA, tensor=8, practice=DOUBLING)
     assert found.token_time == decode(copy, 16, CONTEXT).time
     assert (found.copies, found.requests) == (1, 16)
 
@@ -75,13 +82,9 @@ def test_copies_multiply_throughput_and_leave_a_request_as_slow():
 
 @given(st.sampled_from([1, 2, 4, 8]), st.sampled_from([1, 2, 4, 8]))
 def test_the_most_requests_fit_and_one_more_does_not(tensor, stages):
-    budget = gpus(chips=64)
-    most = budget.most_requests(tensor, stages)
-
-    def fits(batch):
-        return by_stages(H100, LLAMA, "int8", stages, batch, CONTEXT).tensor <= tensor
-
-    assert (most == 0 or fits(most)) and not fits(most + 1)
+    most = gpus(chips=64).most_requests(tensor, stages)
+    copy = Deployment(H100, LLAMA, tensor=tensor, stages=stages)
+    assert chips_short(copy, most, CONTEXT) == 0 < chips_short(copy, most + 1, CONTEXT)
 
 
 def test_a_model_that_does_not_fit_one_chip_forces_slices_or_stages():
@@ -89,7 +92,7 @@ def test_a_model_that_does_not_fit_one_chip_forces_slices_or_stages():
     assert budget.strategy(tensor=1, stages=1) is None
     assert all(s.tensor * s.stages >= 300 for s in budget.strategies())
     # 80 GB hold 70B in int8; they do not hold it in fp16.
-    half = Budget(Deployment(H100, LLAMA, precision="fp16"), 8, CONTEXT)
+    half = gpus(precision="fp16")
     assert half.strategy(tensor=1) is None and half.strategy(tensor=2) is not None
 
 
@@ -112,6 +115,31 @@ def test_a_strategy_in_stages_is_the_flow_of_its_requests(stages, batch):
     copy = Deployment(H100, LLAMA, stages=stages)
     found = budget.strategy(1, stages, batch).token_time
     assert found == flow(copy, batch, CONTEXT, hop=1e-4).time
+
+
+def test_only_widths_that_keep_whole_heads_are_tried_unless_positions_are_shared():
+    assert {s.tensor for s in lpus().strategies()} <= {1, 2, 4, 8, 16, 32, 64}
+    shared = Budget(lpus().deployment.but(attention="context"), 576, CONTEXT)
+    assert {s.tensor for s in shared.strategies()} > {1, 2, 4, 8, 16, 32, 64} - {1, 2}
+    with pytest.raises(ValueError, match="^tensor: got 576; takes a divisor of LLaMA-2 70B's 64"):
+        lpus().strategy(tensor=576)
+
+
+def test_a_budget_fills_no_more_of_its_memory_than_its_practice_says():
+    def cards(share):
+        return gpus(SMALL, practice=IDEAL.but(memory_share=share))
+
+    for share in (1.0, 0.9, 0.2):
+        room = share * H100.memory - SMALL.weight_bytes("int8")
+        assert cards(share).most_requests(1, 1) == room // SMALL.kv_bytes(CONTEXT, "int8")
+        assert cards(share).strategy().batch == cards(share).most_requests(1, 1)
+    with pytest.raises(ValueError, match="^chips: got 8; LLaMA-2 7B and one request take at least"):
+        cards(0.01)
+    # A stage of one layer takes five chips that may be filled, six that may not be quite.
+    for share, least in ((1.0, 5), (0.9, 6)):
+        made = Deployment(LPU, LLAMA, attention="context", practice=IDEAL.but(memory_share=share))
+        found = Budget(made, 640, CONTEXT).strategies()
+        assert min(s.tensor for s in found if s.stages == 80) == least
 
 
 # -- the frontier --------------------------------------------------------------------------
@@ -158,7 +186,7 @@ def test_one_answer_now_is_fastest_with_the_layer_cut_over_all_eight():
 
 def test_with_slow_collectives_more_slices_make_one_answer_slower():
     # The small model reads for 2 ms on one chip; 64 all-reduces of 28 x 4 us would take 7.
-    slow = gpus(SMALL, collective=ring_latency(4 * us))
+    slow = gpus(SMALL, practice=ring(4 * us))
     assert slow.fastest(1).tensor < 8
     assert (
         slow.strategy(8, 1, 1).token_time > slow.strategy(slow.fastest(1).tensor, 1, 1).token_time
@@ -191,7 +219,7 @@ def test_slices_beat_copies_exactly_while_their_collectives_pay(n, read, compute
 
 
 def test_the_closed_form_of_what_pays_is_the_rooflines():
-    budget, batch = gpus(context=512, collective=ring_latency(0.0)), 8
+    budget, batch = gpus(context=512, practice=IDEAL), 8
     read = LLAMA.weight_bytes_read(1, "int8") / H100.bandwidth
     kv = batch * LLAMA.kv_bytes(512, "int8") / H100.bandwidth
     free = H100.but(link_bandwidth=1e30)
@@ -204,54 +232,26 @@ def test_the_closed_form_of_what_pays_is_the_rooflines():
 @given(st.floats(1e-3, 1e-1), st.floats(1e-7, 1e-5), st.integers(2, 400))
 def test_the_best_width_of_a_ring_is_the_best_of_all_widths(read, hop, reduces):
     t = np.arange(1, 3000)
-    ring = read / t + reduces * ring_latency(hop)(t)
-    assert abs(t[np.argmin(ring)] - min(best_ring_tensor(read, hop, reduces), 2999)) <= 1
+    times = read / t + reduces * hop * ring_rounds(t, 16384)
+    assert abs(t[np.argmin(times)] - min(best_ring_tensor(read, hop, reduces), 2999)) <= 1
 
 
 def test_waiting_for_the_slowest_narrows_the_best_width():
     noise = Exponential(10 * us)
-    calm = gpus(chips=64, collective=DOUBLING)
-    noisy = gpus(
-        chips=64,
-        collective=lambda n: DOUBLING(n) + Slowest(noise, n).mean(),
-    )
-    assert noisy.fastest(1).tensor < calm.fastest(1).tensor
+
+    def late(tensor, message):
+        return DOUBLING.latency(tensor, message) + Slowest(noise, tensor).mean()
+
+    noisy = IDEAL.but(round_latency=1.0, rounds=late)
+    calm, late = (gpus(chips=64, practice=practice).fastest(1) for practice in (DOUBLING, noisy))
+    assert late.tensor < calm.tensor
 
 
 def test_576_lpus_are_fastest_in_stages_of_one_node():
-    for attention in ("heads", "context"):
-        budget = lpus(attention=attention)
-        best = budget.fastest(1)
-        assert best.tensor == 8 and best.stages > 1
-    whole = budget.strategy(tensor=576, stages=1, batch=1)
-    assert best.speed > whole.speed
-
-
-def test_only_widths_that_keep_whole_heads_are_tried_unless_positions_are_shared():
-    assert {s.tensor for s in lpus().strategies()} <= {1, 2, 4, 8, 16, 32, 64}
-    assert 7 in {s.tensor for s in lpus(attention="context").strategies()}
-    with pytest.raises(ValueError, match="^tensor: got 576; takes a divisor of LLaMA-2 70B's 64"):
-        lpus().strategy(tensor=576)
-
-
-def test_a_budget_fills_no_more_of_its_memory_than_its_practice_says():
-    def copy(share):
-        made = Deployment(H100, SMALL, practice=IDEAL.but(memory_share=share))
-        return Budget(made, 8, CONTEXT)
-
-    for share in (1.0, 0.9, 0.2):
-        budget = copy(share)
-        room = share * H100.memory - SMALL.weight_bytes("int8")
-        assert budget.most_requests(1, 1) == room // SMALL.kv_bytes(CONTEXT, "int8")
-        assert budget.strategy().batch == budget.most_requests(1, 1)
-    with pytest.raises(ValueError, match="^chips: got 8; LLaMA-2 7B and one request take at least"):
-        copy(0.01)
-    # A stage of one layer takes five chips that may be filled, six that may not be quite.
-    shared = dict(attention="context", practice=IDEAL.but(memory_share=0.9))
-    least = {s.tensor for s in lpus(chips=640, **shared).strategies() if s.stages == 80}
-    assert min(least) == 6
-    assert min(s.tensor for s in lpus(chips=640, attention="context").strategies()
-               if s.stages == 80) == 5  # fmt: skip
+    best = lpus().fastest(1)
+    assert best.tensor == 8 and best.stages > 1
+    wide = lpus().strategy(tensor=64, stages=8, batch=1)
+    assert best.speed > wide.speed
 
 
 def test_more_requests_than_fit_have_no_strategy():
@@ -269,15 +269,15 @@ def test_more_requests_than_fit_have_no_strategy():
         (lambda: lpus(chips=100), "chips: got 100; LLaMA-2 70B and one request take at least 302"),
         (lambda: gpus(context=5000), "context: got 5000"),
         (lambda: gpus(context=0), "context: got 0"),
-        (lambda: gpus(collective=3e-6), "collective: got 3e-06; takes a function"),
         (lambda: gpus().strategy(tensor=9), "tensor x stages: got 9 x 1; takes at most 8 chips"),
+        (lambda: gpus().strategy(tensor=7), "tensor: got 7; takes a divisor of LLaMA-2 70B's 64"),
         (lambda: gpus().strategy(tensor=0), "tensor: got 0"),
         (lambda: gpus().strategy(stages=81), "tensor x stages: got 1 x 81"),
         (lambda: gpus(SMALL).strategy(copies=9), "copies: got 9"),
         (lambda: gpus().strategy(tensor=8, batch=0), "batch: got 0"),
         (lambda: gpus().fastest(requests=0), "requests: got 0"),
-        (lambda: ring_latency(-1.0), "hop: got -1.0"),
-        (lambda: dragonfly_latency(1e-6)(20_000), "tensor: got 20000"),
+        (lambda: ring_rounds(0, 1), "tensor: got 0"),
+        (lambda: doubling_rounds(1.5, 1), "tensor: got 1.5"),
         (lambda: best_ring_tensor(0.0, 1e-6, 160), "read_time: got 0.0"),
         (lambda: best_ring_tensor(1e-3, 1e-6, 0), "all_reduces: got 0"),
         (lambda: Budget(Deployment(H100, LLAMA), 8, 512, hop=[1e-6, 1e-5]), "hop: got [1e-06"),
