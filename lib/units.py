@@ -35,7 +35,7 @@ def block_bytes(bits, block, scale_bits):
 
 #: Bytes that one number takes at each precision. Where a block of numbers shares a scale, its
 #: share of the scale is counted: fp8_block is DeepSeek-V3's, 128 x 128 with a scale of 32 bits
-#: (deepseek2024v3); mxfp4 32 with 8 bits (ocp2023mx); nvfp4 16 with 8 bits (nvidia2025nvfp4);
+#: (deepseek2024v3); mxfp4 32 with 8 bits (ocp2023mx); nvfp4 16 with 8 bits (modular2026fp4);
 #: q8_0 32 with 16 bits (llamacpp2023). One scale a row or a matrix is left out.
 PRECISION_BYTES = {
     "fp32": 4.0,

@@ -134,7 +134,7 @@ heads or is a multiple, or attention="context"
         has = tuple(self.chip.compute)
         if self.compute_precision is not None:
             return checks.choice("compute_precision", self.compute_precision, has)
-        if self.precision in PRECISION_BYTES:
+        if isinstance(self.precision, str) and self.precision in PRECISION_BYTES:
             self.chip.peak(self.precision)
             return self.precision
         return next((p for p in ("bf16", "fp16") if p in has), has[0])

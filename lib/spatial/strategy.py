@@ -32,6 +32,7 @@ def ring_rounds(tensor, message):
     >>> ring_rounds([1, 2, 8], 16384)
     array([ 0.,  2., 14.])
     """
+    checks.positive("message", message)
     return 2.0 * (checks.whole("tensor", tensor) - 1)
 
 
@@ -41,6 +42,7 @@ def doubling_rounds(tensor, message):
     >>> doubling_rounds([1, 2, 5, 8], 16384)
     array([0., 1., 3., 3.])
     """
+    checks.positive("message", message)
     return np.ceil(np.log2(checks.whole("tensor", tensor)))
 
 

@@ -101,6 +101,8 @@ class Reader:
         self.unsaid = _unsaid(config.get("model_type"))
         self.layers = self.count("num_hidden_layers", len(self.get("layer_types") or ()) or None)
         self.hidden = self.count("hidden_size")
+        for key in ("num_attention_heads", "num_key_value_heads", "head_dim", "v_head_dim"):
+            self.get(key)  # of no use without attention
 
     def get(self, key, default=None):
         """The value of a key under any of its names, or the default.
@@ -184,20 +186,23 @@ def shape(config):
         formats.add(i, fields)
         counts = {k: sum(v.values()) if isinstance(v, dict) else v for k, v in fields.items()}
         stack.append(Layer(**counts))
+    if read.get("state_mixer") and not any(layer.state for layer in stack):
+        read.asked |= {key for key in config if key.startswith("mamba_")}
     lookup, rest = parts.outside(read, vocabulary, context)
     found = dict(
         stack=tuple(stack), hidden=hidden, vocabulary=vocabulary, context=context,
         tied=bool(read.get("tie_word_embeddings", False)), lookup=lookup, rest=rest,
-        released=formats.by_kind(), uncounted=_uncounted(read, stack[-1], vocabulary),
+        released=formats.by_kind(), uncounted=_uncounted(read, stack, vocabulary),
         config=MappingProxyType(dict(config)),
     )  # fmt: skip
     read.refuse_unasked()
     return found
 
 
-def _uncounted(read, last, vocabulary):
+def _uncounted(read, stack, vocabulary):
     """What a checkpoint holds besides the model: draft layers and encoders."""
     found, hidden = {}, read.hidden
+    last = next(layer for layer in reversed(stack) if layer.index or not layer.picks)
     drafts, modules = (read.count(k, 0, 0) for k in ("num_nextn_predict_layers", "num_mtp_modules"))
     if drafts := drafts or modules:
         # Each is a layer, a matrix that joins two vectors into one, and three norms.
@@ -228,11 +233,10 @@ def _siglip(coder, hidden):
 TYPES = {
     "full_attention": ("full",), "attention": ("full",), "sliding_attention": ("sliding",),
     "chunked_attention": ("chunked",), "linear_attention": ("state",), "mamba": ("state",),
+    "deepseek_sparse_attention": ("picking",), "indexed_attention": ("picking",),
     "hybrid": ("both",), "none": (None,), "M": ("state", None), "*": ("full", None), "-": (None, "dense"),
     "E": (None, "sparse"), "mlp": (None, "dense"), "moe": (None, "sparse"),
 }  # fmt: skip
-PICKING = {"indexed_attention", "deepseek_sparse_attention"}
-TYPES |= dict.fromkeys(PICKING, ("full",))
 
 
 def _kinds(read):
@@ -243,14 +247,12 @@ def _kinds(read):
         names = list(pattern)
         if len(names) != read.layers:
             raise ValueError(f"hybrid_override_pattern: got {len(names)}; takes {read.layers}")
-    if names is None:
+    if names is None:  # then other keys say whether full attention picks
+        mixers = ["picking" if kind == "full" else kind for kind in mixers]
         return list(zip(mixers, blocks, strict=True))
     if unknown := [name for name in names if name not in TYPES]:
         raise ValueError(f"layer_types: got {unknown[0]!r}; takes one of {', '.join(TYPES)}")
     kinds = [TYPES[name] for name in names]
-    if PICKING & set(names):  # then the others see all tokens
-        kinds = [kind if name in PICKING else ("unpicked",)
-                 for name, kind in zip(names, kinds, strict=True)]  # fmt: skip
     return [kind if len(kind) == 2 else (*kind, block)
             for kind, block in zip(kinds, blocks, strict=True)]  # fmt: skip
 
@@ -278,6 +280,8 @@ def _mixers(read):
     if step := read.get("attn_layer_period"):
         offset = read.count("attn_layer_offset", 0, 0)
         return ["full" if i % step == offset else "state" for i in layers]
+    if read.get("state_mixer") and not any(map(read.get, ("layer_types", "hybrid_override_pattern"))):
+        raise ValueError("layer_types: the config lacks it; takes the kind of each layer")
     if chunk:
         return ["chunked" if (rotary[i] if rotary else (i + 1) % every) else "full" for i in layers]
     if not window or sliding is False:
@@ -294,6 +298,7 @@ def _blocks(read):
     if read.get("block_alone"):
         return [None for _ in layers]
     if not read.get("n_routed_experts"):
+        read.get("moe_intermediate_size"), read.get("num_experts_per_tok")
         return ["dense" if not isinstance(widths, list) or widths[i] else None for i in layers]
     if read.get("enable_moe_block"):
         return ["both" for _ in layers]

@@ -317,7 +317,7 @@ def transformer(key):
     key = next((k for k, row in rows.items() if row.get("hub", k) == key), key)
     row = tables.row("transformers", key)
     return _made(configs.loaded(row["config"])[0], name=row["name"], key=key,
-                 hub=row.get("hub", ""), stated_parameters=row["stated_parameters"])  # fmt: skip
+                 hub=row.get("hub", ""), stated_parameters=row.get("stated_parameters"))  # fmt: skip
 
 
 def transformers():

@@ -26,7 +26,8 @@ def outside(read, vocabulary, context):
 def mixer(read, i, kind):
     """The fields that the attention or the state of layer i gives.
 
-    ``kind``: "full", "sliding", "chunked", "state", "both" of them, or None.
+    ``kind``: "full", "picking" (full unless keys say how tokens are picked), "sliding", "chunked",
+    "state", "both" attention and state, or None.
     """
     if kind is None:
         return {}
@@ -50,7 +51,7 @@ def _with(state, attention):
 
 def _attention(read, i, kind):
     """Multi-head, grouped-query or multi-query attention."""
-    hidden, own = read.hidden, {"sliding": "swa_", "full": "global_"}.get(kind, "")
+    hidden, own = read.hidden, "swa_" if kind == "sliding" else "global_"
 
     def count(key, default=None):
         return read.count(own + key, read.count(key, default, layer=i), layer=i)
@@ -68,7 +69,7 @@ def _attention(read, i, kind):
     matrices = {"q_proj": hidden * query * gates, "k_proj": hidden * keys,
                 "v_proj": hidden * values, "o_proj": heads * value * hidden}  # fmt: skip
     shares = i >= read.layers - read.count("num_kv_shared_layers", 0, 0)
-    if shares or (read.get("attention_k_eq_v") and kind == "full"):
+    if shares or (read.get("attention_k_eq_v") and kind != "sliding"):
         del matrices["v_proj"]
     if shares:
         del matrices["k_proj"]
@@ -121,21 +122,20 @@ def _seeing(read, i, kind, query_from, made):
         return made | {"kind": "sliding attention", "window": read.count("sliding_window")}
     if kind == "chunked":
         return made | {"kind": "chunked attention", "chunk": read.count("attention_chunk_size")}
-    if kind == "unpicked":
-        return made
     blocks, types = read.get("index_topk_blocks", 0), read.get("indexer_types")
     picks = read.get("index_topk", blocks * read.count("index_block_size", 1))
     for key in ("index_topk_freq", "index_topk_pattern", "index_skip_topk_offset"):
         read.get(key)  # what these say stands in indexer_types too
     freq = read.get("sparse_attention_config.sparse_attention_freq")
     off = read.get("sparse_attention_config.use_sparse_attention") is False
-    if not picks or off or (freq and not freq[i]):
+    if kind != "picking" or not picks or off or (freq and not freq[i]):
         return made
     # What is picked differs from token to token: a prompt shares no expanded vectors.
     made |= {"kind": "sparse attention", "picks": picks, "prompt_pair": made["pair"]}
     heads, dim = read.count("index_n_heads"), read.count("index_head_dim")
     if types and types[i] == "shared":
         return made  # it takes what a layer before has picked
+    query_from = query_from or read.count("q_lora_rank")
     matrices = {"indexer.wq_b": query_from * heads * dim, "indexer.wk": read.hidden * dim}
     if not blocks:
         matrices["indexers_proj"] = read.hidden * heads
@@ -147,6 +147,7 @@ def _mamba(read):
     """Mamba (gu2023mamba): a state for each channel."""
     hidden, n, kernel = read.hidden, read.count("mamba_d_state"), read.count("mamba_d_conv")
     inner, rank = read.count("mamba_expand") * hidden, read.get("mamba_dt_rank", "auto")
+    inner = read.count("intermediate_size", inner) if read.get("block_alone") else inner
     rank = math.ceil(hidden / 16) if rank == "auto" else checks.count("mamba_dt_rank", rank)
     matrices = {"in_proj": 2 * hidden * inner, "x_proj": inner * (rank + 2 * n),
                 "dt_proj": rank * inner, "out_proj": inner * hidden}  # fmt: skip
@@ -249,9 +250,11 @@ def _matrices(read, wide, hidden):
 
 
 def _dense(read, i):
-    wide = read.get("mlp_ratio", 0) * read.hidden or None
-    key = "dense_intermediate_size" if read.get("dense_intermediate_size") else "intermediate_size"
-    wide = read.count(key, wide, layer=i)
+    keys = ["dense_intermediate_size", "intermediate_size"]
+    if not read.get("n_routed_experts"):  # then what all tokens use is all there is
+        keys.insert(1, "shared_expert_intermediate_size")
+    key = next((key for key in keys if read.get(key)), keys[-1])
+    wide = read.count(key, read.get("mlp_ratio", 0) * read.hidden or None, layer=i)
     shared = read.layers - read.count("num_kv_shared_layers", 0, 0)
     wide *= 2 if read.get("use_double_wide_mlp") and i >= shared else 1
     matrices, bias = _matrices(read, wide, read.hidden)

@@ -18,9 +18,11 @@ from lib.units import PRECISION_BYTES, block_bytes
 #: What stands above the layers, which differs from program to program.
 ABOVE = r"(?:(?:model|language_model|text_model|backbone|transformer)\.)*"
 
+#: Short names of the matrices of a block.
+SHORT = {"w1": "gate_proj", "w2": "down_proj", "w3": "up_proj"}
+
 #: torch's names of formats.
 DTYPES = {"float32": "fp32", "float16": "fp16", "bfloat16": "bf16"}
-
 
 def _scheme(bits, kind="int", group=0, symmetric=True):
     """The format of matrices in so many bits: its name, or bytes a value where it has none."""
@@ -43,9 +45,8 @@ class _Patterns:
                 parts.append(name[3:])
                 continue
             name = re.sub(rf"^{ABOVE}(?=layers\.)", "", name).removeprefix("*.").removesuffix(".*")
-            name = re.escape(name.removesuffix("*")).replace(r"\*", ".*") + "[^.]*" * name.endswith(
-                "*"
-            )
+            name = re.sub(r"\bw[123]$", lambda found: SHORT[found[0]], name)
+            name = re.escape(name.removesuffix("*")).replace(r"\*", ".*") + "[^.]*" * name.endswith("*")
             parts.append(rf"(?:.*\.)?{name}(?:\..*)?$")
         self.match = re.compile("|".join(f"(?:{part})" for part in parts)).match if parts else None
 
@@ -58,9 +59,7 @@ def _groups(quant):
     method = quant.get("quant_method") or ("modelopt" if "quant_algo" in quant else None)
     symmetric = quant.get("sym", not quant.get("zero_point", False))
     if groups := quant.get("config_groups"):
-        return [
-            (g.get("targets") or ["Linear"], _of_weights(g["weights"])) for g in groups.values()
-        ]
+        return [(g.get("targets") or ["Linear"], _of_weights(g["weights"])) for g in groups.values()]
     if layers := quant.get("quantized_layers"):
         return [([name], _of_algorithm(**how)) for name, how in layers.items()]
     if "quant_algo" in quant:
@@ -90,9 +89,7 @@ def _of_algorithm(quant_algo, group_size=None):
                "MXFP8": (8, "float", 32), "INT8_SQ": (8, "int")}  # fmt: skip
     if quant_algo not in schemes:
         takes = ", ".join(schemes)
-        raise ValueError(
-            f"quantization_config: got quant_algo {quant_algo!r}; takes one of {takes}"
-        )
+        raise ValueError(f"quantization_config: got quant_algo {quant_algo!r}; takes one of {takes}")
     return _scheme(*schemes[quant_algo])
 
 
@@ -115,7 +112,7 @@ class Formats:
         experts = read.get("expert_module", f"{block}.experts")
         self.modules = {
             "attention": (read.get("attention_module", "self_attn"),), "state": (state,),
-            "dense": (block,), "experts": (f"{experts}.0", experts),
+            "dense": (block, "mlp"), "experts": (f"{experts}.0", experts),
             "shared_experts": (f"{block}.shared_experts", f"{block}.shared_expert"),
         }  # fmt: skip
 

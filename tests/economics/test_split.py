@@ -16,10 +16,9 @@ from lib.economics.split import (
     split_decode,
 )
 from lib.hardware import IDEAL, chip
-from lib.transformer import Layer
 from lib.spatial.placement import held, requests_that_fit
 from lib.spatial.roofline import Deployment
-from lib.transformer import transformer, transformers
+from lib.transformer import Layer, transformer, transformers
 
 FREE = {"link_bandwidth": np.inf}  # all-reduces within a side cost nothing
 H100, LPU = (
@@ -49,7 +48,7 @@ def test_the_two_halves_are_the_model(model):
     dram, sram = halves(model)
     context = min(4096, model.context)
     assert dram.parameters + sram.parameters == model.parameters
-    for precision in ("int8", {"experts": "int4", "default": "bf16"}):
+    for precision in ("int8", "released", {"experts": "int4", "default": "bf16"}):
         assert dram.weight_bytes(precision) + sram.weight_bytes(precision) == pytest.approx(
             model.weight_bytes(precision), rel=1e-12
         )
