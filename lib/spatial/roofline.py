@@ -134,7 +134,7 @@ heads or is a multiple, or attention="context"
         has = tuple(self.chip.compute)
         if self.compute_precision is not None:
             return checks.choice("compute_precision", self.compute_precision, has)
-        if self.precision in PRECISION_BYTES:
+        if isinstance(self.precision, str) and self.precision in PRECISION_BYTES:
             self.chip.peak(self.precision)
             return self.precision
         return next((p for p in ("bf16", "fp16") if p in has), has[0])
@@ -374,10 +374,8 @@ def _collectives(d, layer, vectors):
 
 def _ends(d, vectors):
     """The same parts of the output projection and the last norm, spread over the stages."""
-    m = d.model
-    _, projection = m.ends_bytes(d.formats)
-    operations = 2.0 * vectors * m.vocabulary * m.hidden
-    return projection / d.bandwidth, 0.0, operations / d.compute, 0.0, 0.0
+    operations = 2.0 * vectors * (d.model.projection + d.model.rest)
+    return d.model.ends_bytes(d.formats)[1] / d.bandwidth, 0.0, operations / d.compute, 0.0, 0.0
 
 
 def _sum(counts, layers):
