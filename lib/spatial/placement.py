@@ -21,6 +21,7 @@ projection besides. Where layers differ, the fullest stage is not the mean one.
 three ways: by bytes alone, with no chip in two layers, and in equal stages.
 """
 
+import operator
 from dataclasses import dataclass
 from functools import cache, reduce
 from types import SimpleNamespace
@@ -28,7 +29,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from lib import checks
-from lib.layers import cache_widths
+from lib.transformer.layers import cache_widths
 from lib.units import PRECISION_BYTES
 
 
@@ -40,9 +41,12 @@ def cache_precision(kv_precision, precision):
     ('int8', 'fp16', 'bf16')
     """
     if kv_precision is not None:
-        cache_widths(kv_precision)
+        try:
+            cache_widths(kv_precision)
+        except ValueError as error:  # it speaks of a "precision"
+            raise ValueError(f"kv_{error}") from None
         return kv_precision
-    return precision if precision in PRECISION_BYTES else "bf16"
+    return precision if isinstance(precision, str) and precision in PRECISION_BYTES else "bf16"
 
 
 def whole_chips(bytes_needed, memory):
@@ -80,8 +84,9 @@ class Stage:
 def fullest_stages(model, stages):
     """The stages of a model that may be the fullest; others hold no more.
 
-    Layers are cut into runs of ceil or floor(layers / stages). The ends get the shorter runs,
-    the last one first. ``stages`` may be an array: then counts and ends are arrays.
+    Layers are cut into runs of ceil or floor(layers / stages). The shorter runs go to the last
+    stage, then to the first and those behind it. ``stages`` may be an array: then counts and
+    ends are arrays.
 
     Raises ValueError for stages that are not whole or beyond the model's layers.
 
@@ -119,15 +124,15 @@ def _equal_runs(layers, stages):
     """The three stages that may be fullest where all layers are alike."""
     longest, shortest = np.ceil(layers / stages), np.floor(layers / stages)
     shorter = stages - (layers - shortest * stages)
-    one = 1.0 * (stages == 1)
+    one, few = 1.0 * (stages == 1), 1.0 * (stages <= 2)  # of two stages none is in the middle
     # Of the shorter runs the last stage has the first, the first stage the next.
     first = shortest + (longest - shortest) * (shorter < 2)
-    return [Stage((longest,), one, one), Stage((first,), 1.0, one), Stage((shortest,), one, 1.0)]
+    return [Stage((longest,), few, one), Stage((first,), 1.0, one), Stage((shortest,), one, 1.0)]
 
 
 @cache
 def _unlike_runs(places, stages):
-    """The stages of a stack of unlike layers that hold no less than another."""
+    """The stages of a stack of unlike layers that hold no less than another of the same ends."""
     layers = len(places)
     sizes = [-(-layers // stages)] * stages
     for n in range(stages * sizes[0] - layers):
@@ -140,7 +145,7 @@ def _unlike_runs(places, stages):
         start += size
     kept = [
         a for a in found
-        if not any(a != b and all(x <= y for x, y in zip(a, b, strict=True)) for b in found)
+        if not any(a != b and a[-2:] == b[-2:] and all(map(operator.le, a, b)) for b in found)
     ]  # fmt: skip
     return [Stage(tuple(map(float, a[:-2])), float(a[-2]), float(a[-1])) for a in sorted(kept)]
 
@@ -265,8 +270,9 @@ def requests_that_fit(deployment, context):
     d = deployment
     fullest = _fullest(d, checks.positive("context", context))
     # A stage of layers that keep nothing of a request has room for any number.
-    fits = [np.floor((d.memory - w) / np.maximum(kv, 1e-99)) for w, kv in fullest]
-    fits = np.maximum(reduce(np.minimum, fits), 0.0)
+    any_number = [1e99 * (kv == 0) * (w <= d.memory) for w, kv in fullest]
+    fits = [np.floor((d.memory - w) / (kv + (kv == 0))) for w, kv in fullest]
+    fits = np.maximum(reduce(np.minimum, map(np.maximum, fits, any_number)), 0.0)
     # A quotient next to a whole number may have been rounded to it, or past it.
     fits = fits + (_held(fullest, fits + 1) <= d.memory)
     fits = fits - (_held(fullest, fits) > d.memory) * (fits > 0)

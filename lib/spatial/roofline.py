@@ -134,7 +134,7 @@ heads or is a multiple, or attention="context"
         has = tuple(self.chip.compute)
         if self.compute_precision is not None:
             return checks.choice("compute_precision", self.compute_precision, has)
-        if self.precision in PRECISION_BYTES:
+        if isinstance(self.precision, str) and self.precision in PRECISION_BYTES:
             self.chip.peak(self.precision)
             return self.precision
         return next((p for p in ("bf16", "fp16") if p in has), has[0])
@@ -142,7 +142,7 @@ heads or is a multiple, or attention="context"
     def _divide_heads(self):
         """Whole heads on every chip: all heads divide by the chips, KV heads one way or other."""
         for layer in self.model.kinds:
-            if layer.heads:
+            if layer.kv_heads:
                 takes = (
                     f"a divisor of {self.model.name}'s {layer.heads} heads that divides its "
                     f'{layer.kv_heads} KV heads or is a multiple, or attention="context"'
@@ -206,7 +206,7 @@ def widths(deployment, tensors):
     tensors = np.asarray(checks.whole("tensors", list(tensors))).astype(int)
     possible = np.full(tensors.shape, True)
     for layer in deployment.model.kinds:
-        if deployment.attention == "heads" and layer.heads:
+        if deployment.attention == "heads" and layer.kv_heads:
             possible &= _whole_heads(tensors, layer.heads, layer.kv_heads)
         if deployment.experts == "whole" and layer.experts > 1:
             possible &= tensors <= layer.experts
@@ -374,10 +374,8 @@ def _collectives(d, layer, vectors):
 
 def _ends(d, vectors):
     """The same parts of the output projection and the last norm, spread over the stages."""
-    m = d.model
-    _, projection = m.ends_bytes(d.formats)
-    operations = 2.0 * vectors * m.vocabulary * m.hidden
-    return projection / d.bandwidth, 0.0, operations / d.compute, 0.0, 0.0
+    operations = 2.0 * vectors * (d.model.projection + d.model.rest)
+    return d.model.ends_bytes(d.formats)[1] / d.bandwidth, 0.0, operations / d.compute, 0.0, 0.0
 
 
 def _sum(counts, layers):
