@@ -1,4 +1,4 @@
-"""Chips: the figures of the table in base units, and what no chip can be."""
+"""Chips and practices: figures in base units, what no chip can be, rounds of an all-reduce."""
 
 import math
 
@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.hardware import Chip, chip, chips
+from lib.hardware import (
+    IDEAL,
+    Chip,
+    Practice,
+    chip,
+    chips,
+    dragonfly_rounds,
+    one_round,
+    switch_rounds,
+)
+from lib.units import KiB, MiB
 
 TINY = Chip("tiny", memory=1e9, bandwidth=1e12, compute={"int8": 1e14}, price=100)
 KEYS = sorted(chips())
@@ -59,7 +69,7 @@ def test_every_chip_of_the_table_is_a_chip_and_knows_its_key(key):
 @pytest.mark.parametrize("key", KEYS)
 def test_every_figure_lies_in_the_range_that_sources_give(key):
     found = chip(key)
-    for name in ("memory", "bandwidth", "power", "price", "cost", "link_bandwidth"):
+    for name in ("memory", "bandwidth", "power", "price", "cost", "link_bandwidth", "sold"):
         value = getattr(found, name)
         if value is not None:
             low, high = found.range(name)
@@ -86,6 +96,52 @@ def test_a_chip_is_made_for_less_than_it_is_sold_for(key):
 def test_an_unknown_chip_is_refused_with_those_there_are():
     with pytest.raises(ValueError, match="chips: got 'tpu'; takes one of .*groq_lpu"):
         chip("tpu")
+
+
+# -- bytes as they are reported, and hosts that are counted once --------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "mebibytes", "sold"),
+    [
+        ("h100_sxm", 81_559, 80e9), ("h200_sxm", 143_771, 141e9), ("b200", 183_359, 180e9),
+        ("rtx_4090", 24_564, 24e9), ("mi300x", 206_141_652_992 / MiB, 192e9),
+    ],
+)  # fmt: skip
+def test_a_gpu_holds_what_its_driver_reports_which_is_more_than_its_maker_s_gb(
+    key, mebibytes, sold
+):
+    card = chip(key)
+    assert card.memory == mebibytes * MiB
+    assert card.sold == sold
+    # The GB of these cards are GiB, less a reserve for the driver.
+    assert 0.98 < card.memory / (sold / 1e9 * 2**30) <= 1
+
+
+def test_the_230_megabytes_of_an_lpu_are_binary_and_none_are_kept_back():
+    assert chip("groq_lpu").memory == 220 * MiB
+
+
+def test_prices_and_powers_that_include_a_host_say_so():
+    assert chip("b200").includes_host == ("price",)
+    assert chip("wse3").includes_host == ("price", "power")
+    assert chip("h100_sxm").includes_host == ()
+
+
+def test_a_price_that_is_given_is_the_chip_s_alone():
+    changed = chip("wse3").but(price=1e6)
+    assert changed.includes_host == ("power",)
+    assert changed.but(power=2e4).includes_host == ()
+    assert chip("wse3").but(price=1e6, includes_host=("price",)).includes_host == ("price",)
+    assert chip("wse3").but(bandwidth=1e15).includes_host == ("price", "power")
+
+
+def test_cards_without_links_of_their_own_are_marked():
+    assert [key for key in KEYS if chip(key).links == "host"] == ["rtx_4090"]
+    with pytest.raises(ValueError, match="^links: got 'air'; takes one of own, host"):
+        TINY.but(links="air")
+    with pytest.raises(ValueError, match="^includes_host: got 'cost'; takes one of price, power"):
+        TINY.but(includes_host=("cost",))
 
 
 # -- a chip made up in a chapter ----------------------------------------------------
@@ -140,7 +196,7 @@ def test_compute_cannot_be_changed_from_outside():
         made.compute["fp16"] = 1e13
 
 
-@pytest.mark.parametrize("name", ["memory", "bandwidth", "power", "link_bandwidth"])
+@pytest.mark.parametrize("name", ["memory", "bandwidth", "power", "link_bandwidth", "sold"])
 @pytest.mark.parametrize("bad", [0, -1, math.nan, "80 GB", [1e9, 0]])
 def test_a_size_or_rate_that_is_not_above_zero_is_refused_by_name(name, bad):
     with pytest.raises(ValueError, match=f"^{name}: got"):
@@ -180,3 +236,126 @@ def test_compute_at_an_unknown_precision_or_rate_is_refused():
 def test_a_field_that_a_chip_does_not_have_cannot_be_changed():
     with pytest.raises(TypeError, match="colour"):
         TINY.but(colour="green")
+
+
+# -- rounds of an all-reduce ------------------------------------------------------------------
+
+
+@given(st.integers(1, 8), st.floats(1, 1e9), st.floats(1, 1e9))
+def test_a_longer_message_takes_no_fewer_rounds_and_at_most_twice_as_many(tensor, one, other):
+    short, long = switch_rounds(tensor, sorted((one, other)))
+    assert np.log2(tensor) <= short <= long <= 2 * np.log2(tensor)
+
+
+def test_two_chips_always_take_one_shot_and_more_share_long_messages():
+    assert switch_rounds(2, 1e9) == 1
+    assert list(switch_rounds(4, [512 * KiB - 1, 512 * KiB])) == [2, 4]
+    assert list(switch_rounds(8, [256 * KiB - 1, 256 * KiB])) == [3, 6]
+    # three chips follow the rule of four, five that of eight
+    assert list(switch_rounds(3, [512 * KiB - 1, 512 * KiB]) / np.log2(3)) == [1, 2]
+    assert list(switch_rounds(5, [256 * KiB - 1, 256 * KiB]) / np.log2(5)) == [1, 2]
+    assert switch_rounds(1, 1e6) == 0
+
+
+def test_a_dragonfly_takes_one_hop_in_a_node_three_in_a_group_and_five_beyond():
+    widths = [1, 2, 8, 9, 264, 265, 10_440]
+    assert list(dragonfly_rounds(widths, 1)) == [0, 1, 1, 3, 3, 5, 5]
+    assert [dragonfly_rounds(n, 1e9) for n in widths] == [0, 1, 1, 3, 3, 5, 5]
+    with pytest.raises(ValueError, match="^tensor: got 10441; takes chips from 1 to 10,440"):
+        dragonfly_rounds(10_441, 1)
+
+
+ROUNDS = [switch_rounds, dragonfly_rounds, one_round]
+
+
+@pytest.mark.parametrize("rounds", ROUNDS)
+def test_a_chip_alone_makes_no_round(rounds):
+    assert rounds(1, 16) == 0 and rounds(np.array([1, 2]), 16).tolist() == [0, 1]
+
+
+@pytest.mark.parametrize("rounds", ROUNDS)
+@pytest.mark.parametrize("tensor", [0, 2.5, -1, math.nan, "eight", [2, 0]])
+def test_rounds_among_no_number_of_chips_are_refused(rounds, tensor):
+    with pytest.raises(ValueError, match="^tensor: got"):
+        rounds(tensor, 1)
+
+
+@pytest.mark.parametrize("rounds", [switch_rounds, dragonfly_rounds])
+@pytest.mark.parametrize("message", [0, -1, math.nan, "long", [1, 0]])
+def test_an_all_reduce_of_no_bytes_is_refused(rounds, message):
+    with pytest.raises(ValueError, match="^message: got"):
+        rounds(2, message)
+
+
+@pytest.mark.parametrize("rounds", ROUNDS)
+def test_rounds_keep_the_labels_of_arrays(rounds):
+    xarray = pytest.importorskip("xarray", reason="xarray is not installed; the models need none")
+    # Of equal lengths, so that labels alone tell which axis is which.
+    tensor, message = np.array([1, 2, 4, 8]), np.array([1e3, 2e5, 4e5, 8e5])
+    got = rounds(xarray.DataArray(tensor, dims="tensor"), xarray.DataArray(message, dims="message"))
+    expected = rounds(tensor[:, None], message) * np.ones((4, 4))
+    got = got * xarray.DataArray(np.ones((4, 4)), dims=("tensor", "message"))
+    np.testing.assert_array_equal(got.transpose("tensor", "message"), expected)
+
+
+# -- practice -------------------------------------------------------------------------------------
+
+shares = st.floats(0.01, 1)
+
+
+def test_the_ideal_reaches_every_peak_and_waits_for_nothing():
+    efficiencies = (IDEAL.bandwidth_efficiency, IDEAL.kv_efficiency, IDEAL.compute_efficiency)
+    assert efficiencies == (1, 1, 1) and IDEAL.memory_share == 1
+    assert (IDEAL.layer_overhead, IDEAL.step_overhead, IDEAL.request_overhead) == (0, 0, 0)
+    assert (IDEAL.latency([1, 2, 64], 1e6) == 0).all()
+
+
+@given(st.floats(0, 1e-3), st.sampled_from(ROUNDS), st.integers(1, 64), st.floats(1, 1e8))
+def test_a_latency_is_its_rounds(round_latency, rounds, tensor, message):
+    made = Practice(round_latency=round_latency, rounds=rounds)
+    assert made.latency(tensor, message) == round_latency * rounds(tensor, message)
+
+
+@given(shares, shares, shares)
+def test_the_cache_is_read_like_the_weights_unless_it_has_a_share_of_its_own(one, other, own):
+    assert Practice(bandwidth_efficiency=one).kv_efficiency == one
+    follows = Practice(bandwidth_efficiency=one).but(layer_overhead=1e-6)
+    assert follows.but(bandwidth_efficiency=other).kv_efficiency == other
+    given_ = Practice(bandwidth_efficiency=one, kv_efficiency=own)
+    assert given_.kv_efficiency == given_.but(bandwidth_efficiency=other).kv_efficiency == own
+    assert given_.but(kv_efficiency=None).kv_efficiency == one
+
+
+def test_a_changed_practice_is_no_longer_the_fitted_one():
+    fitted = Practice(fitted="25 rows", errors={"H100": (0.01, 25)})
+    changed = fitted.but(layer_overhead=1e-6)
+    assert fitted.errors["H100"] == (0.01, 25)
+    assert changed.fitted == "" and dict(changed.errors) == {}
+    assert changed.but(fitted="one row").fitted == "one row"
+    with pytest.raises(TypeError):
+        fitted.errors["H100"] = (0, 0)
+
+
+@pytest.mark.parametrize(
+    "name", ["bandwidth_efficiency", "kv_efficiency", "compute_efficiency", "memory_share"]
+)
+@pytest.mark.parametrize("bad", [0, -0.1, 1.01, math.nan, "most", [0.5, 0]])
+def test_a_share_that_is_none_is_refused_by_name(name, bad):
+    with pytest.raises(ValueError, match=f"^{name}: got"):
+        Practice(**{name: bad})
+    with pytest.raises(ValueError, match=f"^{name}: got"):
+        IDEAL.but(**{name: bad})
+
+
+@pytest.mark.parametrize(
+    "name", ["round_latency", "layer_overhead", "step_overhead", "request_overhead"]
+)
+@pytest.mark.parametrize("bad", [-1e-9, math.nan, math.inf, "short", None, [0, -1]])
+def test_an_overhead_below_nothing_is_refused_by_name(name, bad):
+    with pytest.raises(ValueError, match=f"^{name}: got"):
+        Practice(**{name: bad})
+
+
+def test_rounds_must_be_a_function():
+    with pytest.raises(ValueError, match="^rounds: got 3; takes a function of tensor and message"):
+        Practice(rounds=3)

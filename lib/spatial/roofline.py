@@ -374,10 +374,8 @@ def _collectives(d, layer, vectors):
 
 def _ends(d, vectors):
     """The same parts of the output projection and the last norm, spread over the stages."""
-    m = d.model
-    _, projection = m.ends_bytes(d.formats)
-    operations = 2.0 * vectors * m.vocabulary * m.hidden
-    return projection / d.bandwidth, 0.0, operations / d.compute, 0.0, 0.0
+    operations = 2.0 * vectors * (d.model.projection + d.model.rest)
+    return d.model.ends_bytes(d.formats)[1] / d.bandwidth, 0.0, operations / d.compute, 0.0, 0.0
 
 
 def _sum(counts, layers):

@@ -128,7 +128,7 @@ class Budget:
         d = self.deployment
         d.model.check_context(checks.positive("context", self.context))
         total = bytes_needed(d.model, d.precision, 1, self.context, d.kv_precision)
-        least = int(whole_chips(total, d.chip.memory))
+        least = int(whole_chips(total, d.memory))
         if self.chips < least:
             raise ValueError(
                 f"chips: got {self.chips}; {d.model.name} and one request take at least {least} "

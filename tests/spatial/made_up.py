@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from lib.layers import Layer
+from lib.transformer.layers import Layer
 from lib.transformer import Transformer, from_config
 
 HIDDEN, HEADS = 64, 16
