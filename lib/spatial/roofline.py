@@ -142,7 +142,7 @@ heads or is a multiple, or attention="context"
     def _divide_heads(self):
         """Whole heads on every chip: all heads divide by the chips, KV heads one way or other."""
         for layer in self.model.kinds:
-            if layer.heads:
+            if layer.kv_heads:
                 takes = (
                     f"a divisor of {self.model.name}'s {layer.heads} heads that divides its "
                     f'{layer.kv_heads} KV heads or is a multiple, or attention="context"'
@@ -206,7 +206,7 @@ def widths(deployment, tensors):
     tensors = np.asarray(checks.whole("tensors", list(tensors))).astype(int)
     possible = np.full(tensors.shape, True)
     for layer in deployment.model.kinds:
-        if deployment.attention == "heads" and layer.heads:
+        if deployment.attention == "heads" and layer.kv_heads:
             possible &= _whole_heads(tensors, layer.heads, layer.kv_heads)
         if deployment.experts == "whole" and layer.experts > 1:
             possible &= tensors <= layer.experts
