@@ -39,7 +39,7 @@ def test_the_stored_numbers_are_those_of_the_fit():
 
 
 def test_the_stored_errors_are_those_of_the_rows():
-    for kind, error, rows in validation.measured_errors():
+    for kind, (error, rows) in validation.measured_errors().items():
         assert dram_practice().errors[kind] == (pytest.approx(error, abs=1e-3), rows)
 
 
