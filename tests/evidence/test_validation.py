@@ -120,7 +120,9 @@ def test_the_covariance_is_that_of_fits_to_rows_with_noise():
         (np.sqrt(np.diag(x)), x / np.sqrt(np.outer(np.diag(x), np.diag(x)))) for x in (many, one)
     )
     assert spread == pytest.approx(expected, rel=0.3)
-    assert alike == pytest.approx(alike_too, abs=0.25)
+    strong = np.abs(alike_too) > 0.7  # of weak ties sixty fits say little
+    assert np.count_nonzero(strong) == 6 + 2 * 3
+    assert alike[strong] == pytest.approx(alike_too[strong], abs=0.1)
 
 
 @pytest.mark.parametrize("size", [0.3, 3.0])
