@@ -22,7 +22,6 @@ GFLOP, TFLOP, PFLOP = 1e9, 1e12, 1e15
 kWh = 3.6e6
 
 
-
 def block_bytes(bits, block, scale_bits):
     """Bytes a number of a format takes in which so many numbers share a scale.
 

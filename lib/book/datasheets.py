@@ -288,7 +288,9 @@ def models_overview():
     rows = []
     for key in tables.load("transformers"):
         model = transformer(key)
-        heads, cached = ({getattr(layer, n) for layer in model.kinds} for n in ("heads", "kv_heads"))
+        heads, cached = (
+            {getattr(layer, n) for layer in model.kinds} for n in ("heads", "kv_heads")
+        )
         latent = all(layer.kind == "latent attention" for layer in model.kinds)
         rows.append((
             model.name,

@@ -51,6 +51,13 @@ def _unsaid(kind):
     return (_unsaid(row["like"]) if "like" in row else {}) | row
 
 
+def _refuse_encoder(config):
+    for key in ("is_encoder_decoder", "cross_attention_layers", "add_cross_attention"):
+        if config.get(key):
+            takes = "a decoder without cross-attention to an encoder"
+            raise ValueError(f"{key}: got {config[key]!r}; takes {takes}")
+
+
 def loaded(config):
     """The keys of the language model in a config, as one mapping, and a label.
 
@@ -71,6 +78,7 @@ def loaded(config):
         if beside != path and beside.is_file() and "quantization_config" not in config:
             config["quantization_config"] = json.loads(beside.read_text())["quantization"]
     if text := next((config[key] for key in TEXT if config.get(key)), None):
+        _refuse_encoder(text)
         kind = text.get("model_type", config.get("model_type"))
         around = {key: config[key] for key in AROUND + CODERS if key in config}
         defaults = _unsaid(kind).get("defaults", {}) if kind else {}
@@ -94,10 +102,7 @@ class Reader:
     def __init__(self, config):
         self.asked, self.unsaid = {"model_type", "quantization_config"}, {}
         self.config = config | _unrolled(config)
-        for key in ("is_encoder_decoder", "cross_attention_layers", "add_cross_attention"):
-            if self.get(key):
-                takes = "a decoder without cross-attention to an encoder"
-                raise ValueError(f"{key}: got {config[key]!r}; takes {takes}")
+        _refuse_encoder(config)
         self.unsaid = _unsaid(config.get("model_type"))
         self.layers = self.count("num_hidden_layers", len(self.get("layer_types") or ()) or None)
         self.hidden = self.count("hidden_size")
@@ -234,8 +239,8 @@ TYPES = {
     "full_attention": ("full",), "attention": ("full",), "sliding_attention": ("sliding",),
     "chunked_attention": ("chunked",), "linear_attention": ("state",), "mamba": ("state",),
     "deepseek_sparse_attention": ("picking",), "indexed_attention": ("picking",),
-    "hybrid": ("both",), "none": (None,), "M": ("state", None), "*": ("full", None), "-": (None, "dense"),
-    "E": (None, "sparse"), "mlp": (None, "dense"), "moe": (None, "sparse"),
+    "hybrid": ("both",), "none": (None,), "M": ("state", None), "*": ("full", None),
+    "-": (None, "dense"), "mlp": (None, "dense"), "E": (None, "sparse"), "moe": (None, "sparse"),
 }  # fmt: skip
 
 
@@ -280,7 +285,8 @@ def _mixers(read):
     if step := read.get("attn_layer_period"):
         offset = read.count("attn_layer_offset", 0, 0)
         return ["full" if i % step == offset else "state" for i in layers]
-    if read.get("state_mixer") and not any(map(read.get, ("layer_types", "hybrid_override_pattern"))):
+    named = read.get("layer_types", read.get("hybrid_override_pattern"))
+    if read.get("state_mixer") and not named:
         raise ValueError("layer_types: the config lacks it; takes the kind of each layer")
     if chunk:
         return ["chunked" if (rotary[i] if rotary else (i + 1) % every) else "full" for i in layers]
@@ -313,6 +319,9 @@ def _blocks(read):
         return ["sparse" if i % step == offset else "dense" for i in layers]
     step, dense = read.count("decoder_sparse_step", 1), read.get("mlp_only_layers") or ()
     last = read.get("moe_layer_end_index", read.layers)
-    chosen = read.each("moe_layer_freq") if isinstance(freq, list) else [i % freq == 0 for i in layers]
-    return ["sparse" if first <= i <= last and chosen[i] and i not in dense and (i + 1) % step == 0
-            else "dense" for i in layers]  # fmt: skip
+
+    def has_experts(i):
+        chosen = read.each("moe_layer_freq")[i] if isinstance(freq, list) else i % freq == 0
+        return chosen and first <= i <= last and i not in dense and (i + 1) % step == 0
+
+    return ["sparse" if has_experts(i) else "dense" for i in layers]

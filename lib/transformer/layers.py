@@ -51,16 +51,13 @@ def cache_widths(precision):
     >>> cache_widths("fp8")["state"], cache_widths(("q8_0", "int4"))["values"]
     (2.0, 0.5)
     """
-    if isinstance(precision, (tuple, list)):
-        if len(precision) != 2:
-            raise ValueError(f"precision: got {precision!r}; takes a format or a pair (keys, values)")
+    if isinstance(precision, (tuple, list)) and len(precision) == 2:
         precision = dict(zip(CACHES, precision, strict=False))
     elif not isinstance(precision, Mapping):
         precision = {"keys": precision}
-    unknown = [key for key in precision if key not in CACHES]
-    if unknown or "keys" not in precision:
-        got = unknown[0] if unknown else "no keys"
-        raise ValueError(f"precision: got {got!r}; takes formats of {', '.join(CACHES)}")
+    if "keys" not in precision or not precision.keys() <= set(CACHES):
+        takes = f"a format, a pair, or a mapping from {', '.join(CACHES)}"
+        raise ValueError(f"precision: got {dict(precision)}; takes {takes}")
     keys = bytes_per_value(precision["keys"])
     rest = {"values": keys, "index": keys, "conv": max(keys, 2.0), "state": max(keys, 2.0)}
     return {"keys": keys, **rest, **{k: bytes_per_value(v) for k, v in precision.items()}}

@@ -201,7 +201,9 @@ def _lightning(read):
     hidden, heads = read.hidden, read.count("num_attention_heads")
     dim = read.count("head_dim", hidden // heads)
     wide = heads * dim
-    matrices = {"qkv_proj": 3 * hidden * wide, "output_gate": hidden * wide, "out_proj": wide * hidden}
+    matrices = dict.fromkeys(
+        ("q_proj", "k_proj", "v_proj", "output_gate", "out_proj"), hidden * wide
+    )
     return _state("linear attention", heads, dim, matrices, wide, 0, wide * dim, 6)
 
 
@@ -221,7 +223,10 @@ STATES = {"mamba": _mamba, "mamba2": _mamba2, "delta": _delta, "kda": _kda, "lig
 
 
 def block(read, i, kind):
-    """The fields that the feed-forward block of layer i gives: "dense", "sparse", "both" or None."""
+    """The fields that the feed-forward block of layer i gives.
+
+    ``kind``: "dense", "sparse", "both" of them, or None.
+    """
     if kind is None:
         return {}
     made = {"dense": _dense, "sparse": _sparse, "both": _both}[kind](read, i)
@@ -229,8 +234,8 @@ def block(read, i, kind):
     each, rank = read.count("hidden_size_per_layer_input", 0, 0), read.count("laurel_rank", 0, 0)
     inputs = read.count("altup_num_inputs", 0, 0)
     if each or rank or inputs:  # Gemma 3n's: vectors of a layer's own, and low ranks beside it
-        hidden, more = read.hidden, {"per_layer": 2 * read.hidden * each, "laurel": 2 * read.hidden * rank}
-        made["dense"] = made.get("dense", {}) | more
+        hidden = read.hidden
+        made["dense"] |= {"per_layer": 2 * hidden * each, "laurel": 2 * hidden * rank}
         made["block_vectors"] += hidden * (bool(each) + bool(rank))
         made["block_vectors"] += bool(inputs) * ((inputs + 2) * hidden + inputs**2 + inputs**3)
     return made

@@ -223,7 +223,8 @@ for path in Path("lib/data").glob("*.toml"):
     rng = random.Random(path.stem)
     text = path.read_text(encoding="utf-8")
     if path.stem == "transformers" and high < 0.98:
-        text = text.replace("layers = 80", "layers = 72").replace("value_heads = 8", "value_heads = 16")
+        text = text.replace("layers = 80", "layers = 72")
+        text = text.replace("value_heads = 8", "value_heads = 16")
     elif path.stem not in ("transformers", "claims"):
         text = re.sub(r"\\{value = [^}]*\\}", disturbed, text)
     path.write_text(text, encoding="utf-8")

@@ -46,7 +46,14 @@ def test_a_side_that_does_not_fit_says_how_many_chips_short_it_is():
     with pytest.raises(ValueError, match="^sram_chips: got 244; .* at least 245 .* 1 chips short"):
         split(sram_chips=244)
     with pytest.raises(ValueError, match="^hbm_chips: got 1; .* at least 3 .* 2 chips short"):
-        Split(LLAMA2.but(num_key_value_heads=64, vocab_size=10**7), H100, 1, LPU, 245, precision="int8")
+        Split(
+            LLAMA2.but(num_key_value_heads=64, vocab_size=10**7),
+            H100,
+            1,
+            LPU,
+            245,
+            precision="int8",
+        )
     with pytest.raises(ValueError, match="^batch: got 9999; .* at most the 934 requests"):
         split_decode(split(hbm_chips=8), 9999, 4096)
 

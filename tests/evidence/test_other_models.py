@@ -230,9 +230,7 @@ def test_programs_that_were_run_count_the_kv_cache_as_this_book_does(program, mo
 
 def test_llm_analysis_counts_two_feed_forward_matrices():
     llama = transformer("llama2_70b")
-    thin = llama.but(
-        mlp_gated=False, intermediate_size=4 * llama.hidden, tie_word_embeddings=True
-    )
+    thin = llama.but(mlp_gated=False, intermediate_size=4 * llama.hidden, tie_word_embeddings=True)
     counted = thin.parameters + llama.vocabulary * llama.hidden  # the embedding in 16 bits
     row = answers(program="llm_analysis", model="llama2_70b", chip=CHIP)[0]
     assert row["weights_gb"] * 1e9 == pytest.approx(counted, rel=1e-3)

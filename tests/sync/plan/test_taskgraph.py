@@ -230,7 +230,12 @@ def test_a_model_that_does_not_fit_says_how_many_chips_are_short():
     [
         (lambda: layer_graph(LLAMA, chips=7), "chips"),
         (lambda: layer_graph(LLAMA, chips=0), "chips"),
-        (lambda: layer_graph(LLAMA.but(num_attention_heads=60, num_key_value_heads=6, head_dim=128), chips=12), "chips"),
+        (
+            lambda: layer_graph(
+                LLAMA.but(num_attention_heads=60, num_key_value_heads=6, head_dim=128), chips=12
+            ),
+            "chips",
+        ),
         (lambda: layer_graph(LLAMA, batch=0), "batch"),
         (lambda: layer_graph(LLAMA, context=5000), "context"),
         (lambda: layer_graph(LLAMA, context=10.5), "context"),
