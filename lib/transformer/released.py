@@ -12,6 +12,7 @@ scheme names it.
 import math
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from lib.units import PRECISION_BYTES, block_bytes
@@ -106,6 +107,8 @@ class Formats:
             raise ValueError(f"torch_dtype: got {dtype!r}; takes one of {', '.join(DTYPES)}")
         self.base = DTYPES[dtype.removeprefix("torch.")]
         quant = config.get("quantization_config") or {}
+        if not isinstance(quant, Mapping):
+            raise ValueError(f"quantization_config: got {quant!r}; takes a mapping")
         kept = [name for key in ("modules_to_not_convert", "ignore", "exclude_modules")
                 for name in quant.get(key) or ()]  # fmt: skip
         self.kept = _Patterns(kept)

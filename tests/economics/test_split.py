@@ -76,7 +76,7 @@ def test_a_split_step_is_its_layers_added_up_by_hand():
     vectors = 80 * 10 * 8192 * 2 / 1e11
     assert step.attention == pytest.approx(attention)
     assert step.link == pytest.approx(2 * (80 * 2e-6 + vectors))
-    per_layer = 10 * 2 * 3 * 8192 * 28672 / (245 / 80 * 750e12)  # bound by arithmetic
+    per_layer = 10 * 2 * (3 * 8192 * 28672 + 8192) / (245 / 80 * 750e12)  # bound by arithmetic
     assert step.feed_forward == pytest.approx(80 * per_layer)
     assert step.waiting == 0
 
