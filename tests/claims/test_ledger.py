@@ -10,6 +10,7 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 
