@@ -11,7 +11,7 @@ from lib.tables import BIBLIOGRAPHY, DATA, Sourced, figure, load, row
 from lib.units import UNITS
 
 TABLES = sorted(path.stem for path in DATA.glob("*.toml"))
-FIGURES = [table for table in TABLES if table not in ("transformers", "claims", "chapters")]
+FIGURES = [table for table in TABLES if table not in ("transformers", "architectures", "claims", "chapters")]
 MEASUREMENTS = sorted(DATA.glob("*.csv"))
 
 
@@ -34,7 +34,7 @@ def sources(node):
             yield from (
                 found for item in child if isinstance(item, dict) for found in sources(item)
             )
-        elif key in ("source", "stated_source"):
+        elif key in ("source", "stated_source", "file_source"):
             yield child
 
 
