@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from lib.transformer.layers import Layer
 from lib.transformer import Transformer, from_config
+from lib.transformer.layers import Layer
 
 HIDDEN, HEADS = 64, 16
 
