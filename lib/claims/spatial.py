@@ -8,7 +8,7 @@ from lib.claims.machines import apart, pipeline, placed, room, server, staged, u
 from lib.spatial.loops import LOOP_CONTROL, dot_product, initiation_interval, temporal_cycles
 from lib.spatial.placement import requests_that_fit, whole_chips
 from lib.spatial.roofline import decode
-from lib.spatial.speedup import Cluster, Network, run, seconds_to_read, speedup
+from lib.spatial.speedup import Cluster, Workload, batch_time, seconds_to_read, speedup
 from lib.tables import figure
 from lib.transformer import transformer
 from lib.units import GB, MB, TB, TFLOP, MiB
@@ -161,23 +161,23 @@ def fpgas(s):
 def ranker(s):
     """Square layers that each fill one FPGA: how large the network was is not known."""
     memory = s.fpga.memory
-    return Network(s.fpga_layers * memory, s.fpga_layers, activations=np.sqrt(memory))
+    return Workload(s.fpga_layers * memory, s.fpga_layers, activations=np.sqrt(memory))
 
 
 def each(s, devices=None):
     """Output of each of so many FPGAs in stages over that of a lone one."""
     devices = devices or s.fpga_layers
-    return speedup(fpgas(s), ranker(s), devices, "stages") / devices
+    return speedup(fpgas(s), ranker(s), devices, stages=devices) / devices
 
 
 def in_stages(s):
     """A batch through the FPGAs that hold all layers."""
-    return run(fpgas(s), ranker(s), s.fpga_layers, "stages")
+    return batch_time(fpgas(s), ranker(s), s.fpga_layers, stages=s.fpga_layers)
 
 
 def lone(s):
     """A batch through one FPGA."""
-    return run(fpgas(s), ranker(s), 1)
+    return batch_time(fpgas(s), ranker(s), 1)
 
 
 def shares_without_dram(s):

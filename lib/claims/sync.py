@@ -20,11 +20,12 @@ from lib.sync import barrier
 from lib.sync.clock import best_interval, drift, link_jitter, longest_interval, periods_per_slip
 from lib.sync.laws import Exponential, Lognormal, Pareto, Scaled, Slowest, Uniform
 from lib.sync.plan import checker, dynamic
-from lib.sync.plan.dynamic import Service, max_plus, simulate
+from lib.sync.plan.dynamic import Variation, max_plus, simulate
 from lib.sync.plan.machine import Machine
 from lib.sync.plan.schedule import in_turn, schedule
-from lib.sync.plan.taskgraph import KINDS, layer_graph, model_graph, work_per_unit
-from lib.sync.tail import chance_any, measured_service, published, rows, steps_quantile
+from lib.sync.plan.taskgraph import UNIT_KINDS, layer_graph, model_graph, work_per_unit
+from lib.sync.tail import chance_any, chance_each, measured_service, published, steps_quantile
+from lib.tables import csv
 from lib.transformer import transformer
 from lib.units import ms, ns, us
 
@@ -89,17 +90,17 @@ def plannable(model):
         return False
 
 
-def noise(s, kinds=KINDS):
+def noise(s, kinds=UNIT_KINDS):
     """The law of tasks that vary, on some kinds of unit."""
-    return Service("exponential", s.noise, kinds=kinds)
+    return Variation("exponential", s.noise, kinds=kinds)
 
 
 @lru_cache(maxsize=8)
-def spread(s, kinds=KINDS):
+def spread(s, kinds=UNIT_KINDS):
     """200 makespans of the layer in its planned order when some kinds of task vary."""
     graph, plan = planned_layer(s)
     rng = np.random.default_rng(1)
-    return dynamic.makespans(graph, noise(s, kinds), 200, rng, "planned", plan=plan.start)
+    return dynamic.makespans(graph, noise(s, kinds), 200, rng, plan.start)
 
 
 def waits(s):
@@ -110,7 +111,7 @@ def waits(s):
 def padded(s):
     """How many times as long it takes with slots wide enough for all but one run in a hundred."""
     graph, _ = planned_layer(s)
-    wide = dynamic.slots(graph, noise(s), dynamic.slot_quantile(0.01, graph.tasks))
+    wide = dynamic.slots(graph, noise(s), chance_each(0.01, graph.tasks))
     return 1 + longer(s, wide)
 
 
@@ -124,9 +125,7 @@ def arbitrated(s):
     """The spread of a layer's time where equal tasks are chosen among at random."""
     graph, _ = planned_layer(s)
     rng = np.random.default_rng(1)
-    runs = (
-        simulate(graph, discipline="priority", priority=rng.random(graph.tasks)) for _ in range(12)
-    )
+    runs = (simulate(graph, priority=rng.random(graph.tasks)) for _ in range(12))
     return relative(np.array([run.makespan for run in runs]))
 
 
@@ -152,7 +151,8 @@ def link_shares(s):
         work = work_per_unit(graph)
         kind = np.empty(len(work), int)
         kind[graph.unit] = graph.kind
-        return np.divide(*(work[kind == KINDS.index(name)].max() for name in ("link", "matrix")))
+        link, matrix = (work[kind == UNIT_KINDS.index(x)].max() for x in ("link", "matrix"))
+        return link / matrix
 
     return {batch: share(batch) for batch in [*(2**i for i in range(9)), int(s.batch)]}
 
@@ -244,13 +244,13 @@ def cut_token(s, chips):
 
 def window():
     """The earliest and the latest arrival that was measured on any of seven links, in cycles."""
-    jitters = [link_jitter(row["link"]) for row in rows("link_jitter")]
+    jitters = [link_jitter(name) for name in csv("link_jitter")["link"]]
     return min(j.least for j in jitters), max(j.greatest for j in jitters)
 
 
 def lateness_seen():
     """Cycles by which the latest arrival follows the mean, whole, on the worst link."""
-    jitters = [link_jitter(row["link"]) for row in rows("link_jitter")]
+    jitters = [link_jitter(name) for name in csv("link_jitter")["link"]]
     return int(np.ceil(max(j.greatest - j.mean for j in jitters)))
 
 
@@ -262,7 +262,7 @@ def request_tail(provider):
 
 def tails():
     """The same of every measured service of LLaMA-2 70B, the least first."""
-    providers = dict.fromkeys(row["provider"] for row in rows("llmperf_70b_quantiles"))
+    providers = csv("llmperf_70b_quantiles")["provider"].unique()
     return sorted(map(request_tail, providers))
 
 
@@ -336,13 +336,13 @@ check(
 def late(s):
     """How late each chip ends each step of a token after one delay, where all wait for all."""
     step = np.full((steps(s), NODE), 1 / s.speed / steps(s))
-    return barrier.lateness(step, barrier.everyone(NODE), s.delay)
+    return barrier.lateness(step, barrier.Waiting("everyone", NODE), s.delay)
 
 
 def all_wait():
     """Whether a second step of chips that all wait begins with the end of the slowest's first."""
     service = np.random.default_rng(1).exponential(size=(2, NODE))
-    first, second = barrier.finish_times(service, barrier.everyone(NODE))
+    first, second = barrier.finish_times(service, barrier.Waiting("everyone", NODE))
     return np.allclose(second - service[1], first.max())
 
 

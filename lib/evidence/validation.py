@@ -7,7 +7,7 @@ numbers, each with a physical meaning:
     kv_efficiency          the same on the KV cache
     compute_efficiency     share of the peak reached while a prompt is read
     round_latency          seconds of one round of an all-reduce (lib.hardware)
-    layer_overhead          seconds of a layer that no card saves
+    layer_overhead         seconds of a layer that no card saves
     request_overhead       seconds that each request under way adds to a step
 
 Together they are a ``Practice``. ``fit`` finds them on measured rows, ``cross_validate`` predicts
@@ -21,12 +21,16 @@ is that of ``lib.economics.service.serve``: decoding, and the share of other req
 
     python -m lib.validation                          the book's own rows
     python -m lib.validation --rows FILE.csv          a table and the mean error by system
-    python -m lib.validation --rows FILE.csv --json   the rows with their predicted times
-    python -m lib.validation --fit                    fit again and store the six numbers
+    python -m lib.validation --rows FILE.csv --fit    the six numbers of these rows
+    python -m lib.validation --fit                    fit the book's rows again and store them
+
+``--json`` prints any of these for another program.
 """
 
 import argparse
 import json
+import os
+import re
 import sys
 from dataclasses import dataclass
 from functools import lru_cache
@@ -39,35 +43,37 @@ from scipy.stats import t as student
 
 from lib import checks, tables
 from lib.economics.kvcache import used_context
-from lib.economics.practice import FITTED as FITTED_NUMBERS
+from lib.economics.practice import FITTED as NAMES
 from lib.economics.practice import dram_practice
 from lib.economics.service import serve
 from lib.hardware import IDEAL, Practice, chip, chips
 from lib.spatial.placement import requests_that_fit, require_room
 from lib.spatial.roofline import Deployment
 from lib.transformer import transformer, transformers
-from lib.units import ms
+from lib.units import UNITS, ms
 
-#: The rows that the shipped parameters stand on, and the rows that no fit has seen.
+#: The rows that the stored practice stands on, and the rows that no fit has seen.
 FITTED, UNSEEN = "h100_llama31_70b_tpot", "llama31_70b_tpot_more"
 
 #: What a row must say before a time can be predicted; and what was measured, if anything.
 NEEDED = ("system", "model", "precision", "input_tokens", "output_tokens", "tensor_parallel",
           "concurrency")  # fmt: skip
 MEASURED = ("ttft_ms", "tpot_ms")
-_ONE_LOAD = ("system", "model", "precision")
 
 #: Milliseconds to the first token beyond which requests queue for memory.
 SATURATED_TTFT_MS = 5000.0
 
 KV_PRECISION = "fp8"
 
-
-#: The six numbers, in the order of ``LEAST``, ``MOST`` and ``START``.
-NAMES = FITTED_NUMBERS
+#: Least, start and most of the six ``NAMES`` in a fit.
 LEAST = np.array([0.05, 0.05, 0.05, 0.0, 0.0, 0.0])
-MOST = np.array([1.0, 1.0, 1.0, 1e-4, 1e-3, 1e-3])
 START = np.array([0.8, 0.5, 0.5, 5e-6, 5e-5, 5e-5])
+MOST = np.array([1.0, 1.0, 1.0, 1e-4, 1e-3, 1e-3])
+#: A part of a time goes with an overhead or a latency, and with one over a share of a peak.
+_POWERS = np.array([-1.0, -1.0, -1.0, 1.0, 1.0, 1.0])
+#: What a direction adds, over what the strongest does, from which rows see it. The book's own see
+#: each with 0.02 and more; where rows see nothing, rounding leaves some 1e-11.
+_SEEN = 1e-6
 
 
 # -- rows ---------------------------------------------------------------------------------
@@ -133,11 +139,11 @@ def checked(rows):
 
 @lru_cache
 def _stored(name):
-    return read(tables.DATA / f"{name}.csv")
+    return checked(tables.csv(name))
 
 
 def fitted():
-    """The 27 rows of H100s that the shipped parameters stand on."""
+    """The 27 rows of H100s that the stored practice stands on."""
     return _stored(FITTED).copy()
 
 
@@ -177,47 +183,29 @@ def mean_lengths(rows):
     return tuple(share * rows[name].to_numpy(float) for name in ("input_tokens", "output_tokens"))
 
 
-@dataclass(frozen=True, eq=False)
-class _Load:
-    """The rows of one chip, model and precision: their places, and an array of each quantity."""
-
-    place: np.ndarray
-    chip: object
-    model: object
-    precision: str
-    tensor: np.ndarray
-    prompt: np.ndarray
-    output: np.ndarray
-    batch: np.ndarray
-
-    def served(self, practice):
-        """The ``Service`` of these rows."""
-        made = Deployment(self.chip, self.model, self.precision, self.tensor,
-                          kv_precision=KV_PRECISION, practice=practice)  # fmt: skip
-        return serve(made, self.batch, self.prompt, self.output)
-
-
 def _loads(rows):
-    """The rows as loads, one for each chip, model and precision.
+    """A tuple for each chip, model and precision: places of its rows, and what ``serve`` takes.
 
     Requests beyond what the memory holds wait. The server may fill 0.9 of each card; what the
     weights leave holds the KV cache in fp8, as the benchmark's scripts ask.
     """
-    share = tables.figure("facts", "serving_memory_share").value
+    engine = IDEAL.but(memory_share=dram_practice().memory_share)
     prompt, output = mean_lengths(rows)
     tensor, asked = (rows[name].to_numpy() for name in ("tensor_parallel", "concurrency"))
     loads = []
-    for (system, name, precision), place in rows.groupby(
-        list(_ONE_LOAD), sort=True
-    ).indices.items():
-        card, model = chip(system), transformer(model_key(name))
-        made = Deployment(card, model, precision, tensor[place], kv_precision=KV_PRECISION,
-                          practice=IDEAL.but(memory_share=share))  # fmt: skip
+    for one, place in rows.groupby(["system", "model", "precision"]).indices.items():
+        made = Deployment(chip(one[0]), transformer(model_key(one[1])), one[2], tensor[place],
+                          kv_precision=KV_PRECISION, practice=engine)  # fmt: skip
         context = used_context(prompt[place], output[place])
         held = requests_that_fit(require_room(made, 1, context), context)
-        loads.append(_Load(place, card, model, precision, tensor[place], prompt[place],
-                           output[place], np.minimum(asked[place], held)))  # fmt: skip
+        loads.append((place, made, np.minimum(asked[place], held), prompt[place], output[place]))
     return loads
+
+
+def _served(loads, practice):
+    """The places of each load's rows, and their ``Service``."""
+    for place, made, *asked in loads:
+        yield place, serve(made.but(practice=practice), *asked)
 
 
 def in_flight(rows):
@@ -230,8 +218,8 @@ def in_flight(rows):
     [4, 16, 64]
     """
     found = np.empty(len(rows))
-    for load in _loads(rows):
-        found[load.place] = load.batch
+    for place, _, batch, *_ in _loads(rows):
+        found[place] = batch
     return found
 
 
@@ -260,24 +248,21 @@ def parts(rows, practice=None):
     >>> list(parts(fitted()).columns)
     ['weights', 'KV cache', 'compute', 'collectives', 'overhead', 'prompts']
     """
-    columns = {}
-    for load in _loads(rows):
-        for name, seconds in load.served(practice or dram_practice()).parts.items():
-            columns.setdefault(name, np.empty(len(rows)))[load.place] = seconds
-    return pd.DataFrame(columns)
+    served = _served(_loads(rows), practice or dram_practice())
+    return pd.concat([pd.DataFrame(x.parts, index=place) for place, x in served]).sort_index()
 
 
 def _times(loads, practice):
-    times = np.empty(sum(load.place.size for load in loads))
-    for load in loads:
-        times[load.place] = load.served(practice).time
+    times = np.empty(sum(load[0].size for load in loads))
+    for place, served in _served(loads, practice):
+        times[place] = served.time
     return times
 
 
 def predict(rows, practice=None):
     """Predicted seconds of a token of an answer, for each row.
 
-    Arguments: ``rows``, a DataFrame as ``read`` gives it; ``practice``, the shipped one if
+    Arguments: ``rows``, a DataFrame as ``read`` gives it; ``practice``, ``dram_practice`` if
     none is given. Returns an array of seconds.
 
     >>> first = fitted().head(1)
@@ -311,50 +296,42 @@ def mape(errors):
 
 @dataclass(frozen=True, eq=False)
 class Fit:
-    """A practice fitted to rows; ``spread`` holds each number's standard error, in its unit.
+    """A practice fitted to so many ``rows``, with the uncertainty of the linearised model.
 
-    ``correlation`` is the matrix between the numbers, None where some were not free;
-    ``residual`` the standard deviation of the relative errors, with the degrees of freedom
-    that the fit leaves.
+    ``covariance`` is that of the six ``NAMES``, 0 for those that were not free; ``residual`` the
+    standard deviation of the relative errors, with the degrees of ``freedom`` that the fit leaves.
     """
 
     practice: Practice
-    spread: dict
-    correlation: np.ndarray | None
+    covariance: np.ndarray
     residual: float
+    rows: int
     freedom: int
 
     def interval(self, name, level=0.95):
         """Confidence interval of one number, (low, high), cut at what is physical."""
-        checks.choice("name", name, NAMES)
-        reach = student.ppf((1 + checks.fraction("level", level)) / 2, self.freedom)
-        value, error = getattr(self.practice, name), self.spread[name]
-        low, high = value - reach * error, value + reach * error
-        return max(low, 0.0), (min(high, 1.0) if name.endswith("efficiency") else high)
+        place = NAMES.index(checks.choice("name", name, NAMES))
+        reach = self._quantile(level) * self.covariance[place, place] ** 0.5
+        value = getattr(self.practice, name)
+        high = min(value + reach, 1.0) if _POWERS[place] < 0 else value + reach
+        return max(value - reach, 0.0), high
 
     def reach(self, rows, level=0.95):
         """How far from its prediction the fit expects each row to be measured, as a share of it.
 
-        From the uncertainty of the parameters, linearised, and the residual of a single row.
-        It takes the form of the model for true, and knows of no other chip and no other software.
-
-        Raises ValueError for a fit of which some parameters were not free.
+        From the uncertainty of the numbers, linearised, and the residual of a single row. It
+        takes the form of the model for true, and knows of no other chip and no other software.
 
         >>> rows = fitted()
         >>> print(f"{fit(rows).reach(rows.head(1))[0]:.1%}")
         3.1%
         """
-        if self.correlation is None:
-            raise ValueError("reach: got a fit of some parameters; takes a fit of all six")
-        values, spread = _values(self.practice), np.array(list(self.spread.values()))
-        logs = [
-            np.log(predict(rows, _practice(values + side * step)))
-            for step in np.diag(spread / 100)
-            for side in (1, -1)
-        ]
-        slopes = 50 * (np.array(logs[::2]) - np.array(logs[1::2]))  # for one standard error each
-        variance = np.einsum("ir,ij,jr->r", slopes, self.correlation, slopes) + self.residual**2
-        return student.ppf((1 + checks.fraction("level", level)) / 2, self.freedom) * variance**0.5
+        slopes = _slopes(_loads(rows), self.practice, ALL) / _gradient(self.practice)
+        variance = np.sum(slopes @ self.covariance * slopes, axis=1) + self.residual**2
+        return self._quantile(level) * variance**0.5
+
+    def _quantile(self, level):
+        return student.ppf((1 + checks.fraction("level", level)) / 2, self.freedom)
 
 
 def fit(rows, free=NAMES, fixed=IDEAL):
@@ -362,74 +339,110 @@ def fit(rows, free=NAMES, fixed=IDEAL):
 
     Least squares on the logarithm of predicted over measured time, so that 10% too fast at
     9 ms counts as much as at 50 ms. The uncertainty is that of the linearised model. ``free``
-    names the parameters that are fitted; the others stay as ``fixed`` has them, without spread.
+    names the numbers that are fitted; the others stay as ``fixed`` has them, without spread.
 
-    Raises ValueError for a name that is no parameter, and for fewer rows than parameters and two.
+    Raises ValueError for a name that is none of the six, for a row without a measured time, for
+    fewer rows than numbers and two, and for rows that do not determine the numbers, naming which.
 
     >>> found = fit(fitted())
     >>> print(f"{found.practice.bandwidth_efficiency:.2f} of the bandwidth")
     0.90 of the bandwidth
     """
-    rows = rows[~saturated(rows)]
-    which = _which(free)
-    found = _least(rows, which, fixed)
+    rows, which = rows[~saturated(rows)], _which(free)
+    practice, slopes, residuals = _least(rows, which, fixed)
+    lost = np.any(np.abs(_blind(slopes)[0]) > 0.1, axis=0)
+    if lost.any():
+        names = ", ".join(NAMES[which[place]] for place in np.flatnonzero(lost))
+        raise ValueError(f"rows: do not determine {names}; take others, of more kinds, or fewer "
+                         "numbers in free")  # fmt: skip
     freedom = len(rows) - len(which)
-    variance = float(np.sum(found.fun**2)) / freedom
+    variance = np.sum(residuals**2) / freedom
+    gradient = _gradient(practice)[which]
     covariance = np.zeros((len(NAMES), len(NAMES)))
-    covariance[np.ix_(which, which)] = variance * np.linalg.pinv(found.jac.T @ found.jac)
-    error = np.sqrt(np.diag(covariance))
-    return Fit(
-        practice=_at(found.x, which, fixed),
-        spread=dict(zip(NAMES, map(float, error * (MOST - LEAST)), strict=True)),
-        correlation=covariance / np.outer(error, error) if len(which) == len(NAMES) else None,
-        residual=variance**0.5,
-        freedom=freedom,
+    covariance[np.ix_(which, which)] = (
+        variance * np.linalg.inv(slopes.T @ slopes) * np.outer(gradient, gradient)
     )
+    return Fit(practice, covariance, float(variance**0.5), len(rows), freedom)
+
+
+#: Places of all six numbers.
+ALL = list(range(len(NAMES)))
 
 
 def _which(free):
-    """Places of the named parameters."""
+    """Places of the named numbers."""
     return [NAMES.index(checks.choice("free", name, NAMES)) for name in free]
+
+
+# A time is a sum of parts, each in proportion to an overhead or to one over an efficiency. In
+# these variables, in units of their start, differences of times are slopes, and the optimum is
+# met to many digits from any start and on any machine.
 
 
 def _values(practice):
     return np.array([getattr(practice, name) for name in NAMES])
 
 
-def _practice(values):
-    return IDEAL.but(name="a fit", **dict(zip(NAMES, map(float, values), strict=True)))
+def _variables(practice):
+    return (_values(practice) / START) ** _POWERS
 
 
-def _at(place, which, fixed):
-    """A practice: ``fixed``, but numbers ``which`` at a place between their least and most."""
-    values = _values(fixed)
-    values[which] = LEAST[which] + place * (MOST - LEAST)[which]
-    return _practice(values)
+def _at(practice, which, variables):
+    """The practice with some of its numbers at these variables."""
+    values = START[which] * variables ** _POWERS[which]
+    return practice.but(**dict(zip(np.array(NAMES)[which], map(float, values), strict=True)))
 
 
-def _least(rows, which, fixed, start=None):
-    """The optimum for rows of which none is saturated, as SciPy returns it."""
+def _gradient(practice):
+    """Of each number, by its variable."""
+    return START * _POWERS * _variables(practice) ** (_POWERS - 1)
+
+
+def _slopes(loads, practice, which, step=1e-4):
+    """Of the logarithm of each row's time, by the variables."""
+    times, variables = _times(loads, practice), _variables(practice)[which]
+    moved = (_times(loads, _at(practice, which, variables + one)) - times
+             for one in step * np.eye(len(which)))  # fmt: skip
+    return np.column_stack([change / (step * times) for change in moved])
+
+
+def _least(rows, which, fixed):
+    """The best practice for rows of which none is saturated: (practice, slopes, residuals)."""
+    if "tpot_ms" not in rows:
+        raise ValueError("rows: lack tpot_ms; a fit takes measured times")
     if len(rows) < len(which) + 2:
         raise ValueError(
             f"rows: got {len(rows)} that are not saturated; takes at least {len(which) + 2} "
-            f"for {len(which)} parameters"
+            f"for {len(which)} numbers"
         )
-    loads, measured = _loads(rows), rows["tpot_ms"].to_numpy() * ms
+    loads = _loads(rows)
+    measured = checks.positive("tpot_ms", rows["tpot_ms"].to_numpy()) * ms
+    own = {name: getattr(fixed, name) for name in NAMES}  # said, lest one follow another
+    fixed = fixed.but(name="a fit", memory_share=dram_practice().memory_share, **own)
+    ends = [((end / START) ** _POWERS)[which] for end in (LEAST, MOST)]
+    found = least_squares(
+        lambda x: np.log(_times(loads, _at(fixed, which, x)) / measured),
+        np.ones(len(which)),
+        lambda x: _slopes(loads, _at(fixed, which, x), which),
+        bounds=np.sort(ends, axis=0), x_scale="jac", xtol=1e-8, ftol=None, gtol=None,
+    )  # fmt: skip
+    return _at(fixed, which, found.x), found.jac, found.fun
 
-    def distance(place):
-        return np.log(_times(loads, _at(place, which, fixed)) / measured)
 
-    if start is None:
-        start = ((START - LEAST) / (MOST - LEAST))[which]
-    return least_squares(distance, start, bounds=(0, 1), x_scale="jac", xtol=1e-8, ftol=1e-10)
+def _blind(slopes):
+    """Directions that rows with such slopes do not see, as unit vectors in units of a size."""
+    size = np.maximum(np.linalg.norm(slopes, axis=0), 1e-99)
+    _, seen, directions = np.linalg.svd(slopes / size)
+    return directions[seen < _SEEN * seen[0]], size
 
 
 def cross_validate(rows, by=None, free=NAMES, fixed=IDEAL):
     """Relative errors of rows, each predicted from a fit that saw neither it nor its group.
 
     ``by`` names a column whose values make the groups (``tensor_parallel``: each width is
-    predicted from the other widths); None leaves out one row at a time. Saturated rows are
-    NaN: no fit sees them and no error is claimed. ``free`` and ``fixed`` as in ``fit``.
+    predicted from the other widths); None leaves out one row at a time. NaN where no error is
+    claimed: for saturated rows, which no fit sees, and for rows that weigh numbers differently
+    which all others weigh alike. ``free`` and ``fixed`` as in ``fit``.
 
     Raises ValueError for a column that is not there or has one value only.
 
@@ -438,106 +451,79 @@ def cross_validate(rows, by=None, free=NAMES, fixed=IDEAL):
     1.5%
     """
     used, which = np.flatnonzero(~saturated(rows)), _which(free)
-    if by is None:
-        groups = [[place] for place in used]
-    else:
-        checks.choice("by", by, tuple(rows.columns))
-        values = rows[by].to_numpy()
-        groups = [used[values[used] == value] for value in np.unique(values[used])]
-        if len(groups) < 2:
-            raise ValueError(f"by: got {by!r} with one value; takes a column with two or more")
+    values = used if by is None else rows[checks.choice("by", by, tuple(rows))].to_numpy()[used]
+    if by is not None and len(set(values)) < 2:
+        raise ValueError(f"by: got {by!r} with one value; takes a column with two or more")
     found = np.full(len(rows), np.nan)
-    # One row moves the optimum little: start there. A group may leave a fit that is barely
-    # determined, and a start that knows the group would show it: start afar.
-    start = np.clip(_least(rows.iloc[used], which, fixed).x, 0.001, 0.999) if by is None else None
-    for group in groups:
-        others = rows.iloc[np.setdiff1d(used, group)]
-        best = _at(_least(others, which, fixed, start).x, which, fixed)
-        found[group] = errors(rows.iloc[group], best)
+    for value in set(values):
+        practice, slopes, _ = _least(rows.iloc[used[values != value]], which, fixed)
+        group = used[values == value]
+        blind, size = _blind(slopes)
+        along = _slopes(_loads(rows.iloc[group]), practice, which) / size @ blind.T
+        error = errors(rows.iloc[group], practice)
+        found[group] = np.where(np.all(np.abs(along) < _SEEN, axis=1), error, np.nan)
     return found
 
 
 def measured_errors(practice=None):
-    """Mean absolute error of a practice, or the shipped one, by kind: (kind, error, rows).
+    """Mean absolute error of a practice on the rows that no fit has seen: kind -> (error, rows).
 
-    The rows that no fit has seen, by system and program, those saturated left out.
+    A kind is a chip and a program; saturated rows are left out. ``dram_practice().errors`` are
+    these, stored.
 
-    >>> [(kind, rows) for kind, error, rows in measured_errors()][0]
+    >>> sorted(measured_errors())[0], measured_errors()["B200, trtllm"][1]
     ('B200, trtllm', 70)
     """
-    found = []
-    for backend in ("trtllm", "vllm"):
-        rows = unseen(backend)
-        rows = rows[~saturated(rows)]
-        for system, part in rows.groupby("system"):
-            error = mape(errors(part.reset_index(drop=True), practice))
-            found.append((f"{chip(system).name}, {backend}", error, len(part)))
-    return sorted(found)
+    rows = _stored(UNSEEN)
+    rows = rows[~saturated(rows)].reset_index(drop=True)
+    found = errors(rows, practice)
+    return {
+        f"{chip(system).name}, {program}": (mape(found[place]), place.size)
+        for (system, program), place in rows.groupby(["system", "backend"]).indices.items()
+    }
 
 
 # -- storing and the command line -----------------------------------------------------------
 
-_MEANING = {
-    "bandwidth_efficiency": "share of the bandwidth reached on the weights",
-    "kv_efficiency": "share of the bandwidth reached on the KV cache, taken as fp8",
-    "compute_efficiency": "share of the peak reached while a prompt is read",
-    "round_latency": "one round of an all-reduce",
-    "layer_overhead": "overhead of a layer, however many cards share it",
-    "request_overhead": "overhead of a step for each request under way",
-}
-_UNITS = {"round_latency": ("us", 1e-6), "layer_overhead": ("us", 1e-6),
-          "request_overhead": ("us", 1e-6)}  # fmt: skip
 
-_HEAD = """\
-# What a server of GPUs reaches in service, fitted to 25 measured rows of H100s
-# (h100_llama31_70b_tpot.csv). Written by `python -m lib.validation --fit`.
-# low and high: the 95% confidence interval of the linearised fit. errors: mean absolute
-# error of the time per token on rows that no fit has seen, by kind.
-
-fitted = "25 rows of Llama-3.1-70B in fp8 on H100s, vLLM (aiconfigurator2025)"
-"""
-
-
-def _stored_text(found):
-    """The fit as the text of ``practice.toml``."""
-    lines = [_HEAD]
+def _numbers(found):
+    """A fit's numbers as ``practice.toml`` states them: name -> value, low and high in a unit."""
+    numbers = {}
     for name in NAMES:
-        unit, factor = _UNITS.get(name, ("1", 1.0))
-        value, low, high = (
-            float(f"{number / factor:.4g}")
-            for number in (getattr(found.practice, name), *found.interval(name))
-        )
-        lines.append(
-            f'[{name}]\nname = "{_MEANING[name]}"\n'
-            f'figure = {{value = {value}, unit = "{unit}", low = {low}, high = {high}, '
-            'source = "aiconfigurator2025", note = "fitted, lib.evidence.validation"}\n'
-        )
-    lines += [
+        unit = tables.figure("practice", name).unit
+        ends = getattr(found.practice, name), *found.interval(name)
+        rounded = (float(f"{end / UNITS[unit]:.4g}") for end in ends)
+        numbers[name] = {**dict(zip(("value", "low", "high"), rounded, strict=True)), "unit": unit}
+    return numbers
+
+
+def _stored_text(found, text):
+    """The text of ``practice.toml`` with a fit's numbers and errors in place of its own."""
+    text = text.partition("[[errors]]")[0]
+    for name, row in _numbers(found).items():
+        before, header, after = text.partition(f"[{name}]\n")
+        for key in ("value", "low", "high"):
+            after = re.sub(rf"\b{key} = [^,]+", f"{key} = {row[key]}", after, count=1)
+        text = before + header + after
+    return text + "\n".join(
         f'[[errors]]\nkind = "{kind}"\nerror = {error:.3f}\nrows = {rows}\n'
-        for kind, error, rows in measured_errors(found.practice)
-    ]
-    return "\n".join(lines)
-
-
-def _as_json(rows):
-    """Rows as a list of plain dicts: their columns, the predicted time and the mark."""
-    rows = rows.assign(predicted_tpot_ms=predict(rows) / ms, saturated=saturated(rows))
-    return json.loads(rows.to_json(orient="records"))
+        for kind, (error, rows) in measured_errors(found.practice).items()
+    )
 
 
 def _report(rows):
     """A table of the rows with their errors, then the mean error by system."""
-    shown = rows.assign(predicted_tpot_ms=predict(rows) / ms)
-    shown = shown[[c for c in (*NEEDED, *MEASURED, "predicted_tpot_ms") if c in shown]]
+    shown = rows[[name for name in (*NEEDED, *MEASURED) if name in rows]]
+    shown = shown.assign(predicted_tpot_ms=predict(rows) / ms)
     lines = []
     if "tpot_ms" in rows:
         error, queue = errors(rows), saturated(rows)
         shown = shown.assign(error=error, note=np.where(queue, "saturated", ""))
-        for system in sorted(rows["system"].unique()):
-            here = (rows["system"] == system).to_numpy()
-            free, full = mape(error[here & ~queue]), int(np.sum(here & queue))
-            lines.append(f"{system}: mean absolute error {free:.1%} of {np.sum(here & ~queue)} rows"
-                         + (f"; {full} saturated rows not counted" if full else ""))  # fmt: skip
+        for system, place in rows.groupby("system").indices.items():
+            free = place[~queue[place] & ~np.isnan(error[place])]
+            full = f"; {queue[place].sum()} saturated rows not counted" * bool(queue[place].any())
+            mean = f"{mape(error[free]):.1%}" if free.size else "none"
+            lines.append(f"{system}: mean absolute error {mean} of {free.size} rows{full}")
     form = {"predicted_tpot_ms": "{:.2f}".format, "error": "{:+.1%}".format}
     return "\n".join([shown.to_string(index=False, formatters=form), "", *lines])
 
@@ -545,22 +531,31 @@ def _report(rows):
 def main(arguments=None):
     """Run the command line; returns the exit status."""
     parser = argparse.ArgumentParser("python -m lib.validation", description=__doc__.split("\n")[0])
-    parser.add_argument(
-        "--rows", metavar="FILE.csv", help="rows to predict; the book's own if none"
-    )
-    parser.add_argument("--json", action="store_true", help="print a list of objects")
-    parser.add_argument("--fit", action="store_true", help="fit again and store the parameters")
+    parser.add_argument("--rows", metavar="FILE.csv", help="measured rows; the book's own if none")
+    parser.add_argument("--json", action="store_true", help="print for another program")
+    parser.add_argument("--fit", action="store_true", help="fit the rows; store the book's own")
     asked = parser.parse_args(arguments)
     try:
+        own = fitted() if asked.fit else pd.concat([fitted(), unseen()], ignore_index=True)
+        rows = read(asked.rows) if asked.rows else own
         if asked.fit:
-            (tables.DATA / "practice.toml").write_text(_stored_text(fit(fitted())))
-            return 0
-        rows = read(asked.rows) if asked.rows else pd.concat([fitted(), unseen()])
-        rows = rows.reset_index(drop=True)
-        print(json.dumps(_as_json(rows), indent=1) if asked.json else _report(rows))
+            found = fit(rows)
+            printed = _numbers(found)
+            text = pd.DataFrame(printed.values(), index=printed).to_string()
+            text += f"\n\n{found.rows} rows, residual {found.residual:.1%}"
+            if not asked.rows:
+                path = tables.DATA / "practice.toml"
+                path.write_text(_stored_text(found, path.read_text()))
+        else:
+            printed = rows.assign(predicted_tpot_ms=predict(rows) / ms, saturated=saturated(rows))
+            printed = json.loads(printed.to_json(orient="records"))
+            text = _report(rows)
+        print(json.dumps(printed, indent=1) if asked.json else text, flush=True)
     except ValueError as error:
-        print(f"lib.evidence.validation: {error}", file=sys.stderr)
+        print(f"lib.validation: {error}", file=sys.stderr)
         return 2
+    except BrokenPipeError:  # the reader has seen enough; nothing is left to be flushed
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
