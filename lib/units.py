@@ -21,7 +21,22 @@ minute, hour, day, year = 60.0, 3600.0, 86_400.0, 365.25 * 86_400.0
 GFLOP, TFLOP, PFLOP = 1e9, 1e12, 1e15
 kWh = 3.6e6
 
-#: Bytes that one number takes at each precision.
+
+def block_bytes(bits, block, scale_bits):
+    """Bytes a number of a format takes in which so many numbers share a scale.
+
+        (bits + scale_bits / block) / 8
+
+    >>> block_bytes(4, 32, 8)
+    0.53125
+    """
+    return (bits + scale_bits / block) / 8
+
+
+#: Bytes that one number takes at each precision. Where a block of numbers shares a scale, its
+#: share of the scale is counted: fp8_block is DeepSeek-V3's, 128 x 128 with a scale of 32 bits
+#: (deepseek2024v3); mxfp4 32 with 8 bits (ocp2023mx); nvfp4 16 with 8 bits (modular2026fp4);
+#: q8_0 32 with 16 bits (llamacpp2023). One scale a row or a matrix is left out.
 PRECISION_BYTES = {
     "fp32": 4.0,
     "fp16": 2.0,
@@ -30,6 +45,10 @@ PRECISION_BYTES = {
     "int8": 1.0,
     "fp4": 0.5,
     "int4": 0.5,
+    "fp8_block": block_bytes(8, 128 * 128, 32),
+    "mxfp4": block_bytes(4, 32, 8),
+    "nvfp4": block_bytes(4, 16, 8),
+    "q8_0": block_bytes(8, 32, 16),
 }
 
 #: Every unit that a data table may use, in base units.

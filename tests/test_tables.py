@@ -202,3 +202,10 @@ def test_a_table_is_read_once_and_cannot_be_changed():
 def test_the_tables_are_what_the_files_say():
     with open(tables.DATA / "chips.toml", "rb") as file:
         assert dict(load("chips")) == tomllib.load(file)
+
+
+def test_a_measured_table_is_read_with_its_numbers_as_numbers():
+    rows = tables.csv("published_throughput")
+    assert rows.tokens_per_s.dtype.kind in "if" and not rows.source.isna().any()
+    with pytest.raises(ValueError, match="^name: got 'nothing'; takes one of .*published_through"):
+        tables.csv("nothing")

@@ -19,6 +19,7 @@ from lib.units import UNITS, dollars, quantity, significant
 #: The fields of a chip in the order of its sheet, and the base unit of each.
 FIELDS = {
     "memory": "B",
+    "sold": "B",
     "bandwidth": "B/s",
     "compute": "op/s",
     "power": "W",
@@ -26,6 +27,7 @@ FIELDS = {
     "price": "$",
     "cost": "$",
 }
+_LABELS = {"sold": "memory, as sold", "compute": "operations"}
 _ACCENTS = {"'": "\u0301", "`": "\u0300", '"': "\u0308", "^": "\u0302", "~": "\u0303"}
 
 
@@ -159,7 +161,7 @@ def chip_sheet(key):
     """The data sheet of a chip.
 
     >>> chip_sheet("h100_sxm").rows[0]["value"], sorted(chip_sheet("h100_sxm").sources)[0]
-    ('80 GB', 'anandtech2023')
+    ('85.52 GB', 'anandtech2023')
     """
     row, rows = tables.row("chips", key), []
     for name, unit in FIELDS.items():
@@ -170,8 +172,8 @@ def chip_sheet(key):
             if found.low < found.high:
                 low, high = (_amount(end, unit) for end in (found.low, found.high))
                 spread = f"{low} to {high} "
-            label = part.removeprefix("compute.") if name == "compute" else part.replace("_", " ")
-            label = f"operations, {label}" if name == "compute" else label
+            label = _LABELS.get(name, name.replace("_", " "))
+            label += part.removeprefix(name).replace(".", ", ")
             if name == "memory" and UNITS[found.unit] != UNITS[found.unit.replace("i", "")]:
                 spread += f"= {significant(found.value / UNITS[found.unit])} {found.unit} "
             rows.append(_row(label, _amount(found.value, unit), spread, found.source, found.where,

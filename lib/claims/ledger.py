@@ -1,27 +1,31 @@
 """The ledger: every claim of the two documents, recomputed, with a verdict.
 
-``data/claims.toml`` states what the documents say, in their order, and nothing
-else. For each claim a function in ``lib.claims`` calls the models twice: *as
-the document reckons* (its inputs, its rounding) and *as the book reckons*
-(sourced inputs, whole chips). The verdict follows from the two numbers by the
-rule of ``verdict_of``; a reckoning may say instead that the claim depends on
-something or cannot be tested, and why. A claim without a reckoning is open.
+``data/claims.toml`` states what the documents say, in their order, and the reason of
+each verdict. For each claim a check in ``lib.claims`` calls the models twice: with the
+document's inputs, in its way to round, and with the book's (sourced inputs, whole chips).
+The verdict follows from the two numbers by the rule of ``verdict_of``; a check may say
+instead that the claim depends on something or cannot be tested. A claim without a check
+is open.
 
-    python -m lib.ledger          the table
-    python -m lib.ledger --json   a list of objects, for other programs
+    python -m lib.ledger                                       all of it
+    python -m lib.ledger --verdict off --chapter economics --word h100 price
+    python -m lib.ledger --json                                for other programs
 """
 
 import argparse
 import json
 import math
+import shutil
+import sys
+import textwrap
 from collections import Counter
 from dataclasses import asdict, dataclass
 from functools import cache
 
 from lib import checks, tables
 from lib.book.display import escaped, header, table
-from lib.claims import HOLDS_WITHIN, ROUGHLY_WITHIN, reckoning
-from lib.claims.inputs import suppose
+from lib.claims import HOLDS_WITHIN, ROUGHLY_WITHIN, check_of
+from lib.claims.inputs import INPUTS, Inputs, nearest
 from lib.units import significant
 
 VERDICTS = {
@@ -47,10 +51,10 @@ COUNTED = {
 class Claim:
     """One row of the ledger.
 
-    ``stated``, ``reproduced`` and ``corrected`` are in ``unit``; true and false
-    stand for claims that are a comparison, None for a value there is none of.
-    ``section`` is the part of the document that states it. ``input`` tells a figure that
-    the document takes as given: its own reckoning can only repeat it.
+    ``stated``, ``reproduced`` (from the document's inputs) and ``corrected`` (from the
+    book's) are in ``unit``; true and false stand for claims that are a comparison, None
+    for a value there is none of. ``section`` is the part of the document that states it.
+    ``input`` tells a figure that the document takes as given and can only repeat.
     """
 
     id: str
@@ -65,6 +69,29 @@ class Claim:
     chapter: str
     section: str = ""
     input: bool = False
+
+    @property
+    def kind(self):
+        """The key of the verdict, of which its colour is made."""
+        return next(key for key, name in VERDICTS.items() if name == self.verdict)
+
+    @property
+    def reason(self):
+        """The reason as a sentence of its own."""
+        return f"Depends on {self.why}" if self.kind == "depends" else self.why
+
+    def shown(self, field):
+        """One of the three values as text; what depends is never a plain no."""
+        value = getattr(self, field)
+        return "not always" if value is False and self.kind == "depends" else show(value, self.unit)
+
+    def values(self, names):
+        """The values that there are as text, each with a name: ``names`` by field."""
+        return [(n, self.shown(f)) for f, n in names.items() if getattr(self, f) is not None]
+
+
+#: The three values, by field, as tables head them.
+VALUES = {"stated": "stated", "reproduced": "from its inputs", "corrected": "this book"}
 
 
 def verdict_of(stated, corrected):
@@ -101,11 +128,6 @@ def _plain(value):
     return int(value) if value.is_integer() else value
 
 
-def claims():
-    """Every claim of the ledger, in the documents' order."""
-    return tuple(map(_claim, _rows()))
-
-
 @cache
 def _rows():
     """The rows of the table by id, in its order."""
@@ -114,43 +136,57 @@ def _rows():
 
 @cache
 def _claim(claim_id):
-    """The claim of an id, reckoned once: a chapter waits for no claim but its own."""
+    """The claim of an id, computed once: a chapter waits for no claim but its own."""
     return _row(_rows()[claim_id])
 
 
-def _row(row):
+def _row(row, given=INPUTS):
     fixed = {name: row[name] for name in ("id", "document", "claim", "chapter")}
     fixed |= {"section": row.get("section", ""), "input": row.get("input", False)}
-    stated, unit = row.get("stated"), row.get("unit", "")
-    reckon = reckoning(row["id"])
-    if reckon is None:
+    fixed |= {"stated": row.get("stated"), "unit": row.get("unit", "")}
+    check = check_of(row["id"])
+    if check is None:
         why = f"Its model comes with the chapter {row['chapter']}."
-        return Claim(stated=stated, unit=unit, reproduced=None, corrected=None,
-                     verdict=VERDICTS["open"], why=why, **fixed)  # fmt: skip
-    result = reckon()
-    verdict = result.verdict and VERDICTS[checks.choice("verdict", result.verdict, VERDICTS)]
-    if verdict is None and (stated is None or result.corrected is None):
+        return Claim(reproduced=None, corrected=None, verdict=VERDICTS["open"], why=why, **fixed)
+    found = check.finding(given, row["why"])
+    reproduced, corrected = _plain(found.reproduced), _plain(found.corrected)
+    if found.verdict is not None:
+        verdict = VERDICTS[checks.choice("verdict", found.verdict, VERDICTS)]
+    elif fixed["stated"] is None or corrected is None:
         raise ValueError(f"verdict: got none for {row['id']!r}, which has no two values to compare")
+    else:
+        verdict = verdict_of(fixed["stated"], corrected)
     return Claim(
-        stated=stated,
-        unit=unit,
-        reproduced=_plain(result.reproduced),
-        corrected=_plain(result.corrected),
-        verdict=verdict or verdict_of(stated, _plain(result.corrected)),
-        why=result.why,
-        **fixed,
+        reproduced=reproduced, corrected=corrected, verdict=verdict, why=found.why, **fixed
     )
+
+
+def _known(claim_id):
+    if claim_id not in _rows():
+        raise ValueError(
+            f"claim_id: got {claim_id!r}; takes an id such as {nearest(claim_id, _rows())}"
+        )
+    return claim_id
 
 
 def find(claim_id):
     """The claim of an id; ValueError, naming the nearest, for one the ledger lacks."""
-    ids = _rows()
-    if claim_id not in ids:
-        import difflib
+    return _claim(_known(claim_id))
 
-        near = difflib.get_close_matches(str(claim_id), ids, n=3, cutoff=0.3) or sorted(ids)[:3]
-        raise ValueError(f"claim_id: got {claim_id!r}; takes an id such as {', '.join(near)}")
-    return _claim(claim_id)
+
+def claims(ids=None, given=INPUTS):
+    """Claims in the documents' order, or those of the ids, as a tuple.
+
+    ``given``, other ``Inputs``, supposes something: both values of each claim are then
+    computed from it.
+
+    >>> claims(["throughput-at-batch-128"], INPUTS.but(speed=500.0))[0].verdict
+    'holds'
+    """
+    if not isinstance(given, Inputs):
+        raise ValueError(f"given: got {given!r}; takes Inputs, such as Inputs().but(context=1024)")
+    ids = _rows() if ids is None else map(_known, ids)
+    return tuple(_claim(i) if given is INPUTS else _row(_rows()[i], given) for i in ids)
 
 
 def show(value, unit=""):
@@ -171,37 +207,29 @@ def show(value, unit=""):
     return f"{text}{'' if unit.startswith('%') else ' '}{unit}".strip()
 
 
-def _kind(claim):
-    """The key of a claim's verdict, of which its colour is made."""
-    return next(key for key, name in VERDICTS.items() if name == claim.verdict)
-
-
 class Card:
-    """A claim as a card: what is stated, what its reckoning gives, what the book finds."""
+    """A claim as a card: what is stated, what its own inputs give, what the book finds."""
+
+    labels = {
+        "stated": "The document states",
+        "reproduced": "From its own inputs",
+        "corrected": "This book finds",
+    }
 
     def __init__(self, claim):
         self.claim = claim
 
-    def _lines(self):
-        c = self.claim
-        yield "The document states", show(c.stated, c.unit)
-        yield "Its own reckoning", show(c.reproduced, c.unit)
-        yield "This book finds", show(c.corrected, c.unit)
-
     def __repr__(self):
         c = self.claim
-        numbers = "; ".join(f"{name}: {value}" for name, value in self._lines() if value != "–")
+        numbers = "; ".join(f"{name}: {value}" for name, value in c.values(self.labels))
         return f"{c.claim} [{numbers}] {c.verdict}: {c.why}"
 
     def _repr_html_(self):
         c = self.claim
-        numbers = "".join(
-            f"<dt>{name}</dt><dd>{escaped(value)}</dd>"
-            for name, value in self._lines()
-            if value != "–"
-        )
+        values = c.values(self.labels)
+        numbers = "".join(f"<dt>{name}</dt><dd>{escaped(value)}</dd>" for name, value in values)
         return (
-            f'<aside class="claim claim-{_kind(c)} mathjax_ignore" id="claim-{c.id}">'
+            f'<aside class="claim claim-{c.kind} mathjax_ignore" id="claim-{c.id}">'
             f'<p class="claim-text">{escaped(c.claim)}</p><dl>{numbers}</dl>'
             f'<p class="claim-verdict"><strong>{c.verdict}</strong> {escaped(c.why)}</p>'
             "</aside>"
@@ -219,7 +247,7 @@ def counted(rows):
     >>> counted([find("h100-bandwidth"), find("cost-floor")])
     '1 holds, 1 is off'
     """
-    found = Counter(map(_kind, rows))
+    found = Counter(c.kind for c in rows)
     return ", ".join(f"{n} {COUNTED[kind][n > 1]}" for kind in VERDICTS if (n := found[kind]))
 
 
@@ -237,37 +265,24 @@ class Claims:
         return f"{len(self.rows)} {noun} of this chapter: {counted(self.rows)}"
 
     def __repr__(self):
-        return repr(
-            table(
-                [
-                    {
-                        "claim": c.claim,
-                        "stated": show(c.stated, c.unit),
-                        "its own reckoning": show(c.reproduced, c.unit),
-                        "this book": show(c.corrected, c.unit),
-                        "verdict": c.verdict,
-                        "why": c.why,
-                    }
-                    for c in self.rows
-                ],
-                caption=self.caption,
-            )
-        )
+        rows = [
+            {"claim": c.claim}
+            | {label: c.shown(field) for field, label in VALUES.items()}
+            | {"verdict": c.verdict, "why": c.why}
+            for c in self.rows
+        ]
+        return repr(table(rows, caption=self.caption))
 
     @staticmethod
     def _line(c):
-        def cell(label, words, more=""):
-            return (
-                f'<td class="value" data-label="{label}"><span>{escaped(words)}</span>{more}</td>'
-            )
-
-        stated, own = show(c.stated, c.unit), show(c.reproduced, c.unit)
-        why = f"Depends on {c.why}" if _kind(c) == "depends" else c.why
-        own = "" if own in (stated, "–") else f"<small>its own reckoning: {escaped(own)}</small>"
+        stated, own, found = map(c.shown, VALUES)
+        own = "" if c.reproduced is None or own == stated else escaped(own)
+        own = own and f"<small>{VALUES['reproduced']}: {own}</small>"
         return (
-            f'<tr class="claim-{_kind(c)}"><th scope="row" style="text-align:left">'
-            f'{escaped(c.claim)}<div class="why">{escaped(why)}</div></th>'
-            f"{cell('stated', stated, own)}{cell('this book', show(c.corrected, c.unit))}"
+            f'<tr class="claim-{c.kind}"><th scope="row" style="text-align:left">'
+            f'{escaped(c.claim)}<div class="why">{escaped(c.reason)}</div></th>'
+            f'<td class="value" data-label="stated"><span>{escaped(stated)}</span>{own}</td>'
+            f'<td class="value" data-label="this book"><span>{escaped(found)}</span></td>'
             f'<td class="verdict" style="text-align:left">{c.verdict.removesuffix(" on")}</td></tr>'
         )
 
@@ -287,7 +302,7 @@ def claims_of(chapter):
     if not ids:
         there = ", ".join(sorted({row["chapter"] for row in _rows().values()}))
         raise ValueError(f"chapter: got {chapter!r}; takes one of {there}")
-    return Claims([_claim(claim_id) for claim_id in ids])
+    return Claims(list(claims(ids)))
 
 
 # -- the whole ledger -----------------------------------------------------------------
@@ -318,9 +333,6 @@ class Ledger:
     needs them; the book's build turns them to its pages.
     """
 
-    #: Heading of each column of values, and how it reads on a small screen.
-    values = {"stated": "stated", "reproduced": "its own reckoning", "corrected": "this book"}
-
     def __init__(self, rows, below="..", caption=None):
         """below: the folder of the chapters' folders, as seen from the notebook."""
         self.rows, self.below = tuple(rows), below
@@ -347,17 +359,16 @@ class Ledger:
     def _line(self, c):
         cells = "".join(
             f'<td class="value" data-label="{label}" style="text-align:right;{TOP}">'
-            f"{escaped(show(getattr(c, field), c.unit))}</td>"
-            for field, label in self.values.items()
+            f"{escaped(c.shown(field))}</td>"
+            for field, label in VALUES.items()
         )
-        why = f"Depends on {c.why}" if _kind(c) == "depends" else c.why
         name = f' id="claim-{c.id}"' if self.whole else ""
         document, title = _names("documents")[c.document], _names("chapters")[c.chapter]
         return (
-            f'<tr class="claim-{_kind(c)}"{name} data-place="{self.places[c.id]}" '
-            f'data-document="{c.document}" data-chapter="{c.chapter}" data-verdict="{_kind(c)}">'
+            f'<tr class="claim-{c.kind}"{name} data-place="{self.places[c.id]}" '
+            f'data-document="{c.document}" data-chapter="{c.chapter}" data-verdict="{c.kind}">'
             f'<th scope="row" style="text-align:left;{TOP}">{escaped(c.claim)}'
-            f'<div class="why" style="{PLAIN}">{escaped(why)}</div>'
+            f'<div class="why" style="{PLAIN}">{escaped(c.reason)}</div>'
             f'<div class="from" style="{PLAIN}">'
             f'<span class="document">{document}</span>, <span class="section">{c.section}</span> · '
             f'<a href="{self.below}/{c.chapter}.ipynb">{escaped(title)}</a></div></th>{cells}'
@@ -366,7 +377,7 @@ class Ledger:
         )
 
     def _repr_html_(self):
-        sides = {"claim": "left", **dict.fromkeys(self.values.values(), "right"), "verdict": "left"}
+        sides = {"claim": "left", **dict.fromkeys(VALUES.values(), "right"), "verdict": "left"}
         bodies = "\n".join(
             f'<tbody data-part="{part_of(chapter)}"><tr class="group">'
             f'<th scope="rowgroup" colspan="{len(sides)}" style="text-align:left">'
@@ -384,19 +395,21 @@ def all_claims(words="", *, document=None, chapter=None, verdict=None):
     """Every claim of both documents as one table, or those that meet all that is asked.
 
     words: each must occur in the claim, its reason or its id. document: a key of the
-    bibliography. chapter: such as "economics/kv_cache", or a part's folder. verdict: as
-    the table prints it. Raises ValueError for a document, chapter or verdict that no
-    claim has, and for a choice that leaves none.
+    bibliography. chapter: such as "economics/kv_cache", or a part's folder. verdict: its
+    key, or as the table prints it. Raises ValueError for a document, chapter or verdict
+    that no claim has, and for a choice that leaves none.
 
     >>> [c.id for c in all_claims("floor h100", verdict="holds").rows]
     ['floor-above-the-rtx-4090']
     """
-    if document is not None:
-        checks.choice("document", document, _names("documents"))
-    if chapter is not None:
-        checks.choice("chapter", chapter, [*_names("chapters"), *_names("parts")])
-    if verdict is not None:
-        checks.choice("verdict", verdict, VERDICTS.values())
+    verdict = VERDICTS.get(verdict, verdict)
+    for name, value, known in (
+        ("document", document, _names("documents")),
+        ("chapter", chapter, [*_names("chapters"), *_names("parts")]),
+        ("verdict", verdict, VERDICTS.values()),
+    ):
+        if value is not None:
+            checks.choice(name, value, known)
     rows = [
         c
         for c in claims()
@@ -410,30 +423,49 @@ def all_claims(words="", *, document=None, chapter=None, verdict=None):
     return Ledger(rows)
 
 
-def supposing(claim_ids, **inputs):
-    """Claims reckoned anew from other inputs, as a tuple.
+# -- in a terminal --------------------------------------------------------------------
 
-    inputs: names of ``lib.claims.inputs`` and their values, as ``suppose`` takes them.
+#: Signs that a terminal may lack.
+SIMPLER = str.maketrans({"–": "-", "µ": "u", "×": "x", "±": "+/-", "∞": "inf"})
 
-    >>> supposing(["throughput-at-batch-128"], SPEED=500.0)[0].verdict
-    'holds'
-    """
-    with suppose(**inputs):
-        return tuple(_row(_rows()[claim_id]) for claim_id in claim_ids)
+
+def _fits(text):
+    """Whether the terminal's encoding has every sign of a text."""
+    encoding = sys.stdout.encoding or "utf-8"
+    return text.encode(encoding, "ignore").decode(encoding) == text
+
+
+def _lines(c, width):
+    """A claim as lines of text no wider than a terminal."""
+    values = "; ".join(f"{name} {value}" for name, value in c.values(VALUES))
+    yield textwrap.fill(f"{c.verdict:14}{c.id}", width, subsequent_indent="  ")
+    for text in filter(None, (c.claim, values and f"{values}.", c.reason)):
+        yield textwrap.fill(text, width, initial_indent="  ", subsequent_indent="  ")
 
 
 def main(arguments=None):
-    """Print the ledger as a table, or as JSON."""
+    """Print the ledger, or the claims of a choice, as text or as JSON."""
     parser = argparse.ArgumentParser(prog="python -m lib.ledger", description=main.__doc__)
     parser.add_argument("--json", action="store_true", help="a list of objects")
-    if parser.parse_args(arguments).json:
-        print(
-            json.dumps([asdict(c) for c in claims()], indent=2, ensure_ascii=False, allow_nan=False)
-        )
+    parser.add_argument("--verdict", help=f"one of {', '.join(VERDICTS)}")
+    parser.add_argument("--chapter", help="such as economics/kv_cache, or a part: economics")
+    parser.add_argument("--word", nargs="+", default=[], help="in the claim, its reason or its id")
+    chosen = parser.parse_args(arguments)
+    try:
+        rows = all_claims(
+            " ".join(chosen.word), chapter=chosen.chapter, verdict=chosen.verdict
+        ).rows
+    except ValueError as error:
+        parser.error(str(error))
+    if chosen.json:
+        text = json.dumps([asdict(c) for c in rows], indent=2, ensure_ascii=False, allow_nan=False)
+        print(text if _fits(text) else json.dumps(json.loads(text), indent=2))
         return
-    for c in claims():
-        values = "  ".join(f"{show(v, c.unit):>24}" for v in (c.stated, c.reproduced, c.corrected))
-        print(f"{c.verdict:14}{c.id:34}{values}  {c.why}")
+    width = shutil.get_terminal_size().columns
+    blocks = ["\n".join(_lines(c, width)) for c in rows]
+    blocks.append(textwrap.fill(f"{len(rows)} claims: {counted(rows)}.", width))
+    text = "\n\n".join(blocks)
+    print(text if _fits(text) else text.translate(SIMPLER))
 
 
 if __name__ == "__main__":

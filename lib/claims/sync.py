@@ -1,111 +1,118 @@
-"""Reckonings of Part III: chips that act as one, and what waiting and plans cost.
+"""Checks of Part III: chips that act as one, and what waiting and plans cost.
 
-The first document prints no figure. Its statements are tested on one layer of LLaMA-2
-70B on a node of 8 chips, planned to the cycle, and on published measurements. What it
-takes for granted and no source states is named here, as an assumption.
+The first document prints no figure and computes nothing, so that only the book's side
+does. Its statements are tested on one layer of the model on a node of 8 chips, planned
+to the cycle, and on published measurements. What it takes for granted and no source
+states is an input, as an assumption.
 """
 
 from functools import lru_cache
 
 import numpy as np
 
-from lib.claims import HOLDS_WITHIN, Reckoned, reckons
-from lib.claims.inputs import (
-    BATCH,
-    CONTEXT,
-    H100,
-    LLAMA,
-    LPU,
-    PAPERS_LPU,
-    PRECISION,
-    SERVER,
-    SPEED,
-    fact,
-)
+from lib.claims import HOLDS_WITHIN, check
+from lib.claims.inputs import fact
+from lib.claims.machines import SERVER, machine, placed, room
 from lib.hardware import IDEAL, dragonfly_rounds
-from lib.spatial.placement import by_bytes, requests_that_fit
-from lib.spatial.roofline import Deployment, decode
+from lib.spatial.roofline import decode, widths
 from lib.spatial.strategy import Budget, best_ring_tensor, ring_rounds
-from lib.sync.barrier import (
-    everyone,
-    finish_times,
-    lateness,
-    measured_allreduce,
-    neighbours_rate_limit,
-    token_time,
-)
+from lib.sync import barrier
 from lib.sync.clock import best_interval, drift, link_jitter, longest_interval, periods_per_slip
-from lib.sync.laws import Constant, Exponential, Lognormal, Pareto, Scaled, Slowest, Uniform
-from lib.sync.plan.checker import check
-from lib.sync.plan.dynamic import (
-    Service,
-    makespans,
-    max_plus,
-    simulate,
-    slot_quantile,
-    slots,
-    slowed,
-)
+from lib.sync.laws import Exponential, Lognormal, Pareto, Scaled, Slowest, Uniform
+from lib.sync.plan import checker, dynamic
+from lib.sync.plan.dynamic import Variation, max_plus, simulate
 from lib.sync.plan.machine import Machine
 from lib.sync.plan.schedule import in_turn, schedule
-from lib.sync.plan.taskgraph import KINDS, layer_graph, model_graph, work_per_unit
-from lib.sync.tail import chance_any, measured_service, published, rows, steps_quantile
+from lib.sync.plan.taskgraph import UNIT_KINDS, layer_graph, model_graph, work_per_unit
+from lib.sync.tail import chance_any, chance_each, measured_service, published, steps_quantile
+from lib.tables import csv
 from lib.transformer import transformer
 from lib.units import ms, ns, us
 
 MACHINE = Machine()
 #: Chips of a node, which cut a layer among them.
 NODE = MACHINE.node
-#: The chips of Groq's service, and the largest system that its papers describe.
-SERVICE = int(fact("groq_chips"))
-#: Steps of a token that end in an all-reduce: two a layer.
-STEPS = 2 * LLAMA.layers
 #: The row of the measured all-reduces that is next to a token's 16 KiB.
 MESSAGE = 18_432
-
-# -- assumptions ------------------------------------------------------------------
-
-#: Part of a step's time that varies, as an exponential law, where no measurement is at hand.
-NOISE = 0.1
-#: A delay whose course is followed: 5 us.
-DELAY = 5 * us
-#: Cycles that arbitration at run time adds to a message.
-ARBITRATION = 100
-#: What Ethernet allows a clock; Groq's is not published.
-TOLERANCE = 100e-6
-#: Cycles after which the counters wrap round that clocks are aligned by: under 256.
-COUNTER = 256
-#: A hop around a ring of GPUs (from published all-reduces of 2 to 8 A100: about 2 us).
-RING_HOP = 2 * us
-#: A short context, so that reading weights is most of the work.
-SHORT = 512
+#: Leaves of a request of which one in as many is slow; steps of which one stalls.
+LEAVES, RARE = 100, 100_000
+#: Requests where reading binds, and where computing does, of a prompt so brief.
+FEW, MANY, BRIEF = 64, 4_000, 128
 
 
-# -- what the rows share ----------------------------------------------------------
+# -- a layer, planned ---------------------------------------------------------------
 
 
-@lru_cache
-def planned_layer():
+def layer(s, **changes):
+    """The tasks of one layer of a side's model on a node."""
+    return layer_graph(s.model, **{"context": int(s.context), **changes})
+
+
+@lru_cache(maxsize=8)
+def planned_layer(s):
     """One layer on a node, and its plan."""
-    graph = layer_graph(LLAMA)
+    graph = layer(s)
     return graph, schedule(graph)
 
 
-@lru_cache
-def delays():
+@lru_cache(maxsize=8)
+def delays(s):
     """Cycles that a layer's end is late when one task is a hop late: every fifth task in turn."""
-    graph, plan = planned_layer()
+    graph, plan = planned_layer(s)
     tasks = np.arange(0, graph.tasks, 5)
     times = np.repeat(graph.duration[:, None], tasks.size, axis=1)
     times[tasks, np.arange(tasks.size)] += MACHINE.hop
     return max_plus(graph, plan.start, times)[1] - plan.makespan
 
 
-def spread(kinds=KINDS, runs=200):
-    """Makespans of the layer in its planned order when some kinds of task vary by NOISE."""
-    graph, plan = planned_layer()
-    service, rng = Service("exponential", NOISE, kinds=kinds), np.random.default_rng(1)
-    return makespans(graph, service, runs, rng, "planned", plan=plan.start)
+def planned(graph, *order):
+    """Cycles of a graph's plan, infinite where the checker finds a fault in it."""
+    plan = schedule(graph, *order)
+    return plan.makespan if checker.check(graph, plan.start).ok else np.inf
+
+
+def longer(s, graph):
+    """By what share a graph's plan is longer than the layer's."""
+    return planned(graph) / planned_layer(s)[1].makespan - 1
+
+
+def queued(s, **changes):
+    """By what share a layer is longer where messages queue instead of following a plan."""
+    graph, plan = planned_layer(s)
+    return simulate(graph, **changes).makespan / plan.makespan - 1
+
+
+def plannable(model):
+    """Whether a layer of a model has a plan without a fault."""
+    try:
+        return planned(layer_graph(model)) < np.inf
+    except ValueError:
+        return False
+
+
+def noise(s, kinds=UNIT_KINDS):
+    """The law of tasks that vary, on some kinds of unit."""
+    return Variation("exponential", s.noise, kinds=kinds)
+
+
+@lru_cache(maxsize=8)
+def spread(s, kinds=UNIT_KINDS):
+    """200 makespans of the layer in its planned order when some kinds of task vary."""
+    graph, plan = planned_layer(s)
+    rng = np.random.default_rng(1)
+    return dynamic.makespans(graph, noise(s, kinds), 200, rng, plan.start)
+
+
+def waits(s):
+    """How many times as long as its plan a layer takes whose tasks vary, if its units wait."""
+    return spread(s).mean() / planned_layer(s)[1].makespan
+
+
+def padded(s):
+    """How many times as long it takes with slots wide enough for all but one run in a hundred."""
+    graph, _ = planned_layer(s)
+    wide = dynamic.slots(graph, noise(s), chance_each(0.01, graph.tasks))
+    return 1 + longer(s, wide)
 
 
 def relative(spans):
@@ -113,50 +120,138 @@ def relative(spans):
     return spans.std() / spans.mean()
 
 
-def noisy_step():
-    """A step of mean 1 of which NOISE is random."""
-    return Scaled(Exponential(1.0), scale=NOISE, offset=1 - NOISE)
+@lru_cache(maxsize=8)
+def arbitrated(s):
+    """The spread of a layer's time where equal tasks are chosen among at random."""
+    graph, _ = planned_layer(s)
+    rng = np.random.default_rng(1)
+    runs = (simulate(graph, priority=rng.random(graph.tasks)) for _ in range(12))
+    return relative(np.array([run.makespan for run in runs]))
+
+
+def late_layer(s):
+    """The layer if every hop waits for the latest arrival that was measured."""
+    return layer(s, machine=MACHINE.but(hop=MACHINE.hop + lateness_seen()))
+
+
+@lru_cache(maxsize=8)
+def assembly_line(s):
+    """Cycles of one and of three requests through four layers, a stage each."""
+    four = s.model.but(num_hidden_layers=4)
+    lines = [model_graph(four, stages=4, requests=requests) for requests in (1, 3)]
+    return [planned(line, in_turn(line)) for line in lines]
+
+
+@lru_cache(maxsize=8)
+def link_shares(s):
+    """Work of the busiest link over that of the busiest matrix unit, for batches up to 256."""
+
+    def share(batch):
+        graph = layer(s, batch=batch)
+        work = work_per_unit(graph)
+        kind = np.empty(len(work), int)
+        kind[graph.unit] = graph.kind
+        link, matrix = (work[kind == UNIT_KINDS.index(x)].max() for x in ("link", "matrix"))
+        return link / matrix
+
+    return {batch: share(batch) for batch in [*(2**i for i in range(9)), int(s.batch)]}
+
+
+# -- steps and all-reduces ------------------------------------------------------------
+
+
+def steps(s):
+    """Steps of a token that end in an all-reduce: two a layer."""
+    return 2 * s.model.layers
+
+
+def noisy_step(s):
+    """A step of mean 1 of which a part is random."""
+    return Scaled(Exponential(1.0), scale=s.noise, offset=1 - s.noise)
+
+
+def noisy_token(s, chips):
+    """A token of such steps on so many chips."""
+    return barrier.token_time(noisy_step(s), chips, steps(s))
 
 
 def allreduce(gpus):
     """The law of a token's all-reduce on H100s, as measured."""
-    return measured_allreduce(gpus, MESSAGE)
+    return barrier.measured_allreduce(gpus, MESSAGE)
 
 
-def measured_collective(chips):
+def measured(chips, message):
     """Seconds of the median all-reduce among so many H100s."""
-    return float(allreduce(int(chips)).ppf(0.5))
+    return float(allreduce(int(chips)).ppf(0.5)) if chips > 1 else 0.0
 
 
-def h100s(collective=None, context=CONTEXT):
-    """Eight H100s with a model that fits one of them, and the measured all-reduces if no other."""
-    latency = collective or measured_collective
-
-    def seconds(tensor, message):
-        return latency(tensor) if tensor > 1 else 0.0
-
-    practice = IDEAL.but(round_latency=1.0, rounds=seconds)
-    return Budget(Deployment(H100, LLAMA, practice=practice), SERVER, context)
+#: All-reduces as measured on H100s, in place of rounds of a second each.
+MEASURED = IDEAL.but(round_latency=1.0, rounds=measured)
 
 
-def free(chips):
-    """Collectives that take no time."""
-    return 0.0 * chips
+def h100s(s, practice=MEASURED, context=None):
+    """A server of H100s with a model that fits one of them; all-reduces as measured if no other."""
+    context = s.context if context is None else context
+    return Budget(machine(s, s.h100, practice=practice), SERVER, context)
 
 
-def jitters():
-    """The seven measured links."""
-    return [link_jitter(row["link"]) for row in rows("link_jitter")]
+def strategy(s, budget, **shape):
+    """A budget's strategy of a shape; ValueError where the cards do not hold it."""
+    found = budget.strategy(**shape)
+    if found is None:
+        of = f"{budget.context:,.0f} tokens of {s.model.name} in {s.precision}"
+        raise ValueError(f"model, precision, context: got {of}; takes less than {shape} can hold")
+    return found
+
+
+def slice_gain(s, practice=MEASURED):
+    """How many times as fast as one H100 a server of them answers."""
+    budget = h100s(s, practice)
+    one, all_ = (strategy(s, budget, tensor=n, batch=1) for n in (1, SERVER))
+    return all_.speed / one.speed
+
+
+def copies_and_slices(s, requests, context):
+    """Tokens/s of so many requests on a server of H100s: as copies, and as slices."""
+    budget = h100s(s, context=context)
+    shapes = {"tensor": 1, "batch": requests // SERVER}, {"tensor": SERVER, "batch": requests}
+    return [strategy(s, budget, **shape).throughput for shape in shapes]
+
+
+def ring_width(s):
+    """H100s around a ring that answer fastest: tried, and by formula."""
+    around = h100s(s, IDEAL.but(round_latency=s.ring_hop, rounds=ring_rounds))
+    cuts = widths(around.deployment, range(1, SERVER + 1))
+    tried = filter(None, (around.strategy(n, batch=1) for n in cuts))
+    best = min(tried, key=lambda strategy: strategy.token_time).tensor
+    return best, best_ring_tensor(s.weights / s.h100.bandwidth, s.ring_hop, steps(s))
+
+
+def hops_time(s, rounds, chips):
+    """Seconds of a token's all-reduces by hops among so many chips."""
+    return steps(s) * fact("groq_hop") * rounds(chips, MESSAGE)
+
+
+def cut_token(s, chips):
+    """Seconds of a token on so many LPUs that share every layer, fed as slowly as they are."""
+    practice = IDEAL.but(round_latency=fact("groq_hop"), rounds=dragonfly_rounds)
+    cut = machine(s, s.fed_lpu, tensor=chips, practice=practice, attention="context")
+    return decode(cut, 1, s.context).time
+
+
+# -- measurements ---------------------------------------------------------------------
 
 
 def window():
-    """The earliest and the latest arrival that was measured on any link, in cycles."""
-    return min(j.least for j in jitters()), max(j.greatest for j in jitters())
+    """The earliest and the latest arrival that was measured on any of seven links, in cycles."""
+    jitters = [link_jitter(name) for name in csv("link_jitter")["link"]]
+    return min(j.least for j in jitters), max(j.greatest for j in jitters)
 
 
 def lateness_seen():
     """Cycles by which the latest arrival follows the mean, whole, on the worst link."""
-    return int(np.ceil(max(j.greatest - j.mean for j in jitters())))
+    jitters = [link_jitter(name) for name in csv("link_jitter")["link"]]
+    return int(np.ceil(max(j.greatest - j.mean for j in jitters)))
 
 
 def request_tail(provider):
@@ -165,484 +260,327 @@ def request_tail(provider):
     return law.ppf(0.99) / law.ppf(0.5)
 
 
-def providers():
-    """The measured services of LLaMA-2 70B."""
-    return list(dict.fromkeys(row["provider"] for row in rows("llmperf_70b_quantiles")))
+def tails():
+    """The same of every measured service of LLaMA-2 70B, the least first."""
+    providers = csv("llmperf_70b_quantiles")["provider"].unique()
+    return sorted(map(request_tail, providers))
+
+
+def allreduce_range(gpus):
+    """The fastest, the median and the slowest all-reduce among GPUs, in seconds."""
+    law = allreduce(gpus)
+    return law.isf(1.0), law.ppf(0.5), law.values[-1]
 
 
 # -- opening ----------------------------------------------------------------------
 
 
-@reckons("traffic-that-varies-makes-waiting")
-def _():
-    steady, noisy = (token_time(law, NODE, STEPS) for law in (Constant(1.0), noisy_step()))
-    law = allreduce(SERVER)
-    longer = law.ppf(0.5) / law.isf(1.0) - 1
-    return Reckoned(
-        steady.waiting == 0 < noisy.waiting,
-        longer > HOLDS_WITHIN,
-        f"The median all-reduce of eight H100s takes {longer:.0%} longer than the fastest; "
-        f"where {NOISE:.0%} of each step is random, {noisy.waiting / noisy.mean:.0%} "
-        "of a token is waiting.",
-    )
+def slower_median(gpus):
+    """By what share the median all-reduce takes longer than the fastest."""
+    fastest, median, _ = allreduce_range(gpus)
+    return median / fastest - 1
 
 
-@reckons("the-compiler-plans-everything")
-def _():
-    def plannable(model):
-        try:
-            graph = layer_graph(model)
-        except ValueError:
-            return False
-        return check(graph, schedule(graph).start).ok
-
-    experts = transformer("mixtral_8x7b")
-    return Reckoned(
-        plannable(LLAMA),
-        plannable(LLAMA) and plannable(experts),
-        f"what the model decides as it runs: a layer of {LLAMA.name} is planned without a fault, "
-        f"{planned_layer()[0].tasks:,} tasks; {experts.name} chooses its experts too late for "
-        "such a plan.",
-        "depends",
-    )
+def padding(s):
+    """By what share a short request takes longer on the plan of a long one."""
+    return 1 / (1 + longer(s, layer(s, context=int(s.short)))) - 1
 
 
-@reckons("runs-like-an-assembly-line")
-def _():
-    layers, requests = 4, 3
-
-    def time(requests):
-        line = model_graph(LLAMA.but(num_hidden_layers=layers), stages=layers, requests=requests)
-        plan = schedule(line, in_turn(line))
-        return plan.makespan if check(line, plan.start).ok else np.inf
-
-    one, several = time(1), time(requests)
-    return Reckoned(
-        bool(np.isfinite(several)),
-        several < requests * one,
-        f"Planned through {layers} stages, {requests} requests take {several / one:.1f} times "
-        "as long as one; a request alone leaves every stage idle but its own.",
-    )
+def in_step(s):
+    """By what share one chip that is slower by the noise slows a plan in step."""
+    graph, plan = planned_layer(s)
+    return max_plus(dynamic.slowed(graph, 1 + s.noise), plan.start)[1] / plan.makespan - 1
 
 
-@reckons("slices-cut-one-latency")
-def _():
-    def gain(collective):
-        one, all_ = (h100s(collective).strategy(tensor=n, batch=1) for n in (1, SERVER))
-        return all_.speed / one.speed
+check(
+    "traffic-that-varies-makes-waiting",
+    book=lambda s: slower_median(SERVER) > HOLDS_WITHIN,
+    longer=lambda s: slower_median(SERVER),
+    waiting=lambda s: noisy_token(s, NODE).waiting / noisy_token(s, NODE).mean,
+)
+check(
+    "the-compiler-plans-everything",
+    book=lambda s: plannable(s.model) and plannable(transformer("mixtral_8x7b")),
+    verdict="depends",
+    tasks=lambda s: planned_layer(s)[0].tasks,
+    experts=lambda s: transformer("mixtral_8x7b"),
+)
+check(
+    "runs-like-an-assembly-line",
+    book=lambda s: assembly_line(s)[1] < 3 * assembly_line(s)[0],
+    times=lambda s: assembly_line(s)[1] / assembly_line(s)[0],
+)
+check(
+    "slices-cut-one-latency",
+    book=lambda s: slice_gain(s) > 1,
+    gain=slice_gain,
+    free=lambda s: slice_gain(s, IDEAL),
+)
+check(
+    "a-fixed-plan-costs-flexibility",
+    book=lambda s: padding(s) > HOLDS_WITHIN,
+    padding=padding,
+    in_step=in_step,
+)
+check(
+    "rare-slowness-dominates",
+    book=lambda s: published("all leaves")[1][0] > published("one random leaf")[1][-1],
+    many=LEAVES,
+    hit=lambda s: chance_any(1 / LEAVES, LEAVES),
+    medians=lambda s: [published(who)[1][0] / ms for who in ("all leaves", "one random leaf")],
+)
 
-    return Reckoned(
-        gain(free) > 1,
-        gain(measured_collective) > 1,
-        f"On the roofline eight H100s answer {gain(measured_collective):.1f} times as fast as one "
-        f"with their measured all-reduces, {gain(free):.1f} times with none.",
-    )
-
-
-@reckons("a-fixed-plan-costs-flexibility")
-def _():
-    graph, plan = planned_layer()
-    padding = plan.makespan / schedule(layer_graph(LLAMA, context=SHORT)).makespan - 1
-    in_step = max_plus(slowed(graph, 1 + NOISE), plan.start)[1] / plan.makespan - 1
-    return Reckoned(
-        None,
-        padding > HOLDS_WITHIN,
-        f"A request of {SHORT} tokens takes {padding:.1%} longer on a plan for {CONTEXT:,.0f}; "
-        f"one chip slower by {NOISE:.0%} slows all by {in_step:.0%}; a missed slot repeats "
-        "the run.",
-    )
-
-
-@reckons("rare-slowness-dominates")
-def _():
-    many = 100
-    hit = chance_any(1 / many, many)
-    (_, one), (_, every) = published("one random leaf"), published("all leaves")
-    return Reckoned(
-        hit > 1 / 2,
-        every[0] > one[-1],
-        f"If one leaf in {many} is slow, {hit:.0%} of requests to {many} are; measured, the median "
-        f"of all leaves is {every[0] / ms:.0f} ms, of one {one[0] / ms:.0f} ms.",
-    )
-
-
-# -- one request on many chips ----------------------------------------------------
+# -- one request on many chips, and a timeline ------------------------------------------
 
 
-@reckons("a-delay-propagates")
-def _():
-    late = lateness(np.full((STEPS, NODE), 1 / SPEED / STEPS), everyone(NODE), DELAY)
-    absorbed = np.mean(delays() == 0)
-    return Reckoned(
-        np.allclose(late[-1], DELAY),
-        absorbed == 0,
-        f"slack: where all wait for all and none is left, {DELAY / us:.0f} µs are still "
-        f"{late[-1].min() / us:.0f} after {STEPS} steps; in a planned layer {absorbed:.0%} of "
-        "tasks may be a hop late.",
-        "depends",
-    )
+def late(s):
+    """How late each chip ends each step of a token after one delay, where all wait for all."""
+    step = np.full((steps(s), NODE), 1 / s.speed / steps(s))
+    return barrier.lateness(step, barrier.Waiting("everyone", NODE), s.delay)
 
 
-@reckons("a-delay-makes-a-new-worst-case")
-def _():
-    lost = delays()
-    return Reckoned(
-        None,
-        lost.max() > MACHINE.hop,
-        f"whether units wait: if so, the end is late by at most the delay, on average "
-        f"{lost.mean() / MACHINE.hop:.0%} of it; a fixed plan that misses a slot repeats the run.",
-        "depends",
-    )
-
-
-# -- a timeline -------------------------------------------------------------------
-
-
-@reckons("the-group-waits-for-the-slowest")
-def _():
+def all_wait():
+    """Whether a second step of chips that all wait begins with the end of the slowest's first."""
     service = np.random.default_rng(1).exponential(size=(2, NODE))
-    first, second = finish_times(service, everyone(NODE))
-    slowest = Slowest(Exponential(1.0), NODE).mean()
-    return Reckoned(
-        slowest > Exponential(1.0).mean(),
-        np.allclose(second - service[1], first.max()),
-        f"Of eight exponential times the slowest is {slowest:.1f} times the mean; where each chip "
-        f"waits for two neighbours only, a step stays below {neighbours_rate_limit(3):.1f}, "
-        "however many there are.",
-    )
+    first, second = barrier.finish_times(service, barrier.Waiting("everyone", NODE))
+    return np.allclose(second - service[1], first.max())
 
 
-@reckons("planned-to-the-cycle")
-def _():
-    graph, plan = planned_layer()
-    wait = lateness_seen()
-    later = layer_graph(LLAMA, machine=MACHINE.but(hop=MACHINE.hop + wait))
-    padded = schedule(later)
-    return Reckoned(
-        check(graph, plan.start).ok,
-        check(later, padded.start).ok,
-        f"The cycle of use is fixed, if not of arrival: each hop waits {wait} cycles more for the "
-        f"latest measured, and a layer takes {padded.makespan / plan.makespan - 1:.1%} longer.",
-    )
-
+check(
+    "a-delay-propagates",
+    book=lambda s: np.all(delays(s) > 0),
+    verdict="depends",
+    delay=lambda s: s.delay / us,
+    left=lambda s: late(s)[-1].min() / us,
+    steps=steps,
+    absorbed=lambda s: np.mean(delays(s) == 0),
+)
+check(
+    "a-delay-makes-a-new-worst-case",
+    book=lambda s: delays(s).max() > MACHINE.hop,
+    verdict="depends",
+    share=lambda s: delays(s).mean() / MACHINE.hop,
+)
+check(
+    "the-group-waits-for-the-slowest",
+    book=lambda s: all_wait(),
+    slowest=lambda s: Slowest(Exponential(1.0), NODE).mean(),
+    limit=lambda s: barrier.neighbours_rate_limit(3),
+)
+check(
+    "planned-to-the-cycle",
+    book=lambda s: planned(late_layer(s)) < np.inf,
+    wait=lambda s: lateness_seen(),
+    longer=lambda s: longer(s, late_layer(s)),
+)
 
 # -- the link ---------------------------------------------------------------------
 
 
-@reckons("ample-bandwidth-between-chips")
-def _():
-    def busiest(batch):
-        """Cycles of the busiest link and of the busiest plane of a matrix unit."""
-        graph = layer_graph(LLAMA, batch=batch)
-        work = work_per_unit(graph)
-        kind = np.empty(len(work), int)
-        kind[graph.unit] = graph.kind
-        return [work[kind == KINDS.index(name)].max() for name in ("link", "matrix")]
-
-    batches = [*(2**i for i in range(9)), int(BATCH)]
-    (link, plane), share = busiest(1), {b: np.divide(*busiest(b)) for b in batches}
-    turns = next((b for b in batches if share[b] > 1), None)
-    upto = f"from {turns} on links bind" if turns else "links never bind"
-    return Reckoned(
-        link < plane,
-        share[int(BATCH)] <= 1,
-        f"the requests that share a step: for one, the busiest link works {link / plane:.0%} as "
-        f"long as the busiest matrix unit, for {max(batches)} {share[max(batches)]:.0%}; {upto}.",
-        "depends",
-    )
+def hops(chips):
+    """Hops that a packet takes at most among so many chips."""
+    return dragonfly_rounds(chips, MESSAGE)
 
 
-@reckons("no-routers-between-chips")
-def _():
-    node, service = (dragonfly_rounds(n, MESSAGE) for n in (NODE, SERVICE))
-    return Reckoned(
-        node == 1,
-        service == 1,
-        f"how many chips act together: {NODE} have a link each to each; among {SERVICE} a packet "
-        f"takes up to {service:.0f} hops, and chips between pass it on.",
-        "depends",
-    )
+def links_bind(s):
+    """From which batch on links bind, in words."""
+    turns = next((batch for batch, share in link_shares(s).items() if share > 1), None)
+    return f"from {turns} on links bind" if turns else "links never bind"
 
 
-@reckons("the-run-repeats")
-def _():
-    plans = [schedule(layer_graph(LLAMA)).fingerprint, planned_layer()[1].fingerprint]
-    tail = request_tail("groq")
-    return Reckoned(
-        len(set(plans)) == 1,
-        tail - 1 <= HOLDS_WITHIN,
-        f"where one looks: two compilations give one plan, cycle for cycle; requests to Groq's "
-        f"service had a p99 of {tail:.2f} times the median, queues and hosts included.",
-        "depends",
-    )
+def compiled_alike(s):
+    """Whether two compilations give one plan."""
+    return schedule(layer(s)).fingerprint == planned_layer(s)[1].fingerprint
 
+
+check(
+    "ample-bandwidth-between-chips",
+    book=lambda s: link_shares(s)[int(s.batch)] <= 1,
+    verdict="depends",
+    one=lambda s: link_shares(s)[1],
+    most=lambda s: max(link_shares(s)),
+    at_most=lambda s: link_shares(s)[max(link_shares(s))],
+    bind=links_bind,
+)
+check(
+    "no-routers-between-chips",
+    book=lambda s: hops(s.service) == 1,
+    verdict="depends",
+    node=NODE,
+    hops=lambda s: hops(s.service),
+)
+check(
+    "the-run-repeats",
+    book=lambda s: compiled_alike(s) and request_tail("groq") - 1 <= HOLDS_WITHIN,
+    verdict="depends",
+    tail=lambda s: request_tail("groq"),
+)
 
 # -- clock alignment --------------------------------------------------------------
 
 
-def alignment():
+def alignment(s):
     """What re-aligning costs: as long as the way across the service's chips, best interval."""
-    hops = 2 * STEPS + LLAMA.layers
-    across = fact("groq_hop") * dragonfly_rounds(SERVICE, MESSAGE)
-    return best_interval(across, TOLERANCE, hops * SPEED)
+    hops_a_token = 2 * steps(s) + s.model.layers
+    across = fact("groq_hop") * dragonfly_rounds(s.service, MESSAGE)
+    return best_interval(across, s.tolerance, hops_a_token * s.speed)
 
 
-@reckons("drift-is-cancelled")
-def _():
-    best = alignment()
-    apart = drift(TOLERANCE, best.interval) * MACHINE.clock
-    return Reckoned(
-        drift(TOLERANCE, 0.0) == 0,
-        best.interval < longest_interval(TOLERANCE, COUNTER / MACHINE.clock),
-        f"how often: clocks of ±{TOLERANCE * 1e6:.0f} ppm, aligned every "
-        f"{best.interval / us:.0f} µs, part by {apart:.0f} cycles between; guard and alignment "
-        f"then take {best.share:.1%} of all time.",
-        "depends",
-    )
+def slip(s):
+    """Seconds in which two free clocks come a cycle apart."""
+    return periods_per_slip(s.tolerance) / MACHINE.clock
 
 
-@reckons("arrivals-known-exactly")
-def _():
-    low, high = window()
-    steady = Constant(0.0)
-    return Reckoned(
-        steady.isf(0.0) == steady.isf(1.0),
-        high == low,
-        f"On seven measured links data arrived after {low:.0f} to {high:.0f} cycles, "
-        f"{(high - low) / MACHINE.clock / ns:.0f} ns apart: a plan can only wait for the latest.",
-    )
-
-
-@reckons("alignment-is-the-condition")
-def _():
-    slip = periods_per_slip(TOLERANCE) / MACHINE.clock
-    spare = lateness_seen() * slip
-    return Reckoned(
-        None,
-        spare < 1 / SPEED,
-        f"Free clocks of ±{TOLERANCE * 1e6:.0f} ppm slip a cycle in {slip / us:.1f} µs; a guard of "
-        f"{lateness_seen()} cycles is used up in {spare / us:.0f} µs, and a token takes "
-        f"{1 / SPEED / ms:.1f} ms.",
-    )
-
+check(
+    "drift-is-cancelled",
+    book=lambda s: alignment(s).interval < longest_interval(s.tolerance, s.counter / MACHINE.clock),
+    verdict="depends",
+    ppm=lambda s: s.tolerance * 1e6,
+    every=lambda s: alignment(s).interval / us,
+    apart=lambda s: drift(s.tolerance, alignment(s).interval) * MACHINE.clock,
+    share=lambda s: alignment(s).share,
+)
+check(
+    "arrivals-known-exactly",
+    book=lambda s: window()[0] == window()[1],
+    window=lambda s: window(),
+    apart=lambda s: (window()[1] - window()[0]) / MACHINE.clock / ns,
+)
+check(
+    "alignment-is-the-condition",
+    book=lambda s: lateness_seen() * slip(s) < 1 / s.speed,
+    ppm=lambda s: s.tolerance * 1e6,
+    slip=lambda s: slip(s) / us,
+    guard=lambda s: lateness_seen(),
+    spare=lambda s: lateness_seen() * slip(s) / us,
+    token=lambda s: 1 / s.speed / ms,
+)
 
 # -- the misconception ------------------------------------------------------------
 
 
-@reckons("more-chips-need-not-mean-jitter")
-def _():
-    def grows(law):
-        few, many = (Slowest(law, n).std() for n in (NODE, SERVICE))
-        return many / few
-
-    steady = Constant(1.0)
-    uniform, light, heavy = map(grows, (Uniform(0.0, 1.0), Exponential(1.0), Pareto(1.0, 4.0)))
-    leaf = Lognormal.through(*published("one random leaf"))
-    return Reckoned(
-        Slowest(steady, SERVICE).std() == Slowest(steady, NODE).std(),
-        grows(leaf) <= 1 + HOLDS_WITHIN,
-        f"the law of one chip: from {NODE} to {SERVICE} jitter falls to {uniform:.0%} if "
-        f"bounded, stays if exponential ({light:.2f}-fold), grows {heavy:.1f}-fold with a heavy "
-        "tail; constant times have none.",
-        "depends",
-    )
+def growth(s, law):
+    """How many times the jitter of a node's slowest chip that of the whole service's is."""
+    few, many = (Slowest(law, int(chips)).std() for chips in (NODE, s.service))
+    return many / few
 
 
-@reckons("randomness-comes-from-scheduling")
-def _():
-    graph, _ = planned_layer()
-    rng = np.random.default_rng(1)
-    arbitrated = relative(
-        np.array(
-            [
-                simulate(graph, discipline="priority", priority=rng.random(graph.tasks)).makespan
-                for _ in range(12)
-            ]
-        )
-    )
-    varied = relative(spread())
-    return Reckoned(
-        arbitrated > 0,
-        arbitrated > varied,
-        f"how much tasks vary by themselves: choosing at random among equal tasks spreads a layer "
-        f"by {arbitrated:.2%}, {NOISE:.0%} of random time in each by {varied:.1%} even in a "
-        "fixed order.",
-        "depends",
-    )
-
-
-@reckons("run-time-coordination-costs")
-def _():
-    graph, plan = planned_layer()
-    queues, arbiter = (
-        simulate(graph, overhead=cycles).makespan / plan.makespan - 1 for cycles in (0, ARBITRATION)
-    )
-    return Reckoned(
-        queues > 0,
-        arbiter > HOLDS_WITHIN,
-        f"the overhead of a message: queues alone make a layer {queues:.2%} longer than its plan, "
-        f"{ARBITRATION} cycles of arbitration a message {arbiter:.1%}.",
-        "depends",
-    )
-
-
-@reckons("coordination-is-a-major-source")
-def _():
-    law = allreduce(SERVER)
-    gpus = (law.values[-1] - law.isf(1.0)) / law.ppf(0.5)
+def ranges():
+    """The range of eight H100s' all-reduces over their median, and of a planned hop over a hop."""
+    fastest, median, slowest = allreduce_range(8)
     low, high = window()
-    hop = (high - low) / MACHINE.hop
-    links, planes = (relative(spread((kind,))) for kind in ("link", "matrix"))
-    return Reckoned(
-        None,
-        gpus > hop,
-        f"the machine: eight H100s' all-reduces range over {gpus:.0%} of their median, a planned "
-        f"hop over {hop:.0%}; {NOISE:.0%} noise in links spreads a layer by {links:.2%}, in "
-        f"arithmetic by {planes:.1%}.",
-        "depends",
-    )
+    return (slowest - fastest) / median, (high - low) / MACHINE.hop
 
+
+check(
+    "more-chips-need-not-mean-jitter",
+    book=lambda s: growth(s, Lognormal.through(*published("one random leaf"))) <= 1 + HOLDS_WITHIN,
+    verdict="depends",
+    node=NODE,
+    bounded=lambda s: growth(s, Uniform(0.0, 1.0)),
+    light=lambda s: growth(s, Exponential(1.0)),
+    heavy=lambda s: growth(s, Pareto(1.0, 4.0)),
+)
+check(
+    "randomness-comes-from-scheduling",
+    book=lambda s: arbitrated(s) > relative(spread(s)),
+    verdict="depends",
+    arbitrated=arbitrated,
+    varied=lambda s: relative(spread(s)),
+)
+check(
+    "run-time-coordination-costs",
+    book=lambda s: queued(s, overhead=s.arbitration) > HOLDS_WITHIN,
+    verdict="depends",
+    queues=queued,
+    arbiter=lambda s: queued(s, overhead=s.arbitration),
+)
+check(
+    "coordination-is-a-major-source",
+    book=lambda s: np.greater(*ranges()),
+    verdict="depends",
+    ranges=lambda s: ranges(),
+    spreads=lambda s: [relative(spread(s, (kind,))) for kind in ("link", "matrix")],
+)
 
 # -- stress points ----------------------------------------------------------------
 
 
-@reckons("well-run-systems-vary-too")
-def _():
-    tails = [request_tail(name) for name in providers()]
-    _, cited = published("one random leaf")
-    return Reckoned(
-        cited[-1] / cited[0] - 1 > HOLDS_WITHIN,
-        min(tails) - 1 > HOLDS_WITHIN,
-        f"All {len(tails)} measured services of one model do: the p99 of their requests is "
-        f"{min(tails):.2f} to {max(tails):.1f} times the median. The causes were not measured.",
-    )
+def slowest_step(s):
+    """The slowest chip of a node in a noisy step."""
+    return Slowest(noisy_step(s), NODE)
 
 
-@reckons("waiting-shows-as-tail")
-def _():
-    rare = 100_000
-    step = Slowest(noisy_step(), NODE)
-    low, high = steps_quantile(step, STEPS, np.array([0.5, 0.99]))
-    token = high[1] / low[0]
-    hit = chance_any(1 / rare, STEPS * NODE)
-    return Reckoned(
-        step.ppf(0.99) > noisy_step().ppf(0.99),
-        token >= step.ppf(0.99) / step.ppf(0.5),
-        f"how rare it is: {NOISE:.0%} noise makes a token {step.mean() - 1:.0%} slower on average "
-        f"and its p99 only {token - 1:.0%} longer; a stall in {rare:,} steps hits {hit:.1%} "
-        "of tokens.",
-        "depends",
-    )
+def token_tail(s):
+    """p99 over median of a token of such steps."""
+    low, high = steps_quantile(slowest_step(s), steps(s), np.array([0.5, 0.99]))
+    return high[1] / low[0]
 
 
-@reckons("a-known-schedule-cuts-the-waiting")
-def _():
-    graph, plan = planned_layer()
-    waits = spread().mean() / plan.makespan
-    room = slots(graph, Service("exponential", NOISE), slot_quantile(1 / 100, graph.tasks))
-    fixed = schedule(room).makespan / plan.makespan
-    equal = simulate(graph).makespan
-    return Reckoned(
-        plan.makespan <= equal,
-        fixed <= waits,
-        f"whether tasks vary: if not, the plan saves {equal / plan.makespan - 1:.2%}; with "
-        f"{NOISE:.0%} noise its slots take {fixed:.1f} times as long, a machine that waits "
-        f"{waits:.2f}.",
-        "depends",
-    )
+check(
+    "well-run-systems-vary-too",
+    book=lambda s: tails()[0] - 1 > HOLDS_WITHIN,
+    services=lambda s: len(tails()),
+    tails=lambda s: (tails()[0], tails()[-1]),
+)
+check(
+    "waiting-shows-as-tail",
+    book=lambda s: token_tail(s) >= slowest_step(s).ppf(0.99) / slowest_step(s).ppf(0.5),
+    verdict="depends",
+    slower=lambda s: slowest_step(s).mean() - 1,
+    longer=lambda s: token_tail(s) - 1,
+    rare=RARE,
+    hit=lambda s: chance_any(1 / RARE, steps(s) * NODE),
+)
+check(
+    "a-known-schedule-cuts-the-waiting",
+    book=lambda s: padded(s) <= waits(s),
+    verdict="depends",
+    saved=queued,
+    slots=padded,
+    waits=waits,
+)
 
+# -- alternatives, and the conclusion ---------------------------------------------------
 
-# -- alternatives -----------------------------------------------------------------
-
-
-@reckons("copies-for-many-requests")
-def _():
-    few, many, brief = 64, 4_000, 128
-
-    def throughputs(requests, context):
-        budget = h100s(context=context)
-        copies = budget.strategy(tensor=1, batch=requests // SERVER)
-        slices = budget.strategy(tensor=SERVER, batch=requests)
-        return copies.throughput, slices.throughput
-
-    (copies, slices), (busy, cut) = throughputs(few, SHORT), throughputs(many, brief)
-    return Reckoned(
-        busy > cut,
-        copies > slices,
-        f"what binds: where reading does, eight H100s give {few} requests {copies:,.0f} tokens/s "
-        f"as copies and {slices:,.0f} as slices; where computing does, for {many:,} of {brief} "
-        f"tokens, copies win {busy / cut:.1f}-fold.",
-        "depends",
-    )
-
-
-@reckons("slices-for-one-answer")
-def _():
-    best = h100s().fastest(requests=1)
-    read = LLAMA.weight_bytes(PRECISION) / H100.bandwidth
-    ring = best_ring_tensor(read, RING_HOP, STEPS)
-    around = h100s(lambda chips: RING_HOP * ring_rounds(chips, MESSAGE))
-    turned = min(range(1, SERVER + 1), key=lambda n: around.strategy(n, batch=1).token_time)
-    return Reckoned(
-        h100s(free).fastest(requests=1).tensor == SERVER,
-        best.tensor == SERVER and turned == SERVER,
-        f"how long an all-reduce takes: as measured, {best.tensor} H100s answer fastest; around "
-        f"a ring of {RING_HOP / us:.0f} µs a hop {turned} do (by formula {ring:.1f}), and more "
-        "are slower.",
-        "depends",
-    )
-
-
-# -- conclusion -------------------------------------------------------------------
-
-
-@reckons("big-models-force-communication")
-def _():
-    chips = [by_bytes(chip, LLAMA, PRECISION, 1, CONTEXT).chips for chip in (LPU, H100)]
-    room = requests_that_fit(H100, LLAMA, chips[1], CONTEXT, PRECISION)
-    return Reckoned(
-        chips[0] > 1,
-        chips[1] > 1,
-        f"the memory of a chip: {LLAMA.name} and one request take {chips[0]:.0f} LPUs, "
-        f"while one H100 holds it with {room:.0f} requests and talks to nobody.",
-        "depends",
-    )
-
-
-@reckons("latency-does-not-balloon")
-def _():
-    hop, feed = fact("groq_hop"), PAPERS_LPU.range("bandwidth")[0]
-    practice = IDEAL.but(round_latency=hop, rounds=dragonfly_rounds)
-
-    def planned(chips):
-        return practice.latency(chips, MESSAGE)
-
-    def token(width):
-        wired = Deployment(PAPERS_LPU.but(bandwidth=feed), LLAMA, tensor=width,
-                           attention="context", practice=practice)  # fmt: skip
-        return decode(wired, 1, CONTEXT).time
-
-    few, many = (STEPS * planned(n) / ms for n in (NODE, SERVICE))
-    around = STEPS * hop * ring_rounds(SERVICE, MESSAGE) / ms
-    noise = np.divide(*(token_time(noisy_step(), n, STEPS).mean for n in (SERVICE, NODE)))
-    return Reckoned(
-        planned(SERVICE) / planned(NODE) < SERVICE / NODE,
-        token(SERVICE) <= token(NODE),
-        f"wiring and noise: cut over {SERVICE} chips instead of {NODE}, a token's hops take "
-        f"{many:.2f} ms in place of {few:.2f}, around a ring {around:.0f} ms; "
-        f"{NOISE:.0%} noise adds {noise - 1:.0%}.",
-        "depends",
-    )
-
-
-@reckons("fewer-surprise-stalls")
-def _():
-    tails = sorted(request_tail(name) for name in providers())
-    groq = request_tail("groq")
-    return Reckoned(
-        None,
-        None,
-        f"No measurement shows the chips alone; requests to Groq's service had a p99 of "
-        f"{groq:.2f} times the median, number {tails.index(groq) + 1} of {len(tails)} services.",
-        "untestable",
-    )
+check(
+    "copies-for-many-requests",
+    book=lambda s: np.greater(*copies_and_slices(s, FEW, s.short)),
+    verdict="depends",
+    few=FEW,
+    reading=lambda s: copies_and_slices(s, FEW, s.short),
+    many=MANY,
+    brief=BRIEF,
+    computing=lambda s: np.divide(*copies_and_slices(s, MANY, BRIEF)),
+)
+check(
+    "slices-for-one-answer",
+    book=lambda s: h100s(s).fastest(requests=1).tensor == ring_width(s)[0] == SERVER,
+    verdict="depends",
+    best=lambda s: h100s(s).fastest(requests=1),
+    hop=lambda s: s.ring_hop / us,
+    ring=ring_width,
+)
+check(
+    "big-models-force-communication",
+    book=lambda s: placed(s, s.h100, 1).chips > 1,
+    verdict="depends",
+    chips=lambda s: placed(s, s.lpu, 1).chips,
+    room=lambda s: room(s, s.h100, placed(s, s.h100, 1).chips),
+)
+check(
+    "latency-does-not-balloon",
+    book=lambda s: cut_token(s, s.service) <= cut_token(s, NODE),
+    verdict="depends",
+    node=NODE,
+    hops=lambda s: [hops_time(s, dragonfly_rounds, n) / ms for n in (NODE, s.service)],
+    ring=lambda s: hops_time(s, ring_rounds, s.service) / ms,
+    noise=lambda s: noisy_token(s, s.service).mean / noisy_token(s, NODE).mean - 1,
+)
+check(
+    "fewer-surprise-stalls",
+    verdict="untestable",
+    tail=lambda s: request_tail("groq"),
+    place=lambda s: tails().index(request_tail("groq")) + 1,
+    services=lambda s: len(tails()),
+)

@@ -2,23 +2,30 @@
 
 The case is LLaMA-2 70B in eight bits. Its two machines are eight H100s that share every layer,
 with the practice fitted to such servers, and a cluster of LPUs as the second document buys it:
-by bytes, every request at one speed. A page that states one of these numbers calls it here; a
+by bytes, every request at one speed. ``lpu_pipeline`` is that cluster as it could be wired, a bound
+on what it does. A page that states one of these numbers calls it here; a
 page that means another (another context, another price) says so with the argument.
 """
 
 import numpy as np
 
+from lib import checks
 from lib.economics.cost import Capacity, frontier
-from lib.economics.practice import machine
-from lib.hardware import chip
-from lib.spatial.roofline import decode
+from lib.economics.practice import lpu_practice, machine
+from lib.economics.reuse import Store, break_even_reads, longest_pause, machine_rate
+from lib.hardware import IDEAL, chip
+from lib.spatial.pipeline import on_chip_bandwidths
+from lib.spatial.roofline import Deployment, decode
 from lib.tables import figure
 from lib.transformer import transformer
+from lib.units import TB, year
 
 #: Tokens that a request holds where nothing else is said: half of the model's context.
 CONTEXT = 2048
 #: Dollars for an LPU where nothing else is said: the document's estimate, at which nobody sold one.
 LPU_PRICE = 6000
+#: Dollars for an H100 where an LPU has that price: the same document's.
+H100_PRICE = 30_000
 
 
 def eight_h100s(**changes):
@@ -69,6 +76,27 @@ def lpu_cluster(context=CONTEXT, price=LPU_PRICE, **changes):
     return cluster.but(**changes)
 
 
+def lpu_pipeline(way="weight feed", tensor=5, stages=80):
+    """LPUs with this model in equal stages, by default a layer in each of 80, on five chips.
+
+    Five is what the fullest of 80 equal stages takes; one chip more at either end, for the
+    embedding and the output projection, leaves the others' room to the requests. The chips of a
+    stage share every request's positions, for five cannot share eight KV heads whole.
+
+    A bound: the bare roofline with the published hops. ``way`` names the bandwidth that the chips
+    read at (``pipeline.on_chip_bandwidths``), by default the narrowest.
+
+    >>> lpu_pipeline().chips
+    402
+    """
+    checks.choice("way", way, tuple(on_chip_bandwidths()))
+    card = chip("groq_lpu_isca").but(bandwidth=on_chip_bandwidths()[way])
+    fitted = lpu_practice()
+    bare = IDEAL.but(round_latency=fitted.round_latency, rounds=fitted.rounds)
+    return Deployment(card, transformer("llama2_70b"), tensor=tensor, stages=stages, practice=bare,
+                      attention="context", end_chips=1)  # fmt: skip
+
+
 def meeting_batch(context=CONTEXT, price=LPU_PRICE):
     """Requests from which the LPU cluster's token/s costs no more than the H100s' cheapest.
 
@@ -78,3 +106,51 @@ def meeting_batch(context=CONTEXT, price=LPU_PRICE):
     True
     """
     return float(lpu_cluster(context, price).break_even_batch(cheapest_rate(context)))
+
+
+def hbm_reads(lpu_price=LPU_PRICE, h100_price=H100_PRICE, reached=1.0):
+    """Reads a second from which a byte is cheaper in an LPU's SRAM than in an H100's HBM.
+
+    ``reached`` is the share of the H100's bandwidth that its reads reach.
+
+    >>> print(f"{hbm_reads():.0f}")
+    2904
+    """
+    h100 = chip("h100_sxm")
+    read = h100.but(price=h100_price, bandwidth=reached * h100.bandwidth)
+    return float(break_even_reads(chip("groq_lpu").but(price=lpu_price), read))
+
+
+def stores():
+    """Where a prefix may wait for its next use, by name: four memories beside eight H100s.
+
+    >>> list(stores())
+    ['SRAM', 'HBM', 'host memory', 'flash']
+    """
+    lpu, h100 = chip("groq_lpu"), chip("h100_sxm")
+    pcie, drive = (8 * figure("links", key).value for key in ("pcie5_x16", "nvme_gen4"))
+    host, flash = (figure("prices", key).value / TB for key in ("server_memory", "flash"))
+    return {
+        "SRAM": Store("SRAM of an LPU", lpu.bandwidth, LPU_PRICE / lpu.memory),
+        "HBM": Store("HBM of the H100s", 8 * h100.bandwidth, h100.price / h100.memory),
+        "host memory": Store("host memory over PCIe", pcie, host),
+        "flash": Store("eight flash drives", drive, flash),
+    }
+
+
+def pauses(prefix):
+    """Seconds until its next use within which a prefix is worth keeping, by store.
+
+    Eight H100s would compute it again for LLaMA-3.1 70B in int8; server and stores live four
+    years. ``prefix`` in tokens, any array.
+
+    >>> keep = pauses(4096)
+    >>> keep["SRAM"] < keep["HBM"] < keep["host memory"] < keep["flash"]
+    True
+    """
+    eight = eight_h100s().but(model=transformer("llama3_70b"))
+    rate = machine_rate(figure("prices", "server_h100").value, 4 * year)
+    return {
+        name: longest_pause(eight, prefix, store, rate, 4 * year)
+        for name, store in stores().items()
+    }

@@ -287,10 +287,8 @@ def tariff(key):
     row = tables.row("prices", key)
     if "input" not in row or "output" not in row:
         raise ValueError(f"key: got {key!r}; takes a row of prices with input and output")
-    fields = {f: tables.figure("prices", key, f).value for f in ("input", "output")}
-    if "cached" in row:
-        fields["cached"] = tables.figure("prices", key, "cached").value
-    return Tariff(row["name"], **fields)
+    asked = [field for field in ("input", "output", "cached") if field in row]
+    return Tariff(row["name"], **{f: tables.figure("prices", key, f).value for f in asked})
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ Any function of the inputs can then be asked four things:
 - ``probability``: how often a statement holds over the laws, with the error of sampling;
 - ``tornado``: how far each input moves the result alone, from its low to its high end;
 - ``variance_shares``: the same with all inputs moving at once;
-- ``conditional_probability``, ``turning_point``: what a known value of one input settles.
+- ``conditional_probability``: what a known value of one input settles.
 
 Functions take their inputs by name and work on arrays: ``cost(price=…, batch=…)``.
 Inputs are drawn independently. Where two hang together (short contexts help both
@@ -23,12 +23,13 @@ from functools import lru_cache
 from types import SimpleNamespace
 
 import numpy as np
-from scipy import optimize, stats
+from scipy import stats
 
-from lib import checks, tables
+from lib import checks
 from lib.economics.cost import Capacity, capital_per_rate
 from lib.economics.kvcache import used_context
 from lib.hardware import chip
+from lib.tables import csv, figure
 from lib.transformer import transformer
 
 
@@ -148,20 +149,9 @@ def sample(inputs, n, rng):
 def _distinct(inputs):
     inputs = list(inputs)
     names = [x.name for x in inputs]
-    if not names:
-        raise ValueError("inputs: got none; takes at least one Uncertain")
-    if len(set(names)) < len(names):
-        twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"inputs: got {twice!r} twice; takes each name once")
+    if not names or len(set(names)) < len(names):
+        raise ValueError(f"inputs: got {names}; takes one Uncertain or more, each of its own name")
     return inputs
-
-
-def _named(inputs, name):
-    """The input of a name, and the others."""
-    inputs = _distinct(inputs)
-    names = [x.name for x in inputs]
-    checks.choice("name", name, names)
-    return inputs[names.index(name)], [x for x in inputs if x.name != name]
 
 
 def _finite(values):
@@ -215,18 +205,17 @@ def conditional_probability(statement, inputs, name, at, rng, n=1024, replicates
     >>> print(cheaper.value.round(2))
     [0.8 0.2]
     """
-    known, others = _named(inputs, name)
+    inputs = _distinct(inputs)
+    checks.choice("name", name, [x.name for x in inputs])
+    others = [x for x in inputs if x.name != name]
     at = np.atleast_1d(np.asarray(checks.finite("at", at), float))
     if at.ndim > 1:
         raise ValueError(f"at: got shape {at.shape}; takes numbers in one dimension")
-    # Where nothing else is uncertain, something that the statement does not ask for is drawn.
-    drawn = others or [known.known(0.0)]
 
-    def holds(**values):
-        held = statement(**{x.name: values[x.name] for x in others}, **{name: at[:, None]})
-        return np.broadcast_to(held, (at.size, n))
+    def holds(**values):  # the draws of the known input are not used
+        return np.broadcast_to(statement(**{**values, name: at[:, None]}), (at.size, n))
 
-    return probability(holds, drawn, rng, n, replicates)
+    return probability(holds, others or inputs, rng, n, replicates)
 
 
 # -- rankings ---------------------------------------------------------------------
@@ -276,33 +265,6 @@ def tornado(function, inputs):
     base = result()
     bars = [Bar(x, result(**{x.name: x.low}), result(**{x.name: x.high}), base) for x in inputs]
     return sorted(bars, key=lambda bar: -bar.swing)
-
-
-def turning_point(function, inputs, name, target=0.0):
-    """Where one input, the others at their likeliest, brings a result to a target.
-
-    Returns the value within the input's range, or None where the whole range stays
-    on one side. For a result that rises and falls again it is one crossing of several.
-
-    >>> inputs = [Uncertain("price", 1000, 5000, 20_000), Uncertain("rate", 400, 500, 600)]
-    >>> round(turning_point(lambda price, rate: price / rate, inputs, "price", target=20))
-    10000
-    >>> turning_point(lambda price, rate: price / rate, inputs, "rate", target=20) is None
-    True
-    """
-    target = checks.single("target", target)
-    known, others = _named(inputs, name)
-    rest = {x.name: x.value for x in others}
-
-    def distance(value):
-        return float(_finite(function(**{name: value}, **rest))) - target
-
-    ends = distance(known.low), distance(known.high)
-    if ends[0] * ends[1] > 0:
-        return None
-    if known.low == known.high or ends[0] == 0:
-        return float(known.low)
-    return float(optimize.brentq(distance, known.low, known.high))
 
 
 @dataclass(frozen=True)
@@ -369,8 +331,6 @@ def variance_shares(function, inputs, rng, n=4096):
 
 # -- the second document's comparison -----------------------------------------------
 
-PRICES = ("market", "make")
-
 
 def document_inputs(prices="market", law="log-uniform", tied=False):
     """The uncertain inputs of the document's comparison, each with the range of its sources.
@@ -398,16 +358,14 @@ def document_inputs(prices="market", law="log-uniform", tied=False):
     h100_price: 30000 in 25000 to 40000
     h100_rate: 425 in 425 to 3065.61
     """
-    checks.choice("prices", prices, PRICES)
-    stated = {key: tables.figure("facts", f"{key}_document").value for key in ("context", "batch")}
-    speed, rate = (tables.figure("serving", f"document_{key}").value for key in ("speed", "h100"))
-    board, server = (
-        tables.figure("prices", key).value for key in ("hgx_h100_2024_02", "server_h100")
-    )
+    checks.choice("prices", prices, ("market", "make"))
+    stated = {key: figure("facts", f"{key}_document").value for key in ("context", "batch")}
+    speed, rate = (figure("serving", f"document_{key}").value for key in ("speed", "h100"))
+    board, server = (figure("prices", key).value for key in ("hgx_h100_2024_02", "server_h100"))
     used = used_context(prompt=550, output=150)  # the load of groq_70b_llmperf
     stages = transformer("llama2_70b").layers
-    fullest = stages * tables.figure("facts", "groq_batch").value
-    measured = tables.figure("serving", "groq_70b_llmperf").value
+    fullest = stages * figure("facts", "groq_batch").value
+    measured = figure("serving", "groq_70b_llmperf").value
     inputs = [
         _paid("lpu_price", "groq_lpu", "groq_document", prices, law, "price of an LPU"),
         Uncertain("lpu_speed", measured, speed, speed, law, "speed of a request"),
@@ -422,7 +380,7 @@ def document_inputs(prices="market", law="log-uniform", tied=False):
         low = min(likeliest, *(reached / published_rate(early)))
         last = Uncertain("reached", low, likeliest, 1.0, law, "batch and software of the H100")
     else:
-        best = tables.figure("serving", "mlperf_h100_offline").value / 8
+        best = figure("serving", "mlperf_h100_offline").value / 8
         last = Uncertain("h100_rate", rate, rate, best, law, "throughput of an H100")
     return [*inputs, last]
 
@@ -495,7 +453,7 @@ def published_points(software):
     >>> print(context, rate)
     [ 192. 1152. 3072.] [2657. 1486.  547.]
     """
-    rows = tables.csv("published_throughput")
+    rows = csv("published_throughput")
     rows = rows[rows.system == "H100 SXM 80GB"]
     checks.choice("software", software, sorted(set(rows.software)))
     rows = rows[(rows.software == software) & (rows.output_tokens >= rows.input_tokens)]

@@ -19,9 +19,9 @@ from functools import partial
 import numpy as np
 
 from lib import checks
-from lib.layers import Layer
 from lib.spatial.placement import chips_short, requests_that_fit
 from lib.spatial.roofline import Deployment, passage
+from lib.transformer import Layer
 from lib.units import PRECISION_BYTES, bytes_per_value
 
 #: What a layer has besides its mixer.
@@ -79,8 +79,8 @@ class Split:
     >>> attention, blocks = halves(transformer("llama2_70b"))
     >>> split = Split(Deployment(chip("h100_sxm"), attention, tensor=8),
     ...               Deployment(chip("groq_lpu"), blocks, tensor=31, stages=8))
-    >>> split.chips, split.requests(4096)
-    (256, 1000.0)
+    >>> split.feed_forward.chips, split.requests(4096)
+    (248, 1000.0)
     """
 
     attention: Deployment
@@ -108,11 +108,6 @@ class Split:
                 )
 
     @property
-    def chips(self):
-        """Chips of both kinds."""
-        return self.attention.chips + self.feed_forward.chips
-
-    @property
     def capital(self):
         """Dollars for the chips of both kinds."""
         sides = (self.attention, self.feed_forward)
@@ -131,7 +126,6 @@ class SplitStep:
     a group waits for the busiest part, which serves the other groups in between.
     """
 
-    batch: float
     attention: float
     feed_forward: float
     link: float
@@ -146,11 +140,6 @@ class SplitStep:
     def speed(self):
         """Tokens per second that one request sees."""
         return 1 / self.time
-
-    @property
-    def throughput(self):
-        """Tokens per second of all requests together."""
-        return self.batch / self.time
 
 
 def split_decode(split, batch, context, groups=1):
@@ -198,7 +187,7 @@ def split_decode(split, batch, context, groups=1):
     busiest = np.maximum(np.maximum(attention.time, blocks.time * slowest), moving)
     alone = attention.time + blocks.time + link
     waiting = np.maximum(groups * busiest - alone, 0.0)
-    return SplitStep(batch, attention.time + once, blocks.time, link, waiting)
+    return SplitStep(attention.time + once, blocks.time, link, waiting)
 
 
 def _one_way(split):
@@ -232,26 +221,15 @@ def link_bytes(model, activation_precision="fp16"):
     return crossings(model) * model.hidden * bytes_per_value(activation_precision)
 
 
-@dataclass(frozen=True, eq=False)
-class LinkNeed:
-    """What the link between the two sides must do; see ``link_needed``.
-
-    ``bandwidth`` in bytes/s per direction for all requests together; ``transfer``,
-    seconds that one crossing may take, moving included (0: no link is quick enough).
-    """
-
-    bandwidth: float
-    transfer: float
-
-
 def link_needed(split, batch, context, speed, groups=1):
     """What the link must do for each of ``batch`` requests to get ``speed`` tokens/s.
 
         bandwidth  batch x speed x layers x hidden x bytes
         transfer   (1 / speed - attention - feed-forward) / (2 x layers)
 
-    The transfer is 0 too where the groups that take turns keep one side busy for longer
-    than a token may take.
+    Returns ``(bandwidth, transfer)``: bytes/s in each direction for all requests together, and
+    seconds that one crossing may take, moving included. The transfer is 0 where no link is
+    quick enough, as where groups keep one side busy for longer than a token may take.
 
     >>> from lib.hardware import chip
     >>> from lib.transformer import transformer
@@ -260,8 +238,8 @@ def link_needed(split, batch, context, speed, groups=1):
     >>> split = Split(
     ...     Deployment(chip("h100_sxm").but(**free), attention, tensor=32, attention="context"),
     ...     Deployment(chip("groq_lpu").but(**free), blocks, tensor=31, stages=8))
-    >>> need = link_needed(split, batch=128, context=4096, speed=500)
-    >>> print(f"{need.bandwidth / 1e9:.0f} GB/s, {need.transfer * 1e6:.1f} us a crossing")
+    >>> bandwidth, transfer = link_needed(split, batch=128, context=4096, speed=500)
+    >>> print(f"{bandwidth / 1e9:.0f} GB/s, {transfer * 1e6:.1f} us a crossing")
     84 GB/s, 2.9 us a crossing
     """
     speed = checks.positive("speed", speed)
@@ -270,4 +248,4 @@ def link_needed(split, batch, context, speed, groups=1):
     alone = step.attention + step.feed_forward
     left = np.where(step.time <= 1 / speed, 1 / speed - alone, 0.0)
     transfer = left / crossings(split.feed_forward.model)
-    return LinkNeed(step.batch * speed * _one_way(split), transfer[()])
+    return checks.at_least("batch", batch, 1) * speed * _one_way(split), transfer[()]

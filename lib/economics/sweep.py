@@ -44,13 +44,15 @@ class Offers:
     fits: bool
 
 
-def offers(card, model, tensor, stages, batch, prompt, output, precision="int8", **terms):
+def offers(card, model, tensor, stages, batch, prompt, output,
+           precision="int8", attention="heads", **terms):  # fmt: skip
     """Time and cost of a token on every machine of a sweep, and whether it can be built.
 
     Arguments: ``card`` with a price, which may be an array, and ``model``; ``tensor`` chips
     that share a layer and ``stages`` of layers; ``batch`` requests under way; tokens of each
-    ``prompt`` and ``output``; ``terms`` of ownership that replace those of
-    ``practice.owning``. Arrays broadcast. Efficiencies are those of ``practice``.
+    ``prompt`` and ``output``; ``attention``, how chips share it (``roofline.Deployment``);
+    ``terms`` of ownership that replace those of ``practice.owning``. Arrays broadcast.
+    Efficiencies are those of ``practice``.
 
     Raises ValueError for what no machine could be; where an argument is a Dask array, when
     the result is computed. A machine that is too small for its requests is no error: its
@@ -62,7 +64,7 @@ def offers(card, model, tensor, stages, batch, prompt, output, precision="int8",
     >>> one.fits, one.cost < 5
     (True, True)
     """
-    made = machine(card, model, precision, tensor, stages)
+    made = machine(card, model, precision, tensor, stages, attention=attention)
     served = serve(made, batch, prompt, output)
     owned = bill(card, made.chips, served.rate, served.speed, owning(card, **terms))
     held = chips_short(made, batch, used_context(prompt, output))

@@ -14,8 +14,6 @@ decoding is not all: while one request writes its output, every other place in t
 takes in a new request once, and its prompt interrupts. ``with_prefill_share`` adds that.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from lib import checks, tables
@@ -80,14 +78,6 @@ def speeds():
 # -- why they differ --------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Cause:
-    """What another program does otherwise, and the seconds that it adds (or saves)."""
-
-    name: str
-    seconds: float
-
-
 def asked_deployment(model="llama2_70b", tensor=8, chip_key=CHIP):
     """The deployment that a stored question with the book's figures is about.
 
@@ -127,13 +117,13 @@ def _genz_decode(d, batch, context):
         + (wide / 2 + m.hidden)
     )
     ends = (m.hidden + m.vocabulary / n) * d.tensor * parameter  # of the projection: off chip
-    return bare.time, [
-        Cause("5 µs an all-reduce, 1 µs a hop", 2 * m.layers * _genz_reduce(d)),
-        Cause("sums sent in 8 bits, not 16", short.collectives - bare.collectives),
-        Cause("logits gathered from all chips", _genz_gather(d, batch)),
-        Cause("norms not read", -norms),
-        Cause("activations read and written", batch * (numbers * one / (18_000 * GiB) + ends)),
-    ]
+    return bare.time, {
+        "5 µs an all-reduce, 1 µs a hop": 2 * m.layers * _genz_reduce(d),
+        "sums sent in 8 bits, not 16": short.collectives - bare.collectives,
+        "logits gathered from all chips": _genz_gather(d, batch),
+        "norms not read": -norms,
+        "activations read and written": batch * (numbers * one / (18_000 * GiB) + ends),
+    }
 
 
 def _llma_decode(d, batch, context):
@@ -148,13 +138,13 @@ def _llma_decode(d, batch, context):
     whole = 2 * m.vocabulary * h / bandwidth + np.maximum(8 * us, 2 * moved) * (n > 1)
     projection = 2 * batch * m.vocabulary * h / d.compute
     passing = m.layers * batch * h * (3 * one + 4 * one + 2 * 4) / (n * bandwidth)
-    return bare.time, [
-        Cause("at least 8 µs an all-reduce", 2 * m.layers * reduce - bare.collectives),
-        Cause("KV cache written back each step", bare.kv),
-        Cause("two feed-forward matrices, not three", thinner),
-        Cause("embedding read whole by every chip", whole + projection - ends),
-        Cause("activations read and written", passing),
-    ]
+    return bare.time, {
+        "at least 8 µs an all-reduce": 2 * m.layers * reduce - bare.collectives,
+        "KV cache written back each step": bare.kv,
+        "two feed-forward matrices, not three": thinner,
+        "embedding read whole by every chip": whole + projection - ends,
+        "activations read and written": passing,
+    }
 
 
 _DECODE = {"genz": _genz_decode, "llm_analysis": _llma_decode}
@@ -164,12 +154,12 @@ def decode_causes(program, deployment, batch, context):
     """How this book's bare roofline becomes another program's time for a decode step.
 
     Arguments: ``program``, "genz" or "llm_analysis"; a ``deployment`` of one stage;
-    ``batch`` and ``context`` at which memory binds. Returns the roofline's seconds and
-    the causes in turn; their sum is what the program says. The order matters to none:
-    each cause is an amount of its own.
+    ``batch`` and ``context`` at which memory binds. Returns the roofline's seconds and the
+    causes, name -> seconds that it adds (or saves); their sum is what the program says. The
+    order matters to none: each cause is an amount of its own.
 
     >>> start, causes = decode_causes("genz", asked_deployment(), 128, 4096)
-    >>> round((start + sum(cause.seconds for cause in causes)) * 1e3, 2)
+    >>> round((start + sum(causes.values())) * 1e3, 2)
     9.54
     """
     checks.choice("program", program, tuple(_DECODE))
@@ -186,7 +176,7 @@ def prefill_causes(deployment, tokens):
     that computing binds. Returns the roofline's seconds and the causes in turn.
 
     >>> start, causes = prefill_causes(asked_deployment(), 4096)
-    >>> round((start + sum(cause.seconds for cause in causes)) * 1e3, 1)
+    >>> round((start + sum(causes.values())) * 1e3, 1)
     62.8
     """
     d, m = deployment, deployment.model
@@ -198,14 +188,14 @@ def prefill_causes(deployment, tokens):
     product = 2 * tokens * m.vocabulary * m.hidden / d.compute
     last = 2 * (tokens - 1) * m.vocabulary * m.hidden / d.compute
     extra = short.collectives / (2 * m.layers) + _genz_reduce(d) + _genz_gather(d, tokens)
-    return bare.time, [
-        Cause("sums sent in 8 bits, not 16", short.collectives - bare.collectives),
-        Cause("5 µs an all-reduce, 1 µs a hop", 2 * m.layers * _genz_reduce(d)),
-        Cause("every token attends to all, not to half", half),
-        Cause("embedding as a matrix product", product),
-        Cause("logits of every token", last),
-        Cause("embedding and logits put together", extra),
-    ]
+    return bare.time, {
+        "sums sent in 8 bits, not 16": short.collectives - bare.collectives,
+        "5 µs an all-reduce, 1 µs a hop": 2 * m.layers * _genz_reduce(d),
+        "every token attends to all, not to half": half,
+        "embedding as a matrix product": product,
+        "logits of every token": last,
+        "embedding and logits put together": extra,
+    }
 
 
 # -- against what was measured ------------------------------------------------------------
@@ -254,19 +244,12 @@ def held_against_measurement(program, share=True, without=(), practice=IDEAL):
     else:
         said = answers(program=program, model="llama3_70b", inputs="sheet")
         said = said.set_index(["phase", "tensor", "batch", "context"]).time_ms * ms
-        step, first = (
-            np.array([said.loc[phase, t, b, c] for t, b, c in zip(*asked, strict=True)])
-            for phase, asked in (
-                ("decode", (tensor, batch, context)),
-                ("prefill", (tensor, np.ones_like(batch), prompt)),
-            )
-        )
+        asked = {"decode": zip(tensor, batch, context, strict=True),
+                 "prefill": zip(tensor, np.ones_like(batch), prompt, strict=True)}  # fmt: skip
+        step, first = (said[phase].loc[[*keys]].to_numpy() for phase, keys in asked.items())
     if without:
         _, causes = decode_causes(program, d, batch, context)
-        seconds = {cause.name: cause.seconds for cause in causes}
-        step = step - sum(
-            seconds[checks.choice("without", name, tuple(seconds))] for name in without
-        )
+        step = step - sum(causes[checks.choice("without", name, tuple(causes))] for name in without)
     if share:
         step = with_prefill_share(step, first, batch, output)
     return rows.assign(measured=rows.tpot_ms * ms, predicted=step)

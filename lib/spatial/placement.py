@@ -29,7 +29,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from lib import checks
-from lib.layers import cache_widths
+from lib.transformer.layers import cache_widths
 from lib.units import PRECISION_BYTES
 
 

@@ -140,9 +140,12 @@ heads or is a multiple, or attention="context"
         return next((p for p in ("bf16", "fp16") if p in has), has[0])
 
     def _divide_heads(self):
-        """Whole heads on every chip: all heads divide by the chips, KV heads one way or other."""
+        """Whole heads on every chip: all heads divide by the chips, KV heads one way or other.
+
+        A state is cut by its channels, which are many more.
+        """
         for layer in self.model.kinds:
-            if layer.heads:
+            if layer.kv_heads:
                 takes = (
                     f"a divisor of {self.model.name}'s {layer.heads} heads that divides its "
                     f'{layer.kv_heads} KV heads or is a multiple, or attention="context"'
@@ -191,7 +194,7 @@ heads or is a multiple, or attention="context"
 
 def _whole_heads(tensor, heads, kv_heads):
     several = np.maximum(tensor, 1)
-    pairs = (kv_heads % several == 0) | (several % max(kv_heads, 1) == 0)
+    pairs = (kv_heads % several == 0) | (several % kv_heads == 0)
     return (heads % several == 0) & pairs
 
 
@@ -206,7 +209,7 @@ def widths(deployment, tensors):
     tensors = np.asarray(checks.whole("tensors", list(tensors))).astype(int)
     possible = np.full(tensors.shape, True)
     for layer in deployment.model.kinds:
-        if deployment.attention == "heads" and layer.heads:
+        if deployment.attention == "heads" and layer.kv_heads:
             possible &= _whole_heads(tensors, layer.heads, layer.kv_heads)
         if deployment.experts == "whole" and layer.experts > 1:
             possible &= tensors <= layer.experts

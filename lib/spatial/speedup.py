@@ -15,8 +15,9 @@ does more than a lone one could: the speed-up is super-linear. It cannot appear 
 lone device does not wait for DRAM, and it ends where exchanging results takes as long
 as the lone device takes for its share.
 
-The cut is into ``slices`` (every layer over all devices, one exchange a layer) or into
-``stages`` (blocks of layers one behind the other, as an FPGA cluster was drawn).
+The layers lie in ``stages``, equal blocks of whole layers one behind the other, as an FPGA
+cluster was drawn; the devices of a stage cut each of its layers in slices. One stage is slices
+alone, with an exchange a layer; a stage for every device is blocks alone.
 """
 
 from dataclasses import dataclass
@@ -29,12 +30,10 @@ from lib.hardware import Chip
 from lib.spatial.placement import whole_chips
 from lib.units import bytes_per_value
 
-CUTS = ("slices", "stages")
-
 
 @dataclass(frozen=True, eq=False)
-class Network:
-    """A deep neural network by what moves and what is computed.
+class Workload:
+    """A deep neural network as work: what moves and what is computed.
 
     Arguments
     ---------
@@ -44,7 +43,7 @@ class Network:
     operations : for one input; by default two for each weight of ``precision``
     precision : of the weights and the arithmetic
 
-    >>> Network(weights=50e6, layers=10, activations=2e3).operations
+    >>> Workload(weights=50e6, layers=10, activations=2e3).operations
     100000000.0
     """
 
@@ -79,7 +78,7 @@ class Cluster:
 
     >>> from lib.hardware import chip
     >>> fpga = chip("stratix_v_d5").but(link_bandwidth=5e9)
-    >>> Cluster(fpga, dram=12.8e9, latency=4.5e-6).devices_to_hold(Network(50e6, 10, 2e3))
+    >>> Cluster(fpga, dram=12.8e9, latency=4.5e-6).devices_to_hold(Workload(50e6, 10, 2e3))
     10.0
     """
 
@@ -93,34 +92,34 @@ class Cluster:
         checks.keep(self, checks.not_negative, "latency")
         self.chip.known("link_bandwidth")
 
-    def devices_to_hold(self, network):
+    def devices_to_hold(self, workload):
         """The fewest devices whose chips hold the network: from here on DRAM is idle."""
-        return whole_chips(network.weights, self.chip.memory)
+        return whole_chips(workload.weights, self.chip.memory)
 
-    def left_in_dram(self, network, devices):
+    def left_in_dram(self, workload, devices):
         """Bytes of a network that do not fit on so many chips together."""
         devices = checks.whole("devices", devices)
-        rest = np.maximum(network.weights - 1.0 * devices * self.chip.memory, 0.0)
-        return rest if self.pinned else (rest > 0) * network.weights
+        rest = np.maximum(workload.weights - 1.0 * devices * self.chip.memory, 0.0)
+        return rest if self.pinned else (rest > 0) * workload.weights
 
 
 @dataclass(frozen=True, eq=False)
-class Run:
+class BatchTime:
     """A batch on n devices, by its parts in seconds; ``work`` is the longest of three.
 
     ``compute``, ``dram`` and ``sram`` are those of one device's share, ``transfer`` the
-    bytes through its port and ``delay`` the latencies that follow one another. ``turns``
-    are the devices that take a batch one after the other: 1 in slices, n in stages.
+    bytes through its port and ``delay`` the latencies that follow one another, less the
+    last stage's transfer, which goes to nobody.
     """
 
     batch: float
     devices: float
+    stages: float
     compute: float
     dram: float
     sram: float
     transfer: float
     delay: float
-    turns: float
 
     @property
     def work(self):
@@ -130,7 +129,7 @@ class Run:
     @property
     def time(self):
         """Seconds from a batch's arrival to its result, if it is alone."""
-        return self.turns * (self.work + self.transfer) + self.delay
+        return self.stages * (self.work + self.transfer) + self.delay
 
     @property
     def interval(self):
@@ -151,44 +150,51 @@ class Run:
         return names[np.argmax(np.stack([np.asarray(every + p) for p in parts]), axis=0)]
 
 
-def run(cluster, network, devices, cut="slices", batch=1):
+def batch_time(cluster, workload, devices, stages=1, batch=1):
     """One batch of inputs through a network cut over so many devices.
 
-    In slices every device sends and receives ``(n-1)/n`` of the activations at each layer.
-    In stages a device hands all of them to the next, once. A device alone sends nothing.
+    The k = devices / stages of a stage exchange the activations of each of its layers, of
+    which each sends and receives ``(k-1)/k``, and each hands its part of the last on to the
+    next stage. With a layer a stage that is one vector in all, whatever k. A device alone
+    sends nothing.
 
-    Raises ValueError for devices or a batch below 1 or not whole, and another cut.
+    Raises ValueError for devices or a batch below 1 or not whole, stages that are no divisor
+    of the layers, and devices that the stages cannot share evenly.
 
     >>> from lib.hardware import chip
     >>> fpgas = Cluster(chip("stratix_v_d5").but(link_bandwidth=5e9), dram=12.8e9)
-    >>> one, ten = (run(fpgas, Network(50e6, 10, 2e3), n) for n in (1, 10))
+    >>> one, ten = (batch_time(fpgas, Workload(50e6, 10, 2e3), n) for n in (1, 10))
     >>> print(f"{one.time * 1e3:.2f} ms, {one.binds}; {ten.time * 1e6:.0f} us, {ten.binds}")
     3.51 ms, DRAM; 11 us, compute
     """
+    c, w = cluster, workload
     n, batch = 1.0 * checks.whole("devices", devices), checks.whole("batch", batch)
-    checks.choice("cut", cut, CUTS)
-    c, w = cluster, network
+    stages = _stages(w, stages)
+    checks.holds("devices", n, "as many for each stage", _shared, (stages,))
+    each, handed = n / stages, 1.0 * (stages > 1)
     link = w.activations / c.chip.known("link_bandwidth") * batch
-    if cut == "slices":
-        exchanges, transfer, turns = w.layers, w.layers * link * (n - 1) / n, 1.0
-        delay = exchanges * c.latency * (n > 1)
-    else:
-        transfer, turns = link * (n > 1), n
-        # The last stage hands its result to nobody: one transfer and one hop fewer.
-        delay = (n - 1) * c.latency - transfer
-    return Run(
+    return BatchTime(
         batch=batch,
         devices=n,
+        stages=stages,
         compute=batch * w.operations / (n * c.chip.peak(w.precision)),
         dram=c.left_in_dram(w, devices) / (n * c.dram),
         sram=w.weights / (n * c.chip.bandwidth),
-        transfer=transfer,
-        delay=delay,
-        turns=turns,
+        transfer=link * (w.layers / stages * (each - 1) + handed) / each,
+        delay=((each > 1) * w.layers + stages - 1) * c.latency - handed * link / each,
     )
 
 
-def speedup(cluster, network, devices, cut="slices", batch=1, of="interval"):
+def _shared(devices, stages):
+    return devices % stages == 0
+
+
+def _stages(workload, stages):
+    takes = f"a divisor of the {np.max(workload.layers):.0f} layers, at most a layer a stage"
+    return checks.divides("stages", stages, workload.layers, takes)
+
+
+def speedup(cluster, workload, devices, stages=1, batch=1, of="interval"):
     """How many times as fast n devices are as one: in rate, or in the time of one batch.
 
     ``of`` is "interval" (results per second, many batches under way) or "time" (from
@@ -197,15 +203,15 @@ def speedup(cluster, network, devices, cut="slices", batch=1, of="interval"):
 
     >>> from lib.hardware import chip
     >>> fpgas = Cluster(chip("stratix_v_d5").but(link_bandwidth=5e9), dram=12.8e9)
-    >>> print(f"{speedup(fpgas, Network(50e6, 10, 2e3), 10, 'stages') / 10:.0f}")
+    >>> print(f"{speedup(fpgas, Workload(50e6, 10, 2e3), 10, stages=10) / 10:.0f}")
     45
     """
     checks.choice("of", of, ("interval", "time"))
-    one = getattr(run(cluster, network, 1, cut, batch), of)
-    return one / getattr(run(cluster, network, devices, cut, batch), of)
+    one = getattr(batch_time(cluster, workload, 1, 1, batch), of)
+    return one / getattr(batch_time(cluster, workload, devices, stages, batch), of)
 
 
-def step_size(cluster, network, batch=1):
+def step_size(cluster, workload, batch=1):
     """How much more each device does once the network is on chip, communication apart.
 
         max(compute, DRAM, SRAM) / max(compute, SRAM)   of the lone device
@@ -215,55 +221,46 @@ def step_size(cluster, network, batch=1):
 
     >>> from lib.hardware import chip
     >>> fpgas = Cluster(chip("stratix_v_d5").but(link_bandwidth=5e9), dram=12.8e9)
-    >>> [round(step_size(fpgas, Network(m * 1e6, 10, 2e3)), 1) for m in (5, 10, 50, 5000)]
+    >>> [round(step_size(fpgas, Workload(m * 1e6, 10, 2e3)), 1) for m in (5, 10, 50, 5000)]
     [1.0, 24.7, 44.7, 49.6]
     """
-    alone = run(cluster, network, 1, batch=batch)
+    alone = batch_time(cluster, workload, 1, batch=batch)
     return alone.work / np.maximum(alone.compute, alone.sram)
 
 
-def last_super_linear(cluster, network, cut="slices", batch=1, of="interval"):
+def last_super_linear(cluster, workload, stages=1, batch=1, of="interval"):
     """Devices beyond which communication has eaten what SRAM gave: speed-up = devices.
 
     Where the network is on chip, work is K/n, so that the lone device's time T meets
 
-        interval, stages   T / n = transfer                 n = T / transfer
-        interval, slices   T / n = transfer (n-1)/n         n = T / transfer + 1
-        time, slices       T / n = K/n + exchange           n = (T - K + transfer) / exchange
-        time, stages       T / n = K + (n-1) hop            a quadratic in n
+        interval, s stages   T / n = transfer           n = s + (T / link - s) s / layers
+        interval, slices     T / n = transfer           n = 1 + T / (layers link)
+        time, slices         T / n = K/n + exchange     n = (T - K + transfer) / exchange
 
     Infinite where nothing is sent. Compared with ``devices_to_hold`` it tells whether there
-    is a region at all.
+    is a region at all. Raises ValueError for the time in several stages: a batch alone keeps
+    one of them busy.
 
     >>> from lib.hardware import chip
     >>> fpga = chip("stratix_v_d5").but(link_bandwidth=5e9)
     >>> fpgas = Cluster(fpga, dram=12.8e9, latency=4.5e-6)
-    >>> print(f"{last_super_linear(fpgas, Network(50e6, 10, 2e3), of='time'):.0f}")
+    >>> print(f"{last_super_linear(fpgas, Workload(50e6, 10, 2e3), of='time'):.0f}")
     70
     """
     checks.choice("of", of, ("interval", "time"))
-    checks.choice("cut", cut, CUTS)
-    alone = run(cluster, network, 1, cut, batch)
-    batch = alone.batch
-    whole, held = alone.work, np.maximum(alone.compute, alone.sram)
-    link = batch * network.activations / cluster.chip.known("link_bandwidth")
-    gains = whole > held
+    stages = _stages(workload, stages)
+    if of == "time":
+        checks.holds("stages", stages, 'one stage, where of="time"', lambda stages: stages == 1)
+    alone = batch_time(cluster, workload, 1, 1, batch)
+    whole, held, layers = alone.work, np.maximum(alone.compute, alone.sram), workload.layers
+    link = alone.batch * workload.activations / cluster.chip.known("link_bandwidth")
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        if cut == "slices":
-            link = network.layers * link
-            if of == "interval":
-                last = 1 + whole / link
-            else:
-                last = (whole - held + link) / (network.layers * cluster.latency + link)
-        elif of == "interval":
-            last = whole / link
+        if of == "interval":
+            last = stages + (whole / link - stages * (stages > 1)) * stages / layers
         else:
-            # n (K + (n-1) h) = T, in the form that stays exact as the hop goes to 0
-            hop = cluster.latency + link
-            slope = held - hop
-            last = 2 * whole / (slope + np.sqrt(slope**2 + 4 * hop * whole))
+            last = (whole - held + layers * link) / (layers * (cluster.latency + link))
         # To the power 0 everything is 1, infinity and NaN too: there is nothing to end.
-        return last ** (1.0 * gains)
+        return last ** (1.0 * (whole > held))
 
 
 # -- the thought experiment ---------------------------------------------------------------

@@ -20,7 +20,7 @@ import numpy as np
 
 from lib import checks
 from lib.spatial.pipeline import flow
-from lib.spatial.placement import by_stages, bytes_needed, requests_that_fit, whole_chips
+from lib.spatial.placement import bytes_needed, requests_that_fit, whole_chips
 from lib.spatial.roofline import Deployment, decode, widths
 
 # -- all-reduces without a switch ---------------------------------------------------------
@@ -32,6 +32,7 @@ def ring_rounds(tensor, message):
     >>> ring_rounds([1, 2, 8], 16384)
     array([ 0.,  2., 14.])
     """
+    checks.positive("message", message)
     return 2.0 * (checks.whole("tensor", tensor) - 1)
 
 
@@ -41,6 +42,7 @@ def doubling_rounds(tensor, message):
     >>> doubling_rounds([1, 2, 5, 8], 16384)
     array([0., 1., 3., 3.])
     """
+    checks.positive("message", message)
     return np.ceil(np.log2(checks.whole("tensor", tensor)))
 
 
@@ -165,19 +167,16 @@ class Budget:
         """The (tensor, stages) tried: widths and stages that are powers of two, and all chips.
 
         Stages also in whole numbers of layers, and for every number of stages the least
-        width that holds the model. Only widths that the deployment's cut can be made with.
+        width that holds a request. Only widths that the deployment's cut can be made with.
         """
         d, layers = self.deployment, self.deployment.model.layers
         powers = {2**i for i in range(int(np.log2(self.chips)) + 1)}
         stages = {s for s in powers | {layers // k for k in range(1, layers + 1)} if s <= layers}
         for s in sorted(s for s in stages if s <= self.chips):
-            room = d.chip.but(memory=d.memory)
-            least = by_stages(room, d.model, d.precision, s, 1, self.context, d.kv_precision)
-            widest = self.chips // s
-            tried = {t for t in powers | {int(least.tensor), widest} if t <= widest}
-            for t in widths(d, sorted(tried)):
-                if self.most_requests(t, s):
-                    yield int(t), s
+            every = widths(d, range(1, self.chips // s + 1))
+            fits = every[requests_that_fit(d.but(tensor=every, stages=s), self.context) >= 1]
+            for t in sorted(powers & {*fits} | {*fits[:1], *fits[-1:]}):
+                yield int(t), s
 
     def strategies(self):
         """Every strategy tried, with batches of a copy from 1 doubling to the most that fit."""

@@ -4,25 +4,20 @@ A law is anything with ``sf(x)``, the chance to take longer than x, and its inve
 ``isf(q)``: the small records below, or a frozen distribution of scipy.stats. The
 upper tail is where the slowest of many lies, and there 1 - 1e-20 is 1 to a
 computer while 1e-20 is not: so chances to be late are kept, not chances to be in time.
+
+Means and deviations come from one integral over ``isf``. It looks at the tail as far as a
+chance of 1e-100; one that is still as heavy as 1/x there has no mean, and the answer is
+infinity. Parameters may be arrays; then a law is as many laws.
 """
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import special
 
 from lib import checks
 
-#: Below this no draw goes: the slowest of n stays finite.
-SMALLEST = 2.0**-60
-#: Draws that are turned at once.
-_PIECE, _LONG_PIECE = 2**15, 2**16
-#: From so many draws on, most are read off straight lines: 2**12 for the upper half of the
-#: chances to be late, as many for the next quarter, and so on for eight octaves.
-_MANY, _LINE_BITS, _OCTAVES = 2**17, 12, 8
-#: A line is used where it is as near as this to the law, relatively.
-_NEAR = 1e-6
+_ANY = "a number, which may be infinite"
 
 
 class Law:
@@ -31,11 +26,14 @@ class Law:
     ``sf(x)`` is the chance to exceed x and ``isf(q)`` the x that is exceeded with
     chance q; ``cdf`` and ``ppf`` are the same from below. Names and meaning are
     those of scipy.stats.
+
+    >>> Exponential(2.0).mean(), Pareto(1.0, 0.9).mean()
+    (2.0, inf)
     """
 
     def sf(self, x):
-        """The chance to take longer than x."""
-        return self._sf(np.asarray(x, float))[()]
+        """The chance to take longer than x; ValueError for NaN."""
+        return self._sf(np.asarray(checks.between("x", x, -np.inf, np.inf, _ANY), float))[()]
 
     def isf(self, q):
         """The time that is exceeded with chance q; ValueError for q outside 0 to 1."""
@@ -50,17 +48,20 @@ class Law:
         return self._isf(1 - np.asarray(checks.between("p", p, 0, 1), float))[()]
 
     def mean(self):
-        """The mean, by integrating the quantile function unless the law knows better."""
-        return mean_of(self)
+        """The mean; infinite where the tail is too heavy for one."""
+        middle, first, _ = _moments(self)
+        return (middle + first)[()]
 
     def std(self):
-        """The standard deviation, likewise."""
-        centre = self.mean()
-        return np.sqrt(mean_of(self, lambda x: (x - centre) ** 2))
+        """The standard deviation; infinite where the tail is too heavy for one."""
+        _, first, second = _moments(self)
+        with np.errstate(invalid="ignore"):
+            variance = np.where(np.isfinite(second), second - first**2, np.inf)
+        return np.sqrt(np.maximum(variance, 0.0))[()]
 
     def sample(self, size, rng):
         """``size`` independent draws with a numpy.random.Generator."""
-        return self._isf(np.maximum(rng.random(size), SMALLEST))
+        return self._isf(np.maximum(rng.random(size), 2.0**-60))
 
     #: Upper-tail chances where the quantile function has a kink.
     _kinks = ()
@@ -80,20 +81,6 @@ class Constant(Law):
 
     def _isf(self, q):
         return self.value + 0.0 * q
-
-    def mean(self):
-        return self.value
-
-    def std(self):
-        return 0.0 * self.value
-
-    def slowest_mean(self, n):
-        """Mean of the slowest of n."""
-        return self.value + 0.0 * n
-
-    def slowest_std(self, n):
-        """Standard deviation of the slowest of n."""
-        return 0.0 * self.value * n
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,15 +102,6 @@ class Uniform(Law):
     def _isf(self, q):
         return self.high - q * np.subtract(self.high, self.low)
 
-    def slowest_mean(self, n):
-        """Mean of the slowest of n."""
-        return self.low + np.subtract(self.high, self.low) * n / (n + 1)
-
-    def slowest_std(self, n):
-        """Standard deviation of the slowest of n."""
-        n = np.asarray(n, float)
-        return np.subtract(self.high, self.low) * np.sqrt(n / (n + 2)) / (n + 1)
-
 
 @dataclass(frozen=True, eq=False)
 class Exponential(Law):
@@ -140,15 +118,6 @@ class Exponential(Law):
     def _isf(self, q):
         with np.errstate(divide="ignore"):
             return np.log(q) * -self.scale
-
-    def slowest_mean(self, n):
-        """Mean of the slowest of n."""
-        return self.scale * (special.digamma(np.asarray(n, float) + 1) + np.euler_gamma)
-
-    def slowest_std(self, n):
-        """Standard deviation of the slowest of n."""
-        n = np.asarray(n, float)
-        return self.scale * np.sqrt(special.zeta(2, 1) - special.polygamma(1, n + 1))
 
 
 @dataclass(frozen=True, eq=False)
@@ -168,12 +137,6 @@ class Normal(Law):
     def _isf(self, q):
         return self.centre - self.spread * special.ndtri(q)
 
-    def mean(self):
-        return self.centre + 0.0 * self.spread
-
-    def std(self):
-        return self.spread + 0.0 * self.centre
-
 
 @dataclass(frozen=True, eq=False)
 class Lognormal(Law):
@@ -189,14 +152,20 @@ class Lognormal(Law):
     def through(cls, p, values):
         """The lognormal law that passes quantiles ``values`` at ``p`` with least squares.
 
-        The squares are of logarithms. Two quantiles are met exactly.
+        The squares are of logarithms. Two quantiles are met exactly. Raises ValueError for
+        fewer, for p not inside 0 to 1, and for values that do not rise with p.
 
         >>> leaf = Lognormal.through([0.5, 0.99], [1e-3, 10e-3])
         >>> round(leaf.sigma, 3)
         0.99
         """
-        z = special.ndtri(checks.between("p", p, 0, 1))
-        sigma, centre = np.polyfit(z, np.log(checks.positive("values", values)), 1)
+        p = np.asarray(inside("p", p), float)
+        values = np.asarray(checks.positive("values", values), float)
+        if p.ndim != 1 or p.shape != values.shape or np.unique(p).size < 2:
+            raise ValueError(f"values: got {values.size} for {p.size} p; takes two or more of each")
+        sigma, centre = np.polyfit(special.ndtri(p), np.log(values), 1)
+        if sigma <= 0:
+            raise ValueError(f"values: got {values.tolist()}; takes times that rise with p")
         return cls(float(np.exp(centre)), float(sigma))
 
     def _sf(self, x):
@@ -207,10 +176,14 @@ class Lognormal(Law):
         return self.median * np.exp(-self.sigma * special.ndtri(q))
 
     def mean(self):
-        return self.median * np.exp(np.square(self.sigma) / 2)
+        """median x exp(sigma**2 / 2)."""
+        with np.errstate(over="ignore"):
+            return self.median * np.exp(np.square(self.sigma) / 2)
 
     def std(self):
-        return self.mean() * np.sqrt(np.expm1(np.square(self.sigma)))
+        """mean x sqrt(exp(sigma**2) - 1)."""
+        with np.errstate(over="ignore"):
+            return self.mean() * np.sqrt(np.expm1(np.square(self.sigma)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -230,31 +203,8 @@ class Pareto(Law):
         return (self.least / np.maximum(x, self.least)) ** self.index
 
     def _isf(self, q):
-        with np.errstate(divide="ignore"):
+        with np.errstate(divide="ignore", over="ignore"):
             return self.least * q ** (-1.0 / self.index)
-
-    def _slowest_moment(self, n, k):
-        a = np.asarray(1 - k / np.asarray(self.index, float))
-        n = np.asarray(n, float)
-        log = special.gammaln(n + 1) + special.gammaln(np.maximum(a, 1e-9))
-        moment = np.exp(log - special.gammaln(n + np.maximum(a, 1e-9)))
-        return np.where(a > 0, self.least**k * moment, np.inf)[()]
-
-    def slowest_mean(self, n):
-        """Mean of the slowest of n."""
-        return self._slowest_moment(n, 1)
-
-    def slowest_std(self, n):
-        """Standard deviation of the slowest of n."""
-        with np.errstate(invalid="ignore"):
-            variance = self._slowest_moment(n, 2) - self._slowest_moment(n, 1) ** 2
-        return np.where(np.isfinite(variance), np.sqrt(np.maximum(variance, 0)), np.inf)[()]
-
-    def mean(self):
-        return self.slowest_mean(1)
-
-    def std(self):
-        return self.slowest_std(1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -279,20 +229,6 @@ class Scaled(Law):
     @property
     def _kinks(self):
         return kinks_of(self.law)
-
-    def mean(self):
-        return self.offset + self.scale * self.law.mean()
-
-    def std(self):
-        return self.scale * self.law.std()
-
-    def slowest_mean(self, n):
-        """Mean of the slowest of n."""
-        return self.offset + self.scale * Slowest(self.law, n).mean()
-
-    def slowest_std(self, n):
-        """Standard deviation of the slowest of n."""
-        return self.scale * Slowest(self.law, n).std()
 
 
 @dataclass(frozen=True, eq=False)
@@ -323,7 +259,6 @@ class Empirical(Law):
     p: np.ndarray
     values: np.ndarray
     tail: str = ""
-    _score: np.ndarray = field(init=False, repr=False)
 
     def __post_init__(self):
         p = np.asarray(checks.between("p", self.p, 0, 1), float)
@@ -335,6 +270,8 @@ class Empirical(Law):
         if np.any(np.diff(values) < 0):
             raise ValueError(f"values: got {values.tolist()}; takes numbers that fall nowhere")
         checks.choice("tail", self.tail, ("", "stop", "exponential", "pareto"))
+        if self.tail == "pareto":
+            checks.positive("values", values[-2:])
         for name, value in (("p", p), ("values", values), ("_score", -np.log1p(-p))):
             object.__setattr__(self, name, value)
 
@@ -350,49 +287,51 @@ class Empirical(Law):
         >>> round(law.p[-1], 4)
         0.9954
         """
-        requests = checks.whole("requests", requests)
-        p = np.minimum(np.asarray(p, float), 0.5 ** (1 / requests))
+        requests = checks.whole("requests", checks.single("requests", requests))
+        p = np.asarray(checks.between("p", p, 0, 1), float)
+        p = np.minimum(p, 0.5 ** (1 / requests))
         keep = np.append(np.diff(p) > 0, True)
         return cls(p[keep], np.asarray(values, float)[keep], tail)
+
+    def _silent(self, name, got, most):
+        raise ValueError(
+            f"{name}: got {got}; takes at most {most:g}, where the table ends; "
+            "or give the law a tail"
+        )
 
     def _isf(self, q):
         with np.errstate(divide="ignore"):
             score = -np.log(q)
-        end, last = self._score[-1], self.values[-1]
+        end, last, before = self._score[-1], self.values[-1], self.values[-2]
         inside = np.interp(score, self._score, self.values)
-        if self.tail == "stop" or not np.any(score > end * (1 + 1e-12)):
+        beyond = np.where(score > end * (1 + 1e-12), score - end, 0.0)
+        if self.tail == "stop" or not np.any(beyond):
             return inside
         if not self.tail:
-            raise ValueError(
-                f"p: got {1 - np.min(q):.12g}; takes at most {self.p[-1]:g}, where the table ends; "
-                "or give the law a tail"
-            )
-        beyond = np.maximum(score - end, 0)
-        step = end - self._score[-2]
+            self._silent("p", f"{1 - np.min(q):.12g}", self.p[-1])
+        if last == before:  # a piece that does not rise does not go on rising
+            return inside
+        step = beyond / (end - self._score[-2])
         if self.tail == "exponential":
-            return inside + beyond * (last - self.values[-2]) / step
-        return inside * np.exp(beyond * np.log(last / self.values[-2]) / step)
+            return inside + step * (last - before)
+        with np.errstate(over="ignore"):
+            return inside * np.exp(step * np.log(last / before))
 
     def _sf(self, x):
         last, before = self.values[-1], self.values[-2]
         inside = np.exp(-np.interp(x, self.values, self._score))
         inside = np.where(x < self.values[0], 1.0, inside)
-        beyond = x > last
-        if self.tail == "stop":
+        if not self.tail and np.any(x > last):
+            self._silent("x", repr(float(np.max(x))), last)
+        if self.tail == "stop" or (self.tail and last == before):
             return np.where(x >= last, 0.0, inside)
-        if not np.any(beyond) or last == before:
-            return np.where(beyond, 0.0, inside)
-        if not self.tail:
-            raise ValueError(
-                f"x: got {np.max(x)!r}; takes at most {last:g}, where the table ends; "
-                "or give the law a tail"
-            )
-        step = self._score[-1] - self._score[-2]
+        if not np.any(x > last):
+            return inside
+        over = np.maximum(x, last)
+        rise = np.log(over / last) / np.log(last / before)
         if self.tail == "exponential":
-            extra = (x - last) * step / (last - before)
-        else:
-            extra = np.log(np.maximum(x, last) / last) * step / np.log(last / before)
-        return np.where(beyond, inside * np.exp(-np.maximum(extra, 0)), inside)
+            rise = (over - last) / (last - before)
+        return inside * np.exp(-rise * (self._score[-1] - self._score[-2]))
 
     @property
     def _kinks(self):
@@ -431,89 +370,16 @@ class Slowest(Law):
     def sample(self, size, rng):
         """``size`` draws of the slowest, one random number each whatever n is.
 
-        An array of ``n`` must broadcast into ``size``. Where there are 131,072 draws or more,
-        most of them are read off straight lines that lie within a millionth of the law.
+        An array of ``n`` must broadcast into ``size``.
         """
-        q = rng.random(size)
-        if np.ndim(q) == 0 or np.ndim(self._isf(np.asarray(0.5))):
-            return self._turned(q)
-        # In pieces that stay in the processor's cache: half the time of one pass over all.
-        flat = q.reshape(-1)
-        if flat.size >= _MANY:
-            self._read_off(flat)
-        else:
-            for start in range(0, flat.size, _PIECE):
-                flat[start : start + _PIECE] = self._turned(flat[start : start + _PIECE])
-        return q
-
-    @cached_property
-    def _lines(self):
-        """The quantile function as lines over the chance to be later: intercepts and slopes.
-
-        The chance, a double, begins with its exponent: its first bits number the lines, so
-        that they are finer where the function is steeper. A line whose middle is not near the
-        law has no intercept, nor have the first and the last.
-        """
-        first = int(np.array(2.0**-_OCTAVES).view(np.int64)) >> (52 - _LINE_BITS)
-        ends = first + np.arange((_OCTAVES << _LINE_BITS) + 1)
-        chance = (ends << (52 - _LINE_BITS)).view(float)
-        chance[-1] -= 2.0**-53  # the quickest there is, not no time at all
-        middle = (chance[:-1] + chance[1:]) / 2
-        time, there = self._turned(chance.copy()), self._turned(middle.copy())
-        with np.errstate(invalid="ignore"):
-            slope = np.diff(time) / np.diff(chance)
-            start = time[:-1] - slope * chance[:-1]
-            near = np.abs(start + slope * middle - there) <= _NEAR * np.abs(there)
-        near[[0, -1]] = False
-        return first, np.where(near, start, np.nan), np.where(near, slope, 1.0)
-
-    def _read_off(self, uniform):
-        """As ``_turned`` in place, off the lines; exactly where there is none near the law."""
-        first, starts, slopes = self._lines
-        numbers, values = np.empty(_LONG_PIECE, np.int64), np.empty(_LONG_PIECE)
-        for begin in range(0, uniform.size, _LONG_PIECE):
-            draw = uniform[begin : begin + _LONG_PIECE]
-            line, value = numbers[: draw.size], values[: draw.size]
-            np.right_shift(draw.view(np.int64), 52 - _LINE_BITS, out=line)
-            line -= first
-            draw *= slopes.take(line, mode="clip", out=value)  # by 1 where there is no line
-            starts.take(line, mode="clip", out=value)
-            none = np.flatnonzero(np.isnan(value))
-            left = draw[none]
-            draw += value
-            draw[none] = self._turned(left)
-        return uniform
-
-    def _turned(self, uniform):
-        """Uniform draws from [0, 1) turned into draws of the slowest; an array is used up."""
-        # From the greatest number below 1, so that none is 1: its slowest would be infinite.
-        q = np.asarray(
-            np.subtract(1 - 2.0**-53, uniform, out=uniform if np.ndim(uniform) else None)
-        )
+        # From the greatest number below 1 down, so that none is 1: its slowest may be infinite.
+        p = 1 - 2.0**-53 - rng.random(size)
         with np.errstate(divide="ignore"):
-            np.log(q, out=q)
-            q *= 1.0 / self.n
-            np.expm1(q, out=q)
-            np.negative(q, out=q)
-        return isf(self.law, q)
+            return isf(self.law, -np.expm1(np.log(p) / self.n))
 
     @property
     def _kinks(self):
         return tuple(-np.expm1(self.n * np.log1p(-k)) for k in kinks_of(self.law) if np.all(k < 1))
-
-    def mean(self):
-        """The mean, in closed form where the law has one.
-
-        >>> Slowest(Uniform(0.0, 1.0), 99).mean()
-        0.99
-        """
-        known = getattr(self.law, "slowest_mean", None)
-        return super().mean() if known is None else known(self.n)
-
-    def std(self):
-        """The standard deviation, in closed form where the law has one."""
-        known = getattr(self.law, "slowest_std", None)
-        return super().std() if known is None else known(self.n)
 
 
 @dataclass(frozen=True, eq=False)
@@ -548,7 +414,7 @@ class Plus(Law):
 
     def sample(self, size, rng):
         """``size`` draws of the sum."""
-        return sample(self.first, size, rng) + sample(self.second, size, rng)
+        return draw(self.first, size, rng) + draw(self.second, size, rng)
 
     @property
     def _kinks(self):
@@ -564,26 +430,44 @@ class Plus(Law):
         return np.hypot(self.first.std(), self.second.std())
 
 
-def sample(law, size, rng):
-    """``size`` draws of any law, this module's or one of scipy.stats."""
-    if isinstance(law, Law):
-        return law.sample(size, rng)
-    return law.isf(np.maximum(rng.random(size), SMALLEST))
-
-
 # -- inside ------------------------------------------------------------------------------
 
 
 def check_law(name, law):
-    """The law, if it has a survival function and its inverse; else ValueError."""
+    """The law, if it has a survival function and its inverse; else ValueError.
+
+    >>> check_law("jitter", 3.0)
+    Traceback (most recent call last):
+    ValueError: jitter: got 3.0; takes a law with sf and isf
+    """
     if not (hasattr(law, "isf") and hasattr(law, "sf")):
         raise ValueError(f"{name}: got {law!r}; takes a law with sf and isf")
     return law
 
 
+def inside(name, chance):
+    """The chance, if it lies between 0 and 1 and is neither.
+
+    >>> inside("p", 1.0)
+    Traceback (most recent call last):
+    ValueError: p: got 1.0; takes a number between 0 and 1, neither of them
+    """
+    takes = "a number between 0 and 1, neither of them"
+    return checks.between(name, chance, np.nextafter(0, 1), np.nextafter(1, 0), takes)
+
+
 def isf(law, q):
     """isf without the check of its argument, for laws of this module."""
     return law._isf(q) if isinstance(law, Law) else law.isf(q)
+
+
+def draw(law, size, rng):
+    """``size`` draws of any law, this module's or one of scipy.stats.
+
+    >>> draw(Constant(3.0), 2, np.random.default_rng(1)).tolist()
+    [3.0, 3.0]
+    """
+    return law.sample(size, rng) if isinstance(law, Law) else Slowest(law, 1).sample(size, rng)
 
 
 def kinks_of(law):
@@ -596,8 +480,8 @@ def corners(law):
     chances = [1.0, *kinks_of(law)]
     if getattr(law, "tail", None) != "":
         chances.append(0.0)
-    corners = (isf(law, np.asarray(q)) for q in chances)
-    return [c for c in corners if np.all(np.isfinite(c))]
+    found = (isf(law, np.asarray(q)) for q in chances)
+    return [c for c in found if np.all(np.isfinite(c))]
 
 
 _T = np.linspace(-5.0, 5.0, 101)
@@ -605,6 +489,8 @@ _T = np.linspace(-5.0, 5.0, 101)
 _END = special.expit(-np.pi * np.sinh(_T))
 _WEIGHT = np.cosh(_T) * _END * special.expit(np.pi * np.sinh(_T))
 _WEIGHT /= _WEIGHT.sum()
+#: Two rare chances between which the weight of a tail is measured.
+_RARE = np.array([1e-50, 1e-100])
 
 
 def nodes(kinks, dimensions):
@@ -622,13 +508,28 @@ def nodes(kinks, dimensions):
     return np.concatenate(q), np.concatenate(weight)
 
 
-def mean_of(law, function=lambda x: x):
-    """The mean of a function of a time: its integral over the quantile function."""
-    dimensions = np.ndim(isf(law, np.asarray(0.5)))
-    q, weight = nodes(kinks_of(law), dimensions)
-    values = function(isf(law, q))
-    # The last nodes round to the very ends; what an end at infinity weighs is nothing.
-    return np.sum(np.where(np.isfinite(values), weight * values, 0.0), axis=0)[()]
+def _moments(law):
+    """The median, and the first and the second moment about it, infinite where there are none.
+
+    A tail x = c q**-xi, as that of Pareto's law is, has its k-th moment while k xi < 1. Near that
+    border it lies beyond the last node: the power is taken off and its own integral added.
+    """
+    middle = isf(law, np.asarray(0.5))
+    q, weight = nodes(kinks_of(law), np.ndim(middle))
+    near, far = (isf(law, np.asarray(rare)) - middle for rare in _RARE)
+    moments = []
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        off = isf(law, q) - middle
+        steps = np.log(_RARE[0] / _RARE[1])
+        xi = np.where((near > 0) & (far > near), np.log(far / near) / steps, 0.0)
+        for k in (1, 2):
+            heavy = np.where(k * xi > 0.9, (far * _RARE[1] ** xi) ** k, 0.0)
+            values = off**k - heavy * q ** (-k * xi)
+            # The last nodes round to the very ends; what an end at infinity weighs is nothing.
+            found = np.sum(np.where(np.isfinite(values), weight * values, 0.0), axis=0)
+            moment = found + heavy / (1 - k * xi)
+            moments.append(np.where((k * xi < 1 - 1e-9) & np.isfinite(far), moment, np.inf))
+    return middle, *moments
 
 
 def bisect(falling, q, low, high, rounds=100):
@@ -640,7 +541,9 @@ def bisect(falling, q, low, high, rounds=100):
         inner = bisect(falling, q, np.where(closed, low, 0.0), np.where(closed, high, 0.0), rounds)
         return np.where(closed, inner, np.where(q <= 0, high, low))
     for _ in range(rounds):
-        middle = low + (high - low) / 2
+        with np.errstate(invalid="ignore"):  # by ratios as long as the ends are far apart
+            ratio = np.sqrt(low) * np.sqrt(high)
+        middle = np.where((low > 0) & (high > 4 * low), ratio, low + (high - low) / 2)
         above = falling(middle) > q
         low, high = np.where(above, middle, low), np.where(above, high, middle)
     return low + (high - low) / 2

@@ -49,7 +49,7 @@ def axes(power):
 def sweep(knobs):
     """Time, cost and whether it fits, for every combination of the knobs."""
     rest = {name: knob for name, knob in knobs.items() if name != "price"}
-    return offers(LPU.but(price=knobs["price"]), LLAMA, output=500.0, **rest)
+    return offers(LPU.but(price=knobs["price"]), LLAMA, output=500.0, attention="context", **rest)
 
 
 def by_numpy(power):

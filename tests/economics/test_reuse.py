@@ -68,7 +68,7 @@ def operations_of(layer, t):
     return 2 * layer.active_parameters + layer.prompt_pair * seen
 
 
-@pytest.mark.parametrize("key", ["llama4_maverick", "gpt_oss_120b", "deepseek_v3", "llama3_70b"])
+@pytest.mark.parametrize("key", ["llama4_maverick", "gpt_oss_120b", "deepseek_v3", "gemma3_27b"])
 @given(data=st.data())
 def test_recomputing_is_the_sum_over_its_tokens_of_what_each_sees(key, data):
     model = transformer(key)
@@ -127,10 +127,10 @@ def test_the_break_even_prefix_is_the_root_of_a_quadratic_rounded_up(bandwidth, 
         assert found == pytest.approx(max(1, np.ceil(exact)), abs=1)
 
 
-@pytest.mark.parametrize("key", ["gpt_oss_120b", "deepseek_v3", "llama2_70b", "mixtral_8x7b"])
+@pytest.mark.parametrize("key", ["gpt_oss_120b", "deepseek_v3_2", "llama4_maverick", "jamba_mini"])
 @given(bandwidths, st.floats(0, 0.1))
 def test_the_break_even_prefix_is_the_first_that_loads_as_quickly(key, bandwidth, latency):
-    machine = Deployment(H100, transformer(key), precision="fp8", tensor=8)
+    machine = Deployment(H100, transformer(key), precision="fp8", tensor=8, attention="context")
     found = break_even_prefix(machine, bandwidth, latency)
 
     def gains(prefix):
@@ -318,6 +318,44 @@ def test_a_conversation_s_invoice_adds_up():
     assert bill.output == pytest.approx(900 * api.output)
     assert talk.invoice(api).total > bill.total
     assert isinstance(bill, Invoice) and bill.total == bill.fresh + bill.cached + bill.output
+
+
+# -- arrays -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [np.int8, np.uint8, np.float32])
+def test_narrow_numbers_give_what_wide_ones_do(kind):
+    def found(as_):
+        n, few = np.array([100, 120], as_), as_(100)
+        talk, api = Conversation(few, few, few, as_(3)), Tariff("api", few, few, cached=few)
+        return [
+            recompute_time(EIGHT, n, few),
+            kv_bytes(EIGHT, n),
+            load_time(n, few, few),
+            break_even_prefix(EIGHT, n * 1e9, 0),
+            longest_pause(EIGHT, n, Store("s", few, few), few, few, as_(0)),
+            machine_rate(n, few),
+            memory_cost(H100.but(price=few), n, few),
+            invoice(api, n, n, few).total,
+            invoice(api, n, n, few).input_share,
+            talk.prompts,
+            talk.known,
+        ]
+
+    for narrow, wide in zip(found(kind), found(float), strict=True):
+        np.testing.assert_array_equal(narrow, wide)
+
+
+def test_each_value_of_an_array_gets_what_it_gets_alone():
+    prefix, price = np.array([[512], [4096], [65_536]]), np.array([[1e-9, 5e-9, 1e-6, 0.0]])
+    found = longest_pause(EIGHT, prefix, Store("s", 63e9, price), RATE, 4 * year)
+    assert found.shape == (3, 4)
+    for i in range(3):
+        for j in range(4):
+            alone = pause(prefix=int(prefix[i, 0]), price=float(price[0, j]))
+            assert found[i, j] == pytest.approx(alone)
+    tokens = np.array([[0, 100, 200]])
+    assert invoice(tariff("api_gpt5"), tokens, tokens.T + 1).total.shape == (3, 3)
 
 
 # -- bad input --------------------------------------------------------------------------

@@ -8,7 +8,6 @@ from scipy import integrate, stats
 
 from lib.economics.cost import Capacity
 from lib.economics.sensitivity import (
-    PRICES,
     RANGE_LAWS,
     Uncertain,
     advantage,
@@ -22,7 +21,6 @@ from lib.economics.sensitivity import (
     sample,
     tied_advantage,
     tornado,
-    turning_point,
     variance_shares,
 )
 from lib.hardware import chip
@@ -258,22 +256,6 @@ def test_a_bar_says_whether_its_input_alone_changes_the_answer():
     assert [bar.crosses(5) for bar in bars] == [True, False]
 
 
-@given(st.floats(1.5, 9.5))
-def test_the_turning_point_of_a_sum_is_the_target_less_the_rest(target):
-    inputs = [Uncertain("a", 0, 1, 9), Uncertain("b", 1, 1, 2)]
-    assert turning_point(lambda a, b: a + b, inputs, "a", target) == pytest.approx(target - 1)
-
-
-def test_there_is_no_turning_point_where_the_range_stays_on_one_side():
-    assert turning_point(lambda a: a, [Uncertain("a", 1, 2, 3)], "a", target=5) is None
-
-
-def test_an_exact_end_is_a_turning_point():
-    inputs = [Uncertain("a", 1, 2, 3)]
-    assert turning_point(lambda a: a, inputs, "a", target=1) == 1
-    assert turning_point(lambda a: a, inputs, "a", target=3) == 3
-
-
 @given(st.lists(st.floats(0.5, 3), min_size=2, max_size=4), st.integers(0, 100))
 def test_variance_shares_of_a_sum_are_the_closed_form(weights, seed):
     inputs = [Uncertain(f"x{i}", 0, 1, 2, "uniform") for i in range(len(weights))]
@@ -341,7 +323,7 @@ def test_the_tie_becomes_a_loss_with_any_one_of_four_corrections():
     assert bars[0].input.name == "h100_rate"
 
 
-@pytest.mark.parametrize("prices", PRICES)
+@pytest.mark.parametrize("prices", ["market", "make"])
 @pytest.mark.parametrize("law", RANGE_LAWS)
 @pytest.mark.parametrize("tied, function", [(False, advantage), (True, tied_advantage)])
 def test_the_lpu_is_unlikely_to_win_on_dollars_under_every_law(prices, law, tied, function):

@@ -104,6 +104,15 @@ def test_a_sweep_finds_the_machines_that_candidates_lists():
     np.testing.assert_allclose(1 / found.time.ravel()[fits], listed["speed"])
 
 
+def test_a_sweep_takes_the_cut_of_attention_that_is_asked_for():
+    found = offers(LPU, LLAMA, 12, 80, [1, 1000], 1024, 500, attention="context")
+    made = machine(LPU, LLAMA, tensor=12, stages=80, attention="context")
+    assert found.fits.tolist() == [True, False]
+    np.testing.assert_allclose(found.time, serve(made, [1, 1000], 1024, 500).time)
+    with pytest.raises(ValueError, match="tensor: got 12; takes a divisor"):
+        offers(LPU, LLAMA, 12, 80, 1, 1024, 500)
+
+
 def test_the_border_does_not_move_with_a_use_that_both_sides_share():
     costs = [[offers(card, LLAMA, 8, s, 8, 1024, 512, utilisation=u).cost for u in (0.1, 1.0)]
              for card, s in ((LPU, 80), (H100, 1))]  # fmt: skip

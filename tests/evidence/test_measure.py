@@ -13,7 +13,7 @@ from lib.evidence.measure import (
     stored_law,
     this_machine,
 )
-from lib.sync.barrier import everyone, finish_times, makespan
+from lib.sync.barrier import Waiting, finish_times, makespan
 
 
 @pytest.mark.parametrize("threads, rounds", [(1, 1), (1, 5), (3, 4), (16, 2)])
@@ -28,7 +28,7 @@ def test_nobody_is_back_before_its_pause_is_over():
 
 def test_the_times_are_services_of_the_barrier_model():
     times = barrier_times(4, 5, pause=1e-3)
-    ends = finish_times(times, everyone(4))
+    ends = finish_times(times, Waiting("everyone", 4))
     assert makespan(ends) == pytest.approx(times.max(axis=1).sum())
 
 

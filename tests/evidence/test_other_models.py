@@ -171,7 +171,7 @@ def test_the_causes_of_a_decode_step_add_up_to_the_program_s_answer(program):
     for row in all_decode(program):
         d = asked_deployment(row["model"], int(row["tensor"]))
         start, causes = decode_causes(program, d, row["batch"], row["context"])
-        total = start + sum(cause.seconds for cause in causes)
+        total = start + sum(causes.values())
         assert start == decode(d, row["batch"], row["context"]).time
         assert total == pytest.approx(row["time_ms"] * 1e-3, rel=1e-4), row
 
@@ -180,23 +180,22 @@ def test_the_causes_of_a_prompt_add_up_to_the_program_s_answer():
     for row in answers(program="genz", phase="prefill").to_dict("records"):
         d = asked_deployment(row["model"], int(row["tensor"]))
         start, causes = prefill_causes(d, row["context"])
-        total = start + sum(cause.seconds for cause in causes)
+        total = start + sum(causes.values())
         assert total == pytest.approx(row["time_ms"] * 1e-3, rel=1e-3), row
 
 
-def test_no_cause_is_there_twice_nor_without_effect():
+def test_no_cause_is_without_effect():
     for program in ("genz", "llm_analysis"):
         _, causes = decode_causes(program, asked_deployment(), 128, 4096)
-        assert len({cause.name for cause in causes}) == len(causes)
-        assert all(cause.seconds != 0 for cause in causes)
+        assert all(seconds != 0 for seconds in causes.values())
 
 
 def test_causes_broadcast_over_batches():
     batch = np.array([1, 16, 128])
     start, causes = decode_causes("llm_analysis", asked_deployment(), batch, 4096)
-    total = start + sum(cause.seconds for cause in causes)
+    total = start + sum(causes.values())
     one = decode_causes("llm_analysis", asked_deployment(), 16, 4096)
-    assert total[1] == pytest.approx(one[0] + sum(cause.seconds for cause in one[1]))
+    assert total[1] == pytest.approx(one[0] + sum(one[1].values()))
 
 
 def test_where_computing_binds_the_causes_are_not_told():

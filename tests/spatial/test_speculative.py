@@ -52,6 +52,14 @@ def test_time_to_draft_and_growth_of_the_pass_add_up():
     assert drafted_speedup(0.8, 4, 0.1, 0.2) == pytest.approx(drafted_speedup(0.8, 4, 0.3))
 
 
+@pytest.mark.parametrize("kind", [np.int8, np.uint8])
+def test_narrow_integers_give_what_wide_ones_do(kind):
+    drafted = np.array([0, 100, 127])
+    for function in (tokens_per_pass, drafted_speedup):
+        np.testing.assert_array_equal(function(1, drafted.astype(kind)), function(1, drafted))
+    assert drafted_speedup(kind(1), kind(100), kind(2), kind(1)) == 101 / 301
+
+
 @pytest.mark.parametrize(
     ("arguments", "name"),
     [((1.1, 4), "acceptance"), ((-0.1, 4), "acceptance"), ((0.5, 1.5), "drafted"),

@@ -117,6 +117,31 @@ def test_a_strategy_in_stages_is_the_flow_of_its_requests(stages, batch):
     assert found == flow(copy, batch, CONTEXT, hop=1e-4).time
 
 
+def test_only_widths_that_keep_whole_heads_are_tried_unless_positions_are_shared():
+    assert {s.tensor for s in lpus().strategies()} <= {1, 2, 4, 8, 16, 32, 64}
+    shared = Budget(lpus().deployment.but(attention="context"), 576, CONTEXT)
+    assert {5, 7, 12} <= {s.tensor for s in shared.strategies()}
+    with pytest.raises(ValueError, match="^tensor: got 576; takes a divisor of LLaMA-2 70B's 64"):
+        lpus().strategy(tensor=576)
+
+
+def test_a_budget_fills_no_more_of_its_memory_than_its_practice_says():
+    def cards(share):
+        return gpus(SMALL, practice=IDEAL.but(memory_share=share))
+
+    for share in (1.0, 0.9, 0.2):
+        room = share * H100.memory - SMALL.weight_bytes("int8")
+        assert cards(share).most_requests(1, 1) == room // SMALL.kv_bytes(CONTEXT, "int8")
+        assert cards(share).strategy().batch == cards(share).most_requests(1, 1)
+    with pytest.raises(ValueError, match="^chips: got 8; LLaMA-2 7B and one request take at least"):
+        cards(0.01)
+    # A stage of one layer takes five chips that may be filled, six that may not be quite.
+    for share, least in ((1.0, 5), (0.9, 6)):
+        made = Deployment(LPU, LLAMA, attention="context", practice=IDEAL.but(memory_share=share))
+        found = Budget(made, 640, CONTEXT).strategies()
+        assert min(s.tensor for s in found if s.stages == 80) == least
+
+
 # -- the frontier --------------------------------------------------------------------------
 
 points = st.lists(st.tuples(st.integers(1, 20), st.integers(1, 20)), max_size=20)

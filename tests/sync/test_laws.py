@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import integrate, stats
+from scipy import integrate, special, stats
 
 from lib.sync.laws import (
     Constant,
@@ -19,7 +19,7 @@ from lib.sync.laws import (
     Slowest,
     Uniform,
     bisect,
-    sample,
+    draw,
 )
 
 SMOOTH = {
@@ -77,7 +77,7 @@ def test_the_mean_is_the_integral_of_sf(name):
 @pytest.mark.parametrize("name", ALL)
 def test_quadrature_and_draws_agree(name):
     law = ALL[name]
-    draws = sample(law, 100_000, np.random.default_rng(1))
+    draws = draw(law, 100_000, np.random.default_rng(1))
     error = draws.std() / np.sqrt(draws.size)
     assert abs(draws.mean() - law.mean()) < 4 * error
     assert Law.mean(law) == pytest.approx(law.mean(), rel=1e-8)
@@ -165,60 +165,47 @@ def test_the_quantile_of_the_slowest_is_a_quantile_of_one(p, n):
     assert Slowest(law, n).ppf(p) == pytest.approx(law.ppf(p ** (1 / n)), rel=1e-4)
 
 
-@pytest.mark.parametrize("name", ["uniform", "exponential", "pareto"])
-@pytest.mark.parametrize("n", [1, 8, 576, 10_440])
-def test_closed_means_of_the_slowest_are_the_integrals(name, n):
-    slowest = Slowest(ALL[name], n)
-    assert slowest.mean() == pytest.approx(Law.mean(slowest), rel=1e-6)
-    assert slowest.std() == pytest.approx(Law.std(slowest), rel=1e-4)
+N = np.array([1.0, 8.0, 576.0, 10_440.0])
+
+
+def test_means_of_the_slowest_are_the_known_ones():
+    assert Slowest(Uniform(1.0, 3.0), N).mean() == pytest.approx(1 + 2 * N / (N + 1), rel=1e-12)
+    assert Slowest(Uniform(1.0, 3.0), N).std() == pytest.approx(
+        2 * np.sqrt(N / (N + 2)) / (N + 1), rel=1e-9
+    )
+    harmonic = special.digamma(N + 1) + np.euler_gamma
+    assert Slowest(Exponential(2.0), N).mean() == pytest.approx(2 * harmonic, rel=1e-12)
+    squares = special.zeta(2, 1) - special.polygamma(1, N + 1)
+    assert Slowest(Exponential(2.0), N).std() == pytest.approx(2 * np.sqrt(squares), rel=1e-10)
+
+
+@pytest.mark.parametrize("index", [1.001, 1.1, 1.5, 2.0, 2.01, 2.5, 4.0])
+def test_moments_of_the_slowest_of_a_heavy_tail_are_the_known_ones(index):
+    # n! Gamma(1 - k/index) / Gamma(n + 1 - k/index)
+    def moment(k):
+        a = 1 - k / index
+        return np.exp(special.gammaln(N + 1) + special.gammaln(a) - special.gammaln(N + a))
+
+    slowest = Slowest(Pareto(1.0, index), N)
+    assert slowest.mean() == pytest.approx(moment(1), rel=1e-9)
+    if index > 2:
+        assert slowest.std() == pytest.approx(np.sqrt(moment(2) - moment(1) ** 2), rel=1e-7)
+    else:
+        assert np.all(slowest.std() == np.inf)
 
 
 @pytest.mark.parametrize("name", [n for n in ALL if n != "sum"])  # a sum is inverted by bisection
 def test_one_draw_of_the_slowest_is_as_good_as_n(name):
     law, rng = ALL[name], np.random.default_rng(2)
     one = Slowest(law, 20).sample(4000, rng)
-    many = sample(law, (4000, 20), rng).max(axis=1)
+    many = draw(law, (4000, 20), rng).max(axis=1)
     assert stats.ks_2samp(one, many).pvalue > 1e-3
 
 
-MANY = 2**17
-BY_THE_MILLION = {name: law for name, law in ALL.items() if name != "sum"} | {
-    "constant": Constant(2.5),
-    "two times": Empirical([0, 0.5, 0.5001, 0.9], [1.0, 1.0, 9.0, 9.0], "stop"),
-    "through zero": Normal(0.0, 1.0),
-}
-
-
-@pytest.mark.parametrize("name", BY_THE_MILLION)
-@pytest.mark.parametrize("n", [1, 8, 10_440])
-def test_many_draws_are_within_a_millionth_of_the_law(name, n):
-    slowest = Slowest(BY_THE_MILLION[name], n)
-    draws = slowest.sample(MANY, np.random.default_rng(4))
-    uniform = np.random.default_rng(4).random(MANY)
-    exact = slowest.law.isf(-np.expm1(np.log(1 - 2.0**-53 - uniform) / n))
-    np.testing.assert_allclose(draws, exact, rtol=1.01e-6)
-
-
-@pytest.mark.parametrize("uniform", [0.0, 2.0**-53, 2.0**-9, 0.5, 1 - 2.0**-53])
-def test_the_rarest_draws_are_exact(uniform):
-    slowest = Slowest(Lognormal(2.0, 0.7), 576)
-    one, many = np.full(1, uniform), np.full(3, uniform)
-    assert slowest._read_off(many) == pytest.approx(slowest._turned(one)[0], rel=1e-6)
-
-
-def test_many_draws_keep_their_shape_and_their_order():
-    slowest = Slowest(Exponential(1.0), 72)
-    few = slowest.sample(MANY - 1, np.random.default_rng(5))
-    many = slowest.sample((2, MANY), np.random.default_rng(5))
-    assert many.shape == (2, MANY)
-    assert many.ravel()[: few.size] == pytest.approx(few, rel=1.01e-6)
-
-
-def test_a_table_without_a_tail_refuses_many_draws_as_it_does_few():
+def test_a_table_without_a_tail_refuses_draws_beyond_it():
     law = Empirical([0, 0.5, 0.95], [1.0, 2.0, 5.0])
-    for draws in (1000, MANY):
-        with pytest.raises(ValueError, match=r"takes at most 0.95, where the table ends"):
-            Slowest(law, 8).sample(draws, np.random.default_rng(6))
+    with pytest.raises(ValueError, match=r"takes at most 0.95, where the table ends"):
+        Slowest(law, 8).sample(1000, np.random.default_rng(6))
 
 
 def test_the_slowest_of_a_constant_is_the_constant():
@@ -243,9 +230,83 @@ def test_laws_of_scipy_work_too():
     assert slowest.cdf(3.0) == pytest.approx(stats.gamma(2.0).cdf(3.0) ** 16)
 
 
-def test_a_tail_without_a_mean_has_an_infinite_slowest():
-    assert Slowest(Pareto(1.0, 1.0), 8).mean() == np.inf
-    assert Slowest(Pareto(1.0, 2.0), 8).std() == np.inf
+# -- tails without a mean ---------------------------------------------------------------------
+
+WILD = Pareto(1.0, 0.9)
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        WILD,
+        Pareto(1.0, 1.0),
+        Scaled(WILD, 2.0, 3.0),
+        Scaled(Scaled(WILD, 1e-9), 1e-9, 1e9),
+        Plus(WILD, Exponential(1.0)),
+        Plus(Exponential(1.0), WILD),
+        Slowest(WILD, 8),
+        Slowest(Slowest(WILD, 8), 72),
+        Slowest(Scaled(WILD, 2.0, 3.0), 4),
+        Slowest(Plus(WILD, Exponential(1.0)), 4),
+        Empirical([0, 0.5, 0.75], [1.0, 2.0, 4.5], "pareto"),
+        Slowest(Empirical([0, 0.5, 0.75], [1.0, 2.0, 4.5], "pareto"), 3),
+        Slowest(stats.pareto(0.9), 5),
+        Lognormal(1.0, 60.0),  # its mean is exp(1800), which no float holds
+    ],
+)
+def test_a_mean_that_is_none_is_infinite_and_so_is_its_deviation(law):
+    assert law.mean() == np.inf and law.std() == np.inf
+
+
+def test_only_the_tails_without_a_mean_of_many_are_infinite():
+    found = Slowest(Pareto(1.0, [0.5, 1.0, 1.5, 3.0]), [[1], [72]]).mean()
+    assert np.isinf(found).tolist() == [[True, True, False, False]] * 2
+    assert found[:, 2:] == pytest.approx(
+        np.array([[Slowest(Pareto(1.0, a), n).mean() for a in (1.5, 3.0)] for n in (1, 72)])
+    )
+
+
+def test_a_mean_without_a_deviation_is_finite():
+    law = Slowest(Pareto(1.0, 1.5), 8)
+    assert 1 < law.mean() < np.inf and law.std() == np.inf
+    table = Empirical([0, 0.5, 0.75], [1.0, 2.0, 3.9], "pareto")
+    assert table.mean() < np.inf and table.std() == np.inf
+
+
+def test_light_tails_keep_their_means_however_wide():
+    for sigma in (1.0, 4.0, 8.0):
+        assert Law.mean(Lognormal(1.0, sigma)) == pytest.approx(np.exp(sigma**2 / 2), rel=1e-6)
+
+
+# -- narrow and many parameters ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [np.int8, np.uint8, np.int16, np.float32, np.float16])
+def test_parameters_of_narrow_types_make_the_laws_of_python_s(kind):
+    assert Uniform(kind(0), kind(100)).isf(0.25) == 75.0
+    assert Uniform(kind(100), kind(120)).mean() == 110.0
+    assert Slowest(Exponential(1.0), kind(100)).ppf(0.5) == Slowest(Exponential(1.0), 100).ppf(0.5)
+    many = np.array([100, 120], kind)
+    assert Slowest(Exponential(1.0), many).mean() == pytest.approx(
+        Slowest(Exponential(1.0), [100, 120]).mean()
+    )
+    assert Scaled(Exponential(1.0), kind(100), kind(100)).isf(0.5) == pytest.approx(
+        100 + 100 * np.log(2)
+    )
+
+
+def test_what_is_no_number_has_no_chance():
+    for law in (WILD, Slowest(Exponential(1.0), 8), Empirical([0, 0.9], [1.0, 2.0])):
+        with pytest.raises(ValueError, match="^x: got nan"):
+            law.sf([1.0, np.nan])
+        assert law.sf(-np.inf) == 1
+    assert WILD.sf(np.inf) == Empirical([0, 0.9], [1.0, 2.0], "stop").sf(np.inf) == 0
+
+
+def test_bisection_finds_roots_many_powers_of_ten_apart():
+    q = np.array([0.5, 1e-20, 1e-80])
+    found = bisect(lambda x: 1 / x, q, np.full(3, 1e-3), np.full(3, 1e120))
+    assert found == pytest.approx(1 / q, rel=1e-9)
 
 
 # -- tables of quantiles -------------------------------------------------------------------
@@ -293,12 +354,19 @@ def test_assumed_tails_are_ordered():
         (lambda: Pareto(1.0, 0.0), "index: got 0.0"),
         (lambda: Exponential(1.0).ppf(1.5), "p: got 1.5; takes a number from 0 to 1"),
         (lambda: Exponential(1.0).isf(-0.1), "q: got -0.1"),
+        (lambda: Lognormal.through([0.5], [1.0]), "values: got 1 for 1 p"),
+        (lambda: Lognormal.through([0.5, 0.5], [1.0, 2.0]), "values: got 2 for 2 p"),
+        (lambda: Lognormal.through([0.5, 0.9], [2.0, 1.0]), "values: got [2.0, 1.0]; takes times"),
+        (lambda: Lognormal.through([0.5, 1.0], [1.0, 2.0]), "p: got 1.0"),
+        (lambda: Empirical([0.5, 0.9], [0.0, 2.0], "pareto"), "values: got 0.0"),
+        (lambda: Empirical([0.5, np.nan], [0.0, 2.0]), "p: got nan"),
         (lambda: Empirical([0.5, 0.4], [1.0, 2.0]), "p: got"),
         (lambda: Empirical([0.5, 1.0], [1.0, 2.0]), "p: got"),
         (lambda: Empirical([0.5, 0.9], [2.0, 1.0]), "values: got"),
         (lambda: Empirical([0.5], [2.0]), "values: got 1 for 1 p"),
         (lambda: Empirical([0.5, 0.9], [1.0, 2.0], "guess"), "tail: got 'guess'"),
         (lambda: Empirical.of_requests([0, 1], [1, 2], 0), "requests: got 0"),
+        (lambda: Empirical.of_requests([0, 1], [1, 2], [9, 9]), "requests: got [9, 9]"),
     ],
 )
 def test_bad_input_is_refused(make, message):

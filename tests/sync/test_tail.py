@@ -4,24 +4,27 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from intervals import quantile_interval
 from scipy import stats
 
-from lib.sync.tail import (
-    CommonFactor,
+from lib import tables
+from lib.sync.laws import (
     Constant,
     Empirical,
-    Estimate,
     Exponential,
-    Hedged,
-    KthOf,
     Law,
     Lognormal,
     Normal,
     Pareto,
     Plus,
     Slowest,
-    Tied,
     Uniform,
+)
+from lib.sync.tail import (
+    CommonFactor,
+    Estimate,
+    Hedged,
+    KthOf,
     chance_any,
     chance_each,
     effective_n,
@@ -29,11 +32,7 @@ from lib.sync.tail import (
     mean_estimate,
     measured_service,
     published,
-    quantile_interval,
-    quantile_limit,
     rank_interval,
-    rows,
-    sample_steps,
     steps_quantile,
 )
 
@@ -122,8 +121,28 @@ def test_every_quantile_gives_back_the_n_it_was_made_with(n, q):
 
 @given(st.floats(0.01, 0.99), st.integers(1, 500), st.floats(0, 0.95))
 def test_no_dependence_exceeds_its_limit(p, n, rho):
+    # If with chance 1 - p one of n is late at x, then on average (1 - p) / n of the parts are.
     slowest = CommonFactor(ONE, n, rho).ppf(p)
-    assert slowest <= quantile_limit(ONE, p, 1 / n) * (1 + 1e-6)
+    assert slowest <= ONE.isf((1 - p) / n) * (1 + 1e-6)
+
+
+@given(chances, st.lists(st.floats(0, 0.95), min_size=1, max_size=5))
+def test_several_correlations_are_as_many_common_factors(q, rhos):
+    together = CommonFactor(ONE, 100, rhos).isf(q)
+    assert together == pytest.approx([CommonFactor(ONE, 100, rho).isf(q) for rho in rhos])
+    x = ONE.isf(q)
+    several = CommonFactor(ONE, [100, 10], [[r] for r in rhos], [90, 10]).sf(x)
+    assert several.shape == (len(rhos), 2)
+    each = [[CommonFactor(ONE, n, r, k).sf(x) for n, k in ((100, 90), (10, 10))] for r in rhos]
+    assert several == pytest.approx(np.array(each), rel=1e-9)
+
+
+def test_a_common_cause_of_a_tail_without_a_mean_leaves_it_without():
+    wild = Pareto(1.0, 0.9)
+    found = CommonFactor(wild, 8, [0.0, 0.3, 0.9]).mean()
+    assert np.all(np.isinf(found)) and KthOf(wild, 8, 8).mean() == np.inf
+    # The seventh of eight is late only where two are: its tail is twice as steep.
+    assert KthOf(wild, 8, 7).mean() < np.inf and KthOf(wild, 8, 7).std() == np.inf
 
 
 # -- many steps ----------------------------------------------------------------------------
@@ -142,7 +161,7 @@ def test_bounds_of_a_sum_hold_the_gamma_law(steps, n):
     "law", [Slowest(ONE, 72), Slowest(Pareto(1.0, 4.0), 8), Slowest(Uniform(1.0, 2.0), 576)]
 )
 def test_drawn_and_summed_requests_agree(law):
-    draws = sample_steps(law, 160, 4000, np.random.default_rng(5))
+    draws = law.sample((160, 4000), np.random.default_rng(5)).sum(axis=0)
     assert mean_estimate(draws).agrees(160 * law.mean())
     for p in (0.5, 0.99):
         low, high = steps_quantile(law, 160, p, cells=1024, cut=1e-9)
@@ -152,8 +171,6 @@ def test_drawn_and_summed_requests_agree(law):
 
 def test_steps_without_variance_add_up_exactly():
     assert steps_quantile(Constant(3.0), 160, 0.99) == (480.0, 480.0)
-    draws = sample_steps(Slowest(Constant(3.0), 8), 160, 10, np.random.default_rng(0))
-    assert draws.tolist() == [480.0] * 10
 
 
 def test_a_request_of_many_steps_is_steadier_than_one_step():
@@ -169,13 +186,31 @@ def test_the_stated_error_is_the_error():
     assert Estimate(1.0, 0.1).agrees(1.3) and not Estimate(1.0, 0.1).agrees(1.5)
 
 
-def test_a_quantile_interval_holds_the_quantile_as_often_as_it_says():
-    rng = np.random.default_rng(7)
-    held = 0
-    for _ in range(500):
-        low, high = quantile_interval(rng.random(200), 0.9, confidence=0.9)
-        held += low <= 0.9 <= high
-    assert held / 500 > 0.88
+@pytest.mark.parametrize(
+    ("p", "requests", "rank"),
+    [(0.07, 100, 7), (0.14, 50, 7), (0.29, 100, 29), (0.57, 100, 57), (0.99, 150, 149),
+     (0.5, 10, 5), (0.55, 10, 6), (0.0, 10, 1), (1.0, 10, 10), (0.07, 10**6, 70_000)],
+)  # fmt: skip
+def test_a_measured_quantile_has_the_rank_of_its_decimal_number(p, requests, rank):
+    low, high = rank_interval(p, requests)
+    # The k-th of N lies below the true q-quantile where k or more of N do: a binomial count.
+    below = stats.binom.sf(rank - 1, requests, [low, high])
+    assert below == pytest.approx([0.025, 0.975], rel=1e-6)
+
+
+@given(st.integers(1, 400), st.data())
+def test_the_rank_is_that_of_exact_arithmetic(requests, data):
+    percent = data.draw(st.integers(1, 100))
+    rank = -(-percent * requests // 100)
+    low, high = rank_interval(percent / 100, requests, 0.9)
+    assert stats.binom.sf(rank - 1, requests, low) == pytest.approx(0.05, rel=1e-6)
+    assert stats.binom.sf(rank - 1, requests, high) == pytest.approx(0.95, rel=1e-6)
+
+
+def test_an_infinite_estimate_agrees_with_infinity_alone():
+    wild = Estimate(np.inf, 0.0)
+    assert wild.agrees(np.inf) and not wild.agrees(3.0)
+    assert not Estimate(3.0, 1.0).agrees(np.inf)
 
 
 # -- hedged and tied -----------------------------------------------------------------------
@@ -226,26 +261,35 @@ def test_the_less_copies_share_the_more_hedging_gains():
     assert p99 == sorted(p99)
 
 
+@given(chances, st.lists(st.floats(0, 0.9), min_size=1, max_size=4), st.floats(0, 3))
+def test_several_correlations_are_as_many_hedged_laws(q, rhos, delay):
+    law = Lognormal(1.0, 1.0)
+    together = Hedged(law, delay, rhos)
+    each = [Hedged(law, delay, rho) for rho in rhos]
+    assert together.isf(q) == pytest.approx([one.isf(q) for one in each], rel=1e-9)
+    assert together.sf(2.0) == pytest.approx([one.sf(2.0) for one in each], rel=1e-9)
+    delays = Hedged(law, [[0.5], [2.0]], rhos).ppf(0.9)
+    assert delays.shape == (2, len(rhos))
+    assert delays[1] == pytest.approx([Hedged(law, 2.0, rho).ppf(0.9) for rho in rhos])
+
+
+def test_a_second_chance_makes_a_mean_where_one_had_none():
+    # Of two independent times of index 0.9 the first has index 1.8; of those that are one, 0.9.
+    wild = Pareto(1.0, 0.9)
+    first = Hedged(wild, 0.0)
+    assert first.mean() == pytest.approx(Pareto(1.0, 1.8).mean()) and first.std() == np.inf
+    assert Slowest(first, 8).mean() == pytest.approx(Slowest(Pareto(1.0, 1.8), 8).mean())
+    assert Hedged(Pareto(1.0, 0.5), 0.0).mean() == np.inf
+    assert np.isinf(Hedged(wild, 1.0, [0.0, 0.99]).mean()).tolist() == [False, True]
+
+
 def test_tying_requests_halves_an_exponential_wait_and_no_service():
-    tied = Tied(Exponential(10e-3), Constant(5e-3))
+    tied = Plus(Hedged(Exponential(10e-3), 0.0), Exponential(5e-3))
     assert tied.mean() == pytest.approx(10e-3)
-    varied = Tied(Exponential(10e-3), Exponential(5e-3))
-    draws = varied.sample(40_000, np.random.default_rng(9))
+    draws = tied.sample(40_000, np.random.default_rng(9))
     assert mean_estimate(draws).agrees(10e-3)
     low, high = quantile_interval(draws, 0.99, confidence=0.999)
-    assert low <= varied.ppf(0.99) <= high
-
-
-def test_both_servers_begin_where_waits_end_within_a_message():
-    # Two exponential waits differ by a Laplace law: P(|difference| < m) = 1 - exp(-m / scale).
-    tied = Tied(Exponential(10e-3), Constant(1e-3))
-    assert tied.doubled(0.5e-3) == pytest.approx(1 - np.exp(-0.05), rel=1e-6)
-    rng = np.random.default_rng(10)
-    gap = rng.exponential(10e-3, 100_000) - rng.exponential(10e-3, 100_000) - 1e-3
-    share = np.mean(np.abs(gap) < 0.5e-3)
-    error = np.sqrt(share * (1 - share) / gap.size)
-    found = Tied(Exponential(10e-3), Constant(1e-3), delay=1e-3).doubled(0.5e-3)
-    assert abs(found - share) < 4 * error
+    assert low <= tied.ppf(0.99) <= high
 
 
 # -- what Dean and Barroso measured --------------------------------------------------------
@@ -257,7 +301,7 @@ def leaf():
 
 def test_every_published_row_names_its_source():
     for table in ("tail_at_scale", "link_jitter"):
-        assert all(row["source"] for row in rows(table))
+        assert tables.csv(table)["source"].notna().all()
 
 
 def test_the_one_leaf_of_table_1_is_lognormal():
@@ -283,7 +327,7 @@ def test_no_dependence_at_all_explains_table_1_with_the_leaf_of_its_first_row():
     # are; but only 1% of leaves exceed 10 ms.
     p, values = published("one random leaf")
     _, measured = published("95% of leaves")
-    assert quantile_limit(Empirical(p, values), 0.5, 0.05) < values[2] < measured[0]
+    assert Empirical(p, values).isf(0.5 * 0.05) < values[2] < measured[0]
 
 
 def test_a_delay_that_a_request_shares_fits_table_1_and_the_others_do_not():
@@ -328,7 +372,7 @@ def test_the_p99_of_groqs_service_is_not_free_of_a_tail():
 
 
 def test_an_unknown_service_is_refused_with_all_that_are_known():
-    known = {row["provider"] for row in rows("llmperf_70b_quantiles")}
+    known = set(tables.csv("llmperf_70b_quantiles")["provider"])
     with pytest.raises(ValueError, match="takes one of") as error:
         measured_service("acme")
     named = str(error.value).split("takes one of ")[1].split(", ")
@@ -350,19 +394,22 @@ def test_nobody_is_asked_beyond_what_150_requests_tell():
         (lambda: chance_any(1.2, 100), "chance: got 1.2; takes a number from 0 to 1"),
         (lambda: chance_any(0.01, 0), "n: got 0; takes a whole number from 1 up"),
         (lambda: chance_each(-0.1, 3), "chance: got -0.1"),
-        (lambda: KthOf(ONE, 10, 11), "k: got 11; takes at most n = 10"),
+        (lambda: KthOf(ONE, 10, 11), "k: got 11; takes at most n"),
         (lambda: KthOf(ONE, 10, 0), "k: got 0"),
         (lambda: CommonFactor(ONE, 10, 1.0), "rho: got 1.0"),
         (lambda: CommonFactor(ONE, 0, 0.1), "n: got 0"),
         (lambda: Hedged(ONE, -1.0), "delay: got -1.0"),
-        (lambda: Tied(ONE, 5.0), "service: got 5.0"),
-        (lambda: Tied(ONE, ONE, rho=0.5).doubled(1e-3), "rho: got 0.5"),
         (lambda: Plus(ONE, 1.0), "second: got 1.0"),
         (lambda: steps_quantile(ONE, 0, 0.5), "steps: got 0"),
         (lambda: steps_quantile(ONE, 2, 1.0), "p: got 1.0"),
-        (lambda: sample_steps(ONE, 10, 0, np.random.default_rng(0)), "draws: got 0"),
+        (lambda: steps_quantile(Exponential([1.0, 2.0]), 2, 0.5), "law: got array"),
+        (lambda: steps_quantile(ONE, 2, 0.5, cut=0.6), "cut: got 0.6"),
+        (lambda: steps_quantile(3.0, 2, 0.5), "law: got 3.0"),
         (lambda: mean_estimate([1.0]), "samples: got 1; takes two or more"),
-        (lambda: quantile_limit(ONE, 0.5, 0.0), "late_share: got 0.0"),
+        (lambda: mean_estimate([1.0, np.nan]), "samples: got nan"),
+        (lambda: effective_n(ONE, 1.0, 2.0), "p: got 1.0"),
+        (lambda: effective_n(ONE, 0.0, 2.0), "p: got 0.0"),
+        (lambda: Hedged(ONE, 1.0, [0.5, 1.0]), "rho: got 1.0"),
         (lambda: rank_interval(0.99, 0), "requests: got 0"),
         (lambda: published("some leaves"), "case: got 'some leaves'"),
         (lambda: measured_service("acme"), "provider: got 'acme'"),

@@ -1,8 +1,8 @@
 """All-reduces carried out: real numbers moved over a network's links, message by message.
 
-A procedure yields rounds of messages (from, to, numbers) and is sent what arrived, by
-receiver: a list of (from, numbers). It may use of a chip's numbers only what that chip
-has. It returns what each chip holds at the end. The next round begins when all have all.
+A procedure gets what every chip has, an array of chips x pieces of the vector, and yields
+rounds of messages (from, to, numbers). It may use of a chip's numbers only what that chip has.
+It returns what each chip holds at the end. The next round begins when all have all.
 
 A link carries one message at a time, each way, and a message waits its turn on every link.
 How long that takes is found out, not known: the formulas of ``lib.sync.network.allreduce`` and the
@@ -36,7 +36,7 @@ from lib.sync.network.wiring import (
 
 
 @dataclass(frozen=True, eq=False)
-class Run:
+class CarriedOut:
     """What a simulated all-reduce did: seconds, messages sent, and the vectors it left."""
 
     time: float
@@ -45,54 +45,52 @@ class Run:
     vectors: np.ndarray = field(repr=False)
 
 
-def simulate(network, algorithm, message, hop=None, bandwidth=None, rng=None):
+def carry_out(network, algorithm, message, hop=None, bandwidth=None, rng=None):
     """An all-reduce carried out over the network's graph, message by message.
 
     A link carries one message at a time, each way. A message holds a link for its bytes;
     its head goes on after ``hop`` seconds to the next link, where it waits for its turn.
 
-    Arguments as ``Network.allreduce``; ``rng`` draws the numbers to be added.
-    Returns a ``Run``. Raises ValueError for an algorithm the network has not, and
-    RuntimeError if any chip ends with anything but the sum.
+    Arguments as ``Network.allreduce``, but one number each; ``rng`` draws the numbers to be
+    added. Returns a ``CarriedOut``. Raises ValueError for an algorithm the network has not or
+    that its switches do, and RuntimeError if any chip ends with anything but the sum.
 
     >>> from lib.sync.network.topologies import dragonfly
-    >>> run = simulate(dragonfly(33), "exchange", 0.0)
+    >>> run = carry_out(dragonfly(33), "exchange", 0.0)
     >>> print(f"{run.time * 1e6:.2f} us in {run.rounds} rounds")
     2.17 us in 3 rounds
     """
-    checks.choice("algorithm", algorithm, network.algorithms)
+    checks.choice("algorithm", algorithm, [name for name in network.algorithms
+                                           if (network.kind, name) in _PROCEDURES])  # fmt: skip
     message = checks.not_negative("message", checks.single("message", message))
-    hop = checks.not_negative("hop", groq_hop() if hop is None else hop)
-    link = network.link_bandwidth(groq_bandwidth() if bandwidth is None else bandwidth)
+    hop = checks.not_negative("hop", checks.single("hop", groq_hop() if hop is None else hop))
+    bandwidth = checks.single("bandwidth", groq_bandwidth() if bandwidth is None else bandwidth)
     pieces, procedure = _PROCEDURES[network.kind, algorithm]
     pieces = pieces(network)
     rng = np.random.default_rng(0) if rng is None else rng
     values = rng.integers(-99, 100, (network.chips, pieces))
+    per_piece = message / pieces / network.link_bandwidth(bandwidth)
     rounds, clock, count, sent = procedure(network, values.copy()), 0.0, 0, 0
-    arrived = None
     while True:
         try:
-            messages = rounds.send(arrived)
+            messages = next(rounds)
         except StopIteration as end:
             vectors = end.value
             break
-        clock += _carry(network, messages, hop, message / pieces / link)
+        clock += _carry(network, messages, hop, per_piece)
         count, sent = count + 1, sent + len(messages)
-        arrived = {}
-        for source, target, numbers in messages:
-            arrived.setdefault(target, []).append((source, numbers))
     if not np.array_equal(vectors, np.broadcast_to(values.sum(axis=0), vectors.shape)):
         raise RuntimeError(f"{network.name}, {algorithm}: a chip does not hold the sum")
-    return Run(clock, count, sent, vectors)
+    return CarriedOut(clock, count, sent, vectors)
 
 
-def _carry(network, messages, hop, per_number):
+def _carry(network, messages, hop, per_piece):
     """Seconds until all messages have arrived, each waiting its turn on every link."""
     free, last = {}, 0.0
     waiting = []
     for number, (source, target, numbers) in enumerate(messages):
         path = _route(network, source, target)
-        heapq.heappush(waiting, (0.0, number, 0, path, len(numbers) * per_number))
+        heapq.heappush(waiting, (0.0, number, 0, path, len(numbers) * per_piece))
     while waiting:
         time, number, at, path, length = heapq.heappop(waiting)
         way = path[at], path[at + 1]
@@ -133,49 +131,50 @@ def _route(network, a, b):
     return (a, up, middles[0], core, middles[1], down, b)
 
 
-def _ring_steps(rings, state, parts):
+# -- rounds -------------------------------------------------------------------------------
+
+
+def _send(held, ways):
+    """One round: along each (chip, chip, pieces) what the first holds of these pieces.
+
+    Returns what arrived, added up, in the shape of ``held``; and where anything did.
+    """
+    messages = [(a, b, held[a, pieces]) for a, b, pieces in ways]
+    yield messages
+    got, has = np.zeros_like(held), np.zeros(held.shape, bool)
+    for (_, b, pieces), (_, _, numbers) in zip(ways, messages, strict=True):
+        got[b, pieces] += numbers
+        has[b, pieces] = True
+    return got, has
+
+
+def _rings(state, rings, parts, add):
     """Pieces go round many rings at once, both ways where there are two sets of parts.
 
     ``rings``: lists of chips; ``parts[r]``: for each way, index arrays, one a chip of ring r.
-    Yields the rounds of the first half, in which sums grow.
+    First sums grow from chip to chip (``add``); then each hands on the sums it has.
     """
     for step in range(len(rings[0]) - 1):
-        yield from _ring_round(rings, state, parts, step, add=True)
+        ways = []
+        for chips, sets in zip(rings, parts, strict=True):
+            k = len(chips)
+            for way, pieces in zip((1, -1), sets, strict=False):
+                for i, chip in enumerate(chips):
+                    place = (i - way * (step if add else step - 1)) % k
+                    ways.append((chip, chips[(i + way) % k], pieces[place]))
+        got, has = yield from _send(state, ways)
+        state[has] = got[has] + (state[has] if add else 0)
 
 
-def _ring_back(rings, state, parts):
-    """The second half: each hands on the sums it has."""
-    for step in range(len(rings[0]) - 1):
-        yield from _ring_round(rings, state, parts, step - 1, add=False)
-
-
-def _ring_round(rings, state, parts, step, add):
-    messages, changes = [], []
-    for chips, ways in zip(rings, parts, strict=True):
-        k = len(chips)
-        for way, pieces in zip((1, -1), ways, strict=False):
-            for i, chip in enumerate(chips):
-                piece = pieces[(i - way * step) % k]
-                messages.append((chip, chips[(i + way) % k], state[chip, piece].copy()))
-                changes.append(piece)
-    yield messages
-    for (_, target, numbers), piece in zip(messages, changes, strict=True):
-        if add:
-            state[target, piece] += numbers
-        else:
-            state[target, piece] = numbers
-
-
-def _ring_procedure(net, state):
-    n = net.chips
-    ways = 1 if net.kind == "fat tree" else 2
+def _ring(net, state):
+    n, ways = net.chips, 1 if net.kind == "fat tree" else 2
     parts = [np.arange(ways * n).reshape(ways, n, 1)]
-    yield from _ring_steps([range(n)], state, parts)
-    yield from _ring_back([range(n)], state, parts)
+    for add in (True, False):
+        yield from _rings(state, [range(n)], parts, add)
     return state
 
 
-def _bucket_procedure(net, state):
+def _bucket(net, state):
     at = np.arange(net.chips).reshape(net.shape)
     owned = {chip: np.arange(state.shape[1]) for chip in range(net.chips)}
     done = []
@@ -183,71 +182,44 @@ def _bucket_procedure(net, state):
         rings = np.moveaxis(at, axis, -1).reshape(-1, side).tolist()
         ways = 2 if side > 2 else 1
         parts = [owned[chips[0]].reshape(ways, side, -1) for chips in rings]
-        yield from _ring_steps(rings, state, parts)
+        yield from _rings(state, rings, parts, add=True)
         for chips, sets in zip(rings, parts, strict=True):
             for i, chip in enumerate(chips):
-                mine = [
-                    pieces[(i + way) % side] for way, pieces in zip((1, -1), sets, strict=False)
-                ]
+                mine = [set_[(i + way) % side] for way, set_ in zip((1, -1), sets, strict=False)]
                 owned[chip] = np.concatenate(mine)
         done.append((rings, parts))
     for rings, parts in reversed(done):
-        yield from _ring_back(rings, state, parts)
+        yield from _rings(state, rings, parts, add=False)
     return state
 
 
-def _exchange_procedure(net, state):
-    sides, axes = net.shape, turns(net.shape)
+def _torus_exchange(net, state):
+    """Whole vectors round every ring both ways at once, a part of the vector an axis."""
+    sides, axes, pieces = net.shape, turns(net.shape), state.shape[1]
     at = np.arange(net.chips).reshape(sides)
     rings = [np.moveaxis(at, axis, -1).reshape(-1, k).tolist() for axis, k in enumerate(sides)]
-    parts = np.arange(state.shape[1]).reshape(len(sides), -1)
-    passing, done = [None] * len(sides), [0] * len(sides)
+    parts = np.arange(pieces).reshape(len(sides), -1)
+    # What goes on to the next chip, upwards in the first half of the columns.
+    passing, done = np.tile(state, 2), [0] * len(sides)
     for step in range(net.route):
-        messages, notes = [], []
+        ways = []
         for part, columns in enumerate(parts):
             axis = axes[part][step]
             if done[part] == 0:
-                passing[part] = {way: state[:, columns].copy() for way in (1, -1)}
+                passing[:, columns] = passing[:, columns + pieces] = state[:, columns]
             done[part] += 1
             # The chip opposite is reached both ways: once is enough.
             for way in (1,) if 2 * done[part] == sides[axis] else (1, -1):
-                sent = passing[part][way]
+                moved = columns + (0 if way == 1 else pieces)
                 for chips in rings[axis]:
-                    for i, chip in enumerate(chips):
-                        messages.append((chip, chips[(i + way) % len(chips)], sent[chip]))
-                notes.append((part, way))
+                    ways += [
+                        (a, b, moved) for a, b in zip(chips, np.roll(chips, -way), strict=True)
+                    ]
             done[part] %= sides[axis] // 2
-        yield messages
-        for number, (part, way) in enumerate(notes):
-            new = np.empty_like(passing[part][way])
-            for _, target, numbers in messages[number * net.chips : (number + 1) * net.chips]:
-                new[target] = numbers
-            state[:, parts[part]] += new
-            passing[part][way] = new
+        got, has = yield from _send(passing, ways)
+        passing[has] = got[has]
+        state = state + got[:, :pieces] + got[:, pieces:]
     return state
-
-
-def _doubling_procedure(net, state):
-    n = net.chips
-    power = 2 ** int(math.log2(n))
-    arrived = {}
-    if n > power:
-        arrived = yield [(a, a - power, state[a]) for a in range(power, n)]
-        for a, came in arrived.items():
-            state[a] += came[0][1]
-    for d in (2**i for i in range(int(math.log2(power)))):
-        arrived = yield [(a, a ^ d, state[a].copy()) for a in range(power)]
-        for a, came in arrived.items():
-            state[a] += came[0][1]
-    if n > power:
-        yield [(a - power, a, state[a - power]) for a in range(power, n)]
-        state[power:] = state[: n - power]
-    return state
-
-
-def _added(own, arrived):
-    """What each chip has after it added what arrived, shape of ``own``."""
-    return np.array([mine + sum(came for _, came in arrived[a]) for a, mine in enumerate(own)])
 
 
 def _peers(chips, fan, stride=1):
@@ -260,50 +232,36 @@ def _peers(chips, fan, stride=1):
     ]
 
 
-def _level_exchange(fans, state):
-    """Whole vectors to all of a group, group of groups after group; a mesh is one group."""
+def _fans(net):
+    """Sizes of the groups that exchange one after another; a mesh or a node is one group."""
+    return tree_fans(*net.shape) if net.kind == "fat tree" else [net.chips]
+
+
+def _level_exchange(net, state):
+    """Whole vectors to all of a group, group of groups after group."""
     stride = 1
-    for fan in fans:
-        arrived = yield [(a, b, state[a]) for a, b in _peers(len(state), fan, stride)]
-        state = _added(state, arrived)
+    for fan in _fans(net):
+        ways = [(a, b, [0]) for a, b in _peers(net.chips, fan, stride)]
+        state = state + (yield from _send(state, ways))[0]
         stride *= fan
     return state
 
 
-def _level_scatter(fans, state):
+def _level_scatter(net, state):
     """Everyone adds up one piece for its group; pieces are exchanged above, and handed round."""
-    first, *above = fans
-    chips = np.arange(len(state))
-    place, peers = chips % first, _peers(len(state), first)
-    arrived = yield [(a, b, state[a, [place[b]]]) for a, b in peers]
-    own = _added(state[chips, place][:, None], arrived)
-    stride = first
+    first, *above = _fans(net)
+    mine = np.arange(net.chips)[:, None] % first == np.arange(first)
+    peers, stride = _peers(net.chips, first), first
+    state = state + (yield from _send(state, [(a, b, [b % first]) for a, b in peers]))[0]
     for fan in above:
-        arrived = yield [(a, b, own[a]) for a, b in _peers(len(state), fan, stride)]
-        own = _added(own, arrived)
+        ways = [(a, b, [a % first]) for a, b in _peers(net.chips, fan, stride)]
+        state = state + (yield from _send(state, ways))[0]
         stride *= fan
-    arrived = yield [(a, b, own[a]) for a, b in peers]
-    state[chips, place] = own[:, 0]
-    for a, came in arrived.items():
-        for source, numbers in came:
-            state[a, place[source]] = numbers[0]
-    return state
+    rest, _ = yield from _send(state, [(a, b, [a % first]) for a, b in peers])
+    return np.where(mine, state, rest)
 
 
-def _mesh_procedure(net, state):
-    return (yield from _level_exchange([net.chips], state))
-
-
-def _mesh_scatter_procedure(net, state):
-    return (yield from _level_scatter([net.chips], state))
-
-
-def _tree_exchange_procedure(net, state):
-    return (yield from _level_exchange(tree_fans(*net.shape), state))
-
-
-def _tree_scatter_procedure(net, state):
-    return (yield from _level_scatter(tree_fans(*net.shape), state))
+# -- Dragonflies ---------------------------------------------------------------------------
 
 
 def _in_nodes(count):
@@ -320,102 +278,58 @@ def _between(groups, ports, chip_of, size, first=0):
         yield (*ends[1], *ends[0], copy)
 
 
-def _dragonfly_procedure(net, state):
-    if net.chips == NODE:
-        return (yield from _mesh_procedure(net, state))
-    return (yield from _dragonfly_rounds(net, state, _node_exchange))
-
-
-def _dragonfly_scatter_procedure(net, state):
-    if net.chips == NODE:
-        return (yield from _mesh_scatter_procedure(net, state))
-    return (yield from _dragonfly_rounds(net, state, _node_scatter))
-
-
-def _dragonfly_rounds(net, state, within):
+def _dragonfly(alone, within, net, state):
     """``within`` the nodes or each rack; with racks, across their links, and within again."""
+    if net.chips == NODE:
+        return (yield from alone(net, state))
     if len(net.shape) == 1:
         nodes, ports = net.shape[0], NODE * net.further
         links = list(_between(nodes, ports, partial(chip_of_node_port, further=net.further), NODE))
         return (yield from within(net, state, links))
     racks, size, inside = net.shape[1], RACK * NODE, GLOBAL // 2
-    links = [
-        link
-        for rack in range(racks)
-        for link in _between(
-            RACK, NODE * inside, partial(chip_of_node_port, further=inside), NODE, rack * size
-        )
-    ]
+    chip_of = partial(chip_of_node_port, further=inside)
+    firsts = range(0, net.chips, size)
+    links = [w for f in firsts for w in _between(RACK, NODE * inside, chip_of, NODE, f)]
     state = yield from within(net, state, links)
-    pair = int(group_links(racks, RACK_PORTS))
-    parts = np.arange(state.shape[1]).reshape(pair, -1)
-    rack_links = list(_between(racks, RACK_PORTS, chip_of_rack_port, size))
-    yield [(a, b, state[a, parts[copy]]) for a, _, b, _, copy in rack_links]
-    got = np.zeros_like(state)
-    for a, _, b, _, copy in rack_links:
-        got[b, parts[copy]] += state[a, parts[copy]]
+    parts = np.arange(state.shape[1]).reshape(int(group_links(racks, RACK_PORTS)), -1)
+    across = _between(racks, RACK_PORTS, chip_of_rack_port, size)
+    got, _ = yield from _send(state, [(a, b, parts[copy]) for a, _, b, _, copy in across])
     return state + (yield from within(net, got, links))
 
 
 def _node_exchange(net, state, links):
     """Within nodes, between those that links join, within nodes again."""
-    chips = range(net.chips)
-    arrived = yield [(a, b, state[a]) for a, b in _in_nodes(net.chips)]
-    node = np.array([state[a] + sum(numbers for _, numbers in arrived[a]) for a in chips])
-    pair = 1 + max(copy for *_, copy in links)
-    parts = np.arange(state.shape[1]).reshape(pair, -1)
-    yield [(a, b, node[a, parts[copy]]) for a, _, b, _, copy in links]
-    got, has = np.zeros_like(state), np.zeros(state.shape, bool)
-    for a, _, b, _, copy in links:
-        got[b, parts[copy]] += node[a, parts[copy]]
-        has[b, parts[copy]] = True
-    yield [(a, b, got[a, has[a]]) for a, b in _in_nodes(net.chips)]
-    return node + got + np.array([sum(got[b] for b in _others(a)) for a in chips])
-
-
-def _others(chip):
-    first = chip - chip % NODE
-    return [other for other in range(first, first + NODE) if other != chip]
+    every = np.arange(state.shape[1])
+    parts = every.reshape(1 + max(copy for *_, copy in links), -1)
+    inside = list(_in_nodes(net.chips))
+    node = state + (yield from _send(state, [(a, b, every) for a, b in inside]))[0]
+    got, has = yield from _send(node, [(a, b, parts[copy]) for a, _, b, _, copy in links])
+    more, _ = yield from _send(got, [(a, b, np.flatnonzero(has[a])) for a, b in inside])
+    return node + got + more
 
 
 def _node_scatter(net, state, links):
     """Pieces to the chips that hold the links, across, added up in their node; and back."""
     nodes = net.shape[0]
-    pair = 1 + max(copy for *_, copy in links)
-    piece = np.arange(state.shape[1]).reshape(nodes, pair, -1)
-    chips = range(net.chips)
-    holds = {chip: [] for chip in chips}
+    piece = np.arange(state.shape[1]).reshape(nodes, 1 + max(copy for *_, copy in links), -1)
+    inside = list(_in_nodes(net.chips))
+    held = np.zeros(state.shape, bool)  # pieces that a chip has the links for
     for a, _, _, to, copy in links:
-        holds[a].append((to, copy))
-    columns = {
-        chip: np.concatenate([piece[key] for key in held] or [np.arange(0)])
-        for chip, held in holds.items()
-    }
-    yield [(a, b, state[a, columns[b]]) for a, b in _in_nodes(net.chips) if len(columns[b])]
-    crossing = [
-        (a, b, state[[a, *_others(a)]][:, piece[to, copy]].sum(axis=0))
-        for a, _, b, to, copy in links
-    ]
-    yield crossing
-    mine = [piece[chip // NODE % nodes].ravel() for chip in chips]
-    own = np.array([state[chip, mine[chip]] for chip in chips]).reshape(net.chips, pair, -1)
-    for (_, b, numbers), (*_, copy) in zip(crossing, links, strict=True):
-        own[b, copy] += numbers
-    yield [(a, b, own[a].ravel()) for a, b in _in_nodes(net.chips)]
-    whole = own.reshape(net.chips // NODE, NODE, pair, -1).sum(axis=1)
-    yield [(a, b, whole[a // NODE, copy]) for a, _, b, _, copy in links]
-    got = {chip: [] for chip in chips}
-    for a, group, b, _, copy in links:
-        got[b].append((piece[group, copy], whole[a // NODE, copy]))
-    sent = {a: np.concatenate([n for _, n in got[a]] or [np.arange(0)]) for a in chips}
-    yield [(a, b, sent[a]) for a, b in _in_nodes(net.chips) if len(sent[a])]
-    result = state.copy()
-    for chip in chips:
-        result[chip, mine[chip]] = whole[chip // NODE].ravel()
-        for source in (chip, *_others(chip)):
-            for place, numbers in got[source]:
-                result[chip, place] = numbers
-    return result
+        held[a, piece[to, copy]] = True
+    columns = [np.flatnonzero(row) for row in held]
+    mine = [piece[chip // NODE % nodes].ravel() for chip in range(net.chips)]
+    own = np.zeros(state.shape, bool)
+    np.put_along_axis(own, np.array(mine), True, axis=1)
+    got, _ = yield from _send(state, [(a, b, columns[b]) for a, b in inside if columns[b].size])
+    out = [(a, b, piece[to, copy]) for a, _, b, to, copy in links]
+    got, _ = yield from _send(state + got, out)
+    part = np.where(own, state + got, 0)
+    whole = part + (yield from _send(part, [(a, b, mine[a]) for a, b in inside]))[0]
+    back = [(a, b, piece[group, copy]) for a, group, b, _, copy in links]
+    got, has = yield from _send(whole, back)
+    sent = [np.flatnonzero(row) for row in has]
+    more, _ = yield from _send(got, [(a, b, sent[a]) for a, b in inside if sent[a].size])
+    return whole + got + more
 
 
 def _exchange_pieces(net):
@@ -435,24 +349,20 @@ def _bucket_pieces(net):
     return math.prod(2 * side if side > 2 else side for side in net.shape)
 
 
-_TORUS_PROCEDURES = {
-    (kind, name): found for kind in ("2D torus", "3D torus") for name, found in (
-        ("bucket", (_bucket_pieces, _bucket_procedure)),
-        ("exchange", (lambda net: len(net.shape), _exchange_procedure)),
-    )
-}  # fmt: skip
 #: (kind, algorithm) -> pieces of the vector, and the procedure.
 _PROCEDURES = {
-    ("ring", "ring"): (lambda net: 2 * net.chips, _ring_procedure),
-    ("ring", "exchange"): (lambda net: 1, _exchange_procedure),
-    ("ring", "doubling"): (lambda net: 1, _doubling_procedure),
-    ("full mesh", "exchange"): (lambda net: 1, _mesh_procedure),
-    ("full mesh", "scatter"): (lambda net: net.chips, _mesh_scatter_procedure),
-    **_TORUS_PROCEDURES,
-    ("fat tree", "exchange"): (lambda net: 1, _tree_exchange_procedure),
-    ("fat tree", "scatter"): (lambda net: tree_fans(*net.shape)[0], _tree_scatter_procedure),
-    ("fat tree", "doubling"): (lambda net: 1, _doubling_procedure),
-    ("fat tree", "ring"): (lambda net: net.chips, _ring_procedure),
-    ("Dragonfly", "exchange"): (_exchange_pieces, _dragonfly_procedure),
-    ("Dragonfly", "scatter"): (_scatter_pieces, _dragonfly_scatter_procedure),
-}
+    ("ring", "ring"): (lambda net: 2 * net.chips, _ring),
+    ("ring", "exchange"): (lambda net: 1, _torus_exchange),
+    ("full mesh", "exchange"): (lambda net: 1, _level_exchange),
+    ("full mesh", "scatter"): (lambda net: net.chips, _level_scatter),
+    ("fat tree", "exchange"): (lambda net: 1, _level_exchange),
+    ("fat tree", "scatter"): (lambda net: tree_fans(*net.shape)[0], _level_scatter),
+    ("fat tree", "ring"): (lambda net: net.chips, _ring),
+    ("Dragonfly", "exchange"): (
+        _exchange_pieces, partial(_dragonfly, _level_exchange, _node_exchange)
+    ),
+    ("Dragonfly", "scatter"): (_scatter_pieces, partial(_dragonfly, _level_scatter, _node_scatter)),
+}  # fmt: skip
+for _kind in ("2D torus", "3D torus"):
+    _PROCEDURES[_kind, "bucket"] = _bucket_pieces, _bucket
+    _PROCEDURES[_kind, "exchange"] = (lambda net: len(net.shape)), _torus_exchange

@@ -4,7 +4,10 @@ A model too large for one group of chips is cut into stages of whole layers; eac
 group with its own network. A token reads its share of the weights in every stage, is summed
 over the group twice a layer, and is handed on to the next stage:
 
-    time = reading + 2 layers x all-reduce + (stages - 1) x handover
+    time = reading + 2 layers x all-reduce + stages x handover
+
+The last handover is that of the token itself: what is chosen behind the last stage must be known
+in the first before it can go on. It takes its hops, and next to no bytes.
 
 Models of which only a few counts are known get a shape that has these counts.
 """
@@ -15,8 +18,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib import checks
-from lib.spatial.placement import whole_chips
-from lib.spatial.roofline import Deployment, decode
+from lib.spatial.placement import chips_short
+from lib.spatial.roofline import Deployment, passage
 from lib.sync.network.wiring import GLOBAL, LOCAL, groq_bandwidth, groq_hop
 from lib.transformer import from_config
 
@@ -36,8 +39,7 @@ def handover(message, hop=None, link=None, hops=4):
     message = checks.not_negative("message", message)
     hop = checks.not_negative("hop", groq_hop() if hop is None else hop)
     link = groq_bandwidth() / (LOCAL + GLOBAL) if link is None else link
-    hops = checks.whole("hops", hops)
-    return hops * hop + np.asarray(message, float)[()] / checks.positive("link", link)
+    return checks.whole("hops", hops) * hop + message / checks.positive("link", link)
 
 
 def mixture(name, parameters, active, layers, experts, active_experts, kv_heads=None):
@@ -115,7 +117,7 @@ class StagedToken:
     """The time of one token of one request by its parts, in seconds.
 
     ``reading`` weights and KV cache (or computing, where that takes longer),
-    ``all_reduces`` two a layer, ``handovers`` from stage to stage.
+    ``all_reduces`` two a layer, ``handovers`` from stage to stage and back to the first.
     """
 
     reading: float
@@ -135,12 +137,13 @@ class StagedToken:
 
 
 def staged_token(chip, model, stages, group, precision="int8", context=0, placement="slices",
-                 hop=None, batch=1):  # fmt: skip
+                 hop=None):  # fmt: skip
     """The time of a token on stages of which each is a group of chips with its own network.
 
     Arguments
     ---------
-    chip, model, precision, context, batch : as ``lib.spatial.roofline``
+    chip, model, precision, context : as ``lib.spatial.roofline``; a group's chips share the
+        positions of the cache
     stages : pipeline stages; ``group`` : the ``Network`` of one of them
     placement : "slices" cuts every expert over the whole group; "experts" gives each its own
         chips, so that those of the experts not called stand idle and the others
@@ -154,33 +157,29 @@ def staged_token(chip, model, stages, group, precision="int8", context=0, placem
     >>> gpt4 = mixture("GPT-4 (rumour)", 1.8e12, 280e9, 120, 16, 2)
     >>> token = staged_token(chip("groq_lpu"), gpt4, 120, dragonfly(9, further=2))
     >>> token.chips, round(token.speed)
-    (8640, 599)
+    (8640, 598)
     """
     checks.choice("placement", placement, ("slices", "experts"))
-    stages, batch = checks.whole("stages", stages), checks.at_least("batch", batch, 1)
     bandwidth = chip.known("link_bandwidth")
-    message = 2.0 * model.hidden
-    chips = stages * group.chips
-    cache = np.ceil(batch / stages) * stages * model.kv_bytes(context, precision)
-    need = whole_chips(model.weight_bytes(precision) + cache, chip.memory)
-    if np.any(need > chips):
+    # Their own network is counted here; to the roofline the links are no limit.
+    d = Deployment(chip.but(link_bandwidth=np.inf), model, precision, group.chips, stages,
+                   attention="context")  # fmt: skip
+    short = chips_short(d, 1, context)
+    if np.any(short > 0):
         raise ValueError(
-            f"stages: got {stages} of {group.chips} chips; {model.name} takes {np.max(need):,.0f}, "
-            f"{np.max(need - chips):,.0f} chips short"
+            f"stages: got {stages} of {group.chips} chips; {model.name} with a request is "
+            f"{np.max(short):,.0f} chips short"
         )
-    collective = group.allreduce(message, hop, bandwidth)
-    deployment = Deployment(
-        chip.but(link_bandwidth=np.inf), model, precision, group.chips, stages,
-        collective_latency=collective,
-    )  # fmt: skip
-    step = decode(deployment, batch, context)
+    step, _ = passage(d, 1, context)
     weights = step.weights
     if placement == "experts":
-        all_experts = model.parameters_read(1e9)  # so many tokens call every one
-        weights = weights * all_experts / model.parameters_read(np.ceil(batch / stages))
+        every = model.parameters_read(1e9)  # so many tokens call every expert
+        weights = weights * every / model.parameters_read(1)
+    message = 2.0 * model.hidden
+    onward = handover(message, hop, bandwidth / (LOCAL + GLOBAL))
     return StagedToken(
         reading=np.maximum(weights + step.kv, step.compute),
-        all_reduces=step.collectives,
-        handovers=(stages - 1) * handover(message, hop, bandwidth / (LOCAL + GLOBAL)),
-        chips=chips,
+        all_reduces=2 * model.layers * group.allreduce(message, hop, bandwidth),
+        handovers=(d.stages - 1) * onward + (d.stages > 1) * handover(0, hop),
+        chips=d.stages * group.chips,
     )

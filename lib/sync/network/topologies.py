@@ -16,14 +16,13 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, reduce
-from operator import mul
 
 import networkx as nx
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csgraph, csr_matrix
 
 from lib import checks
-from lib.sync.network.allreduce import algorithms
+from lib.sync.network.allreduce import FORMS
 from lib.sync.network.wiring import (
     GLOBAL,
     LOCAL,
@@ -38,10 +37,9 @@ from lib.sync.network.wiring import (
     groq_hop,
     group_links,
     torus_edges,
-    tree_fans,
 )
 
-KINDS = ("ring", "full mesh", "2D torus", "3D torus", "fat tree", "Dragonfly")
+TOPOLOGIES = tuple(FORMS)
 
 # -- a topology ---------------------------------------------------------------------------
 
@@ -52,17 +50,18 @@ class Network:
 
     Arguments
     ---------
-    kind, name : one of ``KINDS``, and how the book prints it
+    kind, name : one of ``TOPOLOGIES``, and how the book prints it
     chips : how many it joins
     ports : links of a chip (the most that any has)
     links : links in all, those between switches included
     route : hops of the longest direct way; a link is a hop
     bisection : links between two halves, or between parts that differ by one group
         where groups do not halve
-    switches : how many (0: none)
-    further : links of a chip of a Dragonfly to other nodes
+    edges : a function that gives both ends of every link
     shape : sides of a torus, (nodes,) or (nodes of a rack, racks) of a Dragonfly,
         (radix, levels) of a fat tree
+    switches : how many (0: none); ``sums`` whether they add what passes
+    further : links of a chip of a Dragonfly to other nodes
 
     Made by ``ring``, ``full_mesh``, ``torus``, ``fat_tree``, ``dragonfly`` and ``nearest``.
     """
@@ -74,10 +73,11 @@ class Network:
     links: int
     route: int
     bisection: int
+    edges: Callable = field(repr=False)
     shape: tuple[int, ...] = ()
     switches: int = 0
+    sums: bool = False
     further: int = GLOBAL
-    edges: Callable = field(default=None, repr=False)
 
     @property
     def links_per_chip(self):
@@ -96,30 +96,15 @@ class Network:
                 graph.add_edge(a, b, links=1)
         return graph
 
-    @property
-    def representatives(self):
-        """Chips that stand for all others by symmetry: BFS from these sees every distance."""
-        if self.kind != "Dragonfly":
-            return range(1)
-        return range(min(self.chips, NODE if len(self.shape) == 1 else NODE * RACK))
-
     @cached_property
     def distances(self):
-        """Hops from each representative to every chip, by breadth-first search from all at once."""
-        ends = np.array(list(self.edges())).T
-        size = self.chips + self.switches
-        ones = np.ones(2 * ends.shape[1], np.float32)
-        joined = csr_matrix(
-            (ones, (np.r_[ends[0], ends[1]], np.r_[ends[1], ends[0]])), (size, size)
-        )
-        found = np.full((size, len(self.representatives)), -1)
-        found[self.representatives, np.arange(found.shape[1])] = 0
-        reached, hops = (found == 0).astype(np.float32), 0
-        while reached.any():
-            hops += 1
-            reached = ((joined @ reached > 0) & (found < 0)).astype(np.float32)
-            found[reached > 0] = hops
-        return found[: self.chips].T
+        """Hops to every chip from those that stand for all by symmetry, shape (few, chips)."""
+        alike = 1 if self.kind != "Dragonfly" else NODE if len(self.shape) == 1 else NODE * RACK
+        ends, size = np.array(list(self.edges())).T, self.chips + self.switches
+        joined = csr_matrix((np.ones(ends.shape[1]), ends), (size, size))
+        some = np.arange(min(alike, self.chips))
+        hops = csgraph.dijkstra(joined, directed=False, indices=some, unweighted=True)
+        return hops[:, : self.chips].astype(int)
 
     @cached_property
     def diameter(self):
@@ -132,16 +117,10 @@ class Network:
 
     @property
     def mean_hops(self):
-        """Mean hops to another chip: a closed form, for a Dragonfly a count in its graph."""
-        if self.chips == 1:
-            return 0.0
-        if self.kind == "Dragonfly":
-            return float(self.distances.sum() / len(self.distances) / (self.chips - 1))
+        """Mean hops to another chip, counted in the graph."""
         if self.kind == "full mesh":
             return 1.0
-        if self.kind == "fat tree":
-            return _fat_tree_mean(*self.shape)
-        return torus_mean_hops(*self.shape)
+        return float(self.distances.sum() / len(self.distances) / (self.chips - 1))
 
     def bisection_bandwidth(self, bandwidth):
         """Bytes/s between the halves, one way, when each chip has ``bandwidth`` for its links."""
@@ -153,14 +132,18 @@ class Network:
         >>> dragonfly(33).link_bandwidth(137.5e9)
         12500000000.0
         """
-        return checks.positive("bandwidth", bandwidth) / max(self.ports, 1)
+        return checks.positive("bandwidth", bandwidth) / self.ports
 
     # -- all-reduces ----------------------------------------------------------------------
 
     @property
     def algorithms(self):
-        """The names of the all-reduces that this topology has a formula for, at this size."""
-        return tuple(algorithms(self.kind, self.chips))
+        """The names of the all-reduces that this network can do.
+
+        >>> ring(8).algorithms, fat_tree(8, 1, sums=True).algorithms[-1]
+        (('ring', 'exchange'), 'in-switch')
+        """
+        return tuple(name for name in FORMS[self.kind] if self.sums or name != "in-switch")
 
     def allreduce(self, message, hop=None, bandwidth=None, algorithm=None):
         """Seconds until every chip has the sum of all chips' vectors.
@@ -174,18 +157,17 @@ class Network:
 
         >>> print(f"{dragonfly(33).allreduce(0) * 1e6:.2f} us")
         2.17 us
+        >>> eight = [fat_tree(8, 1, sums).allreduce(1e9, 0, 450e9) for sums in (False, True)]
+        >>> print(" and ".join(f"{1 / time:.0f} GB/s" for time in eight))
+        257 GB/s and 450 GB/s
         """
-        message = checks.not_negative("message", message)
+        message = 1.0 * checks.not_negative("message", message)
         hop = checks.not_negative("hop", groq_hop() if hop is None else hop)
         link = self.link_bandwidth(groq_bandwidth() if bandwidth is None else bandwidth)
-        message = np.asarray(message, float)[()]
-        if self.chips == 1:
-            return 0.0 * (hop + message / link)
-        forms = algorithms(self.kind, self.chips)
         if algorithm is not None:
-            checks.choice("algorithm", algorithm, forms)
-            return forms[algorithm](self, message, hop, link)
-        return reduce(np.minimum, (form(self, message, hop, link) for form in forms.values()))
+            checks.choice("algorithm", algorithm, self.algorithms)
+        names = self.algorithms if algorithm is None else (algorithm,)
+        return reduce(np.minimum, (FORMS[self.kind][n](self, message, hop, link) for n in names))
 
     def fastest(self, message, hop=None, bandwidth=None):
         """The name of the all-reduce that takes least for one message size."""
@@ -208,8 +190,8 @@ def ring(chips):
 def torus(*sides, chips=None):
     """A torus: a ring through every chip in every direction. A side of 2 has one link.
 
-    Raises ValueError for fewer than two sides, for a side below 2, and, if ``chips`` is
-    given, for sides whose product it is not.
+    Raises ValueError for other than two or three sides, for a side below 2, and, if ``chips``
+    is given, for sides whose product it is not.
 
     >>> catapult = torus(6, 8)
     >>> catapult.chips, catapult.diameter, catapult.links, catapult.bisection
@@ -218,48 +200,26 @@ def torus(*sides, chips=None):
     Traceback (most recent call last):
     ValueError: sides: got 25 x 26 = 650; takes sides whose product is 653
     """
-    if len(sides) < 2:
-        raise ValueError(f"sides: got {len(sides)}; takes two or more, one a direction")
+    if len(sides) not in (2, 3):
+        raise ValueError(f"sides: got {len(sides)}; takes two or three, one a direction")
     sides = tuple(checks.count("sides", side, least=2) for side in sides)
     if chips is not None and math.prod(sides) != checks.count("chips", chips):
         product = f"{' x '.join(map(str, sides))} = {math.prod(sides)}"
         raise ValueError(f"sides: got {product}; takes sides whose product is {chips}")
-    name = f"{'×'.join(map(str, sides))} torus"
-    return _torus(f"{len(sides)}D torus", name, sides)
+    return _torus(f"{len(sides)}D torus", f"{'×'.join(map(str, sides))} torus", sides)
 
 
 def _torus(kind, name, sides):
-    chips = math.prod(sides)
-    longest = max(sides)
+    chips, longest = math.prod(sides), max(sides)
     return Network(
-        kind=kind,
-        name=name,
-        chips=chips,
+        kind, name, chips,
         ports=sum(2 if side > 2 else 1 for side in sides),
         links=sum(chips if side > 2 else chips // 2 for side in sides),
         route=sum(side // 2 for side in sides),
         # A cut across the longest side; where that is odd, the parts differ by a layer.
         bisection=(2 if longest > 2 else 1) * chips // longest,
-        shape=sides,
-        edges=lambda: torus_edges(sides),
-    )
-
-
-def torus_mean_hops(*sides):
-    """Mean hops from a chip of a ring or torus to another.
-
-        n / (n - 1) x sum over sides k of floor(k^2 / 4) / k
-
-    Sides may be arrays, which broadcast.
-
-    >>> round(torus_mean_hops(6, 8), 3)
-    3.574
-    """
-    if not sides:
-        raise ValueError("sides: got none; takes one or more")
-    sides = [checks.whole("sides", side, least=2) for side in sides]
-    chips = math.prod(sides)
-    return sum((side * side // 4) / side for side in sides) * chips / (chips - 1)
+        edges=lambda: torus_edges(sides), shape=sides,
+    )  # fmt: skip
 
 
 def full_mesh(chips):
@@ -270,25 +230,22 @@ def full_mesh(chips):
     """
     chips = checks.count("chips", chips, least=2)
     return Network(
-        kind="full mesh",
-        name=f"full mesh of {chips:,}",
-        chips=chips,
-        ports=chips - 1,
-        links=chips * (chips - 1) // 2,
-        route=1,
-        bisection=(chips // 2) * (chips - chips // 2),
-        shape=(chips,),
-        edges=lambda: itertools.combinations(range(chips), 2),
-    )
+        "full mesh", f"full mesh of {chips:,}", chips, ports=chips - 1,
+        links=chips * (chips - 1) // 2, route=1, bisection=(chips // 2) * (chips - chips // 2),
+        edges=lambda: itertools.combinations(range(chips), 2), shape=(chips,),
+    )  # fmt: skip
 
 
 # -- fat trees ----------------------------------------------------------------------------
 
 
-def fat_tree(radix, levels):
+def fat_tree(radix, levels, sums=False):
     """A fat tree of switches of ``radix`` ports in which no half waits for the other.
 
         chips = radix (radix/2)^(levels - 1), all links as fast as a chip's one
+
+    ``sums``: the switches add what chips send and hand the sum to all, as NVLink's do. One
+    level is the switch of a server.
 
     Raises ValueError for an odd radix or levels beyond 3. Source: alfares2008.
 
@@ -302,27 +259,11 @@ def fat_tree(radix, levels):
         raise ValueError(f"radix: got {radix}; takes an even number of ports")
     half = radix // 2
     chips = radix * half ** (levels - 1)
-    switches = (2 * levels - 1) * half ** (levels - 1)
     return Network(
-        kind="fat tree",
-        name=f"fat tree of {chips:,}",
-        chips=chips,
-        ports=1,
-        links=levels * chips,
-        route=2 * levels,
-        bisection=chips // 2,
-        shape=(radix, levels),
-        switches=switches,
-        edges=lambda: fat_tree_edges(radix, levels),
-    )
-
-
-def _fat_tree_mean(radix, levels):
-    inside, total = 1, 0
-    for level, size in enumerate(itertools.accumulate(tree_fans(radix, levels), mul), 1):
-        total += 2 * level * (size - inside)
-        inside = size
-    return total / (inside - 1)
+        "fat tree", f"fat tree of {chips:,}", chips, ports=1, links=levels * chips,
+        route=2 * levels, bisection=chips // 2, edges=lambda: fat_tree_edges(radix, levels),
+        shape=(radix, levels), switches=(2 * levels - 1) * half ** (levels - 1), sums=bool(sums),
+    )  # fmt: skip
 
 
 # -- Dragonflies --------------------------------------------------------------------------
@@ -348,8 +289,8 @@ def dragonfly(nodes=None, racks=None, further=GLOBAL):
     """
     if (nodes is None) == (racks is None):
         raise ValueError(f"nodes, racks: got {nodes} and {racks}; takes one of them")
+    further = checks.count("further", further, 1, GLOBAL)
     if racks is None:
-        further = checks.count("further", further, 1, GLOBAL)
         nodes = checks.count("nodes", nodes, 1, NODE * further + 1)
         pair = group_links(nodes, NODE * further)
         links = nodes * NODE * LOCAL // 2 + pair * nodes * (nodes - 1) // 2
@@ -363,17 +304,10 @@ def dragonfly(nodes=None, racks=None, further=GLOBAL):
         bisection = pair * (racks // 2) * (racks - racks // 2)
         route, shape, chips = 7, (RACK, racks), racks * RACK * NODE
     return Network(
-        kind="Dragonfly",
-        name=f"Dragonfly of {chips:,}",
-        chips=chips,
-        ports=LOCAL + (GLOBAL if chips > NODE else 0),
-        links=links,
-        route=route,
-        bisection=bisection,
-        shape=shape,
+        "Dragonfly", f"Dragonfly of {chips:,}", chips, LOCAL + (GLOBAL if chips > NODE else 0),
+        links, route, bisection, lambda: dragonfly_edges(nodes, racks, further), shape,
         further=further,
-        edges=lambda: dragonfly_edges(nodes, racks, further),
-    )
+    )  # fmt: skip
 
 
 def node_diameter(network):
@@ -427,12 +361,8 @@ def torus_sides(chips, dimensions):
     ((22, 30), (90, 116))
     """
     dimensions = checks.count("dimensions", dimensions, 2, 3)
-    chips = checks.count("chips", chips, least=2**dimensions)
-    for size in itertools.count(chips):
-        found = [
-            sides for sides in _factors(size, dimensions) if sides[-1] % 2 == 0
-            and sides[-1] <= 2 * sides[0]
-        ]  # fmt: skip
+    for size in itertools.count(checks.count("chips", chips, least=2**dimensions)):
+        found = [s for s in _factors(size, dimensions) if s[-1] % 2 == 0 and s[-1] <= 2 * s[0]]
         if found:
             return min(found, key=sum)
 
@@ -455,32 +385,29 @@ def nearest(kind, chips, most_radix=64):
     ``most_radix`` ports allow, Dragonflies of whole nodes or, beyond 33, whole racks.
     Raises ValueError for a kind it does not know, or more chips than the kind can join.
 
-    >>> [nearest(kind, 653).chips for kind in KINDS]
+    >>> [nearest(kind, 653).chips for kind in TOPOLOGIES]
     [653, 653, 660, 672, 722, 720]
     """
-    checks.choice("kind", kind, KINDS)
+    checks.choice("kind", kind, TOPOLOGIES)
     chips = checks.count("chips", chips, least=8)
-    most_radix = checks.count("most_radix", most_radix, least=2)
-    if kind == "ring":
-        return ring(chips)
-    if kind == "full mesh":
-        return full_mesh(chips)
-    if kind in ("2D torus", "3D torus"):
+    if kind in ("ring", "full mesh"):
+        return ring(chips) if kind == "ring" else full_mesh(chips)
+    if kind != "fat tree" and kind != "Dragonfly":
         return torus(*torus_sides(chips, int(kind[0])))
     if kind == "fat tree":
-        for levels in (1, 2, 3):
-            for radix in range(2, most_radix + 1, 2):
-                if radix * (radix // 2) ** (levels - 1) >= chips:
-                    return fat_tree(radix, levels)
-        raise ValueError(f"chips: got {chips}; three levels of {most_radix} ports join "
-                         f"{most_radix**3 // 4}")  # fmt: skip
+        most = checks.count("most_radix", most_radix, least=2)
+        for levels, radix in itertools.product((1, 2, 3), range(2, most + 1, 2)):
+            if radix * (radix // 2) ** (levels - 1) >= chips:
+                return fat_tree(radix, levels)
+        raise ValueError(
+            f"chips: got {chips}; three levels of {most_radix} ports join {most**3 // 4}"
+        )
     nodes = -(-chips // NODE)
     if nodes <= MOST_NODES:
         return dragonfly(nodes)
-    racks = -(-nodes // RACK)
-    if racks > MOST_RACKS:
-        raise ValueError(f"chips: got {chips}; takes at most {MOST_RACKS * RACK * NODE}")
-    return dragonfly(racks=racks)
+    most = MOST_RACKS * RACK * NODE
+    checks.between("chips", chips, 8, most, f"at most {most}")
+    return dragonfly(racks=-(-nodes // RACK))
 
 
 # -- what is left of a token ----------------------------------------------------------------

@@ -90,7 +90,8 @@ def check(graph, start, tasks=None):
 
     Arguments: ``graph`` a ``TaskGraph``; ``start`` cycles, one for each task in order, or
     with ``tasks`` (task numbers, same length) one for each of those; NaN is no start.
-    Returns a ``Report``. Raises ValueError where ``start`` and ``tasks`` differ in shape.
+    Returns a ``Report``. Raises ValueError where ``start`` and ``tasks`` differ in shape, and for
+    tasks that are no whole numbers.
     Source: abts2022 (what software must guarantee where hardware does not arbitrate).
 
     >>> from lib.sync.plan.taskgraph import task_graph
@@ -100,16 +101,18 @@ def check(graph, start, tasks=None):
     >>> check(graph, [0, 2, 2]).counts
     {'operand too early': 1, 'unit used twice': 1}
     """
-    start = np.asarray(start)
-    if start.dtype.kind not in "iuf":
-        raise ValueError(f"start: got {start.dtype}; takes numbers of cycles")
+    start = _numbers("start", start)
     if tasks is None:
         if start.shape != (graph.tasks,):
             raise ValueError(f"start: got shape {start.shape}; takes ({graph.tasks},)")
         tasks = np.arange(graph.tasks)
-    tasks = np.asarray(tasks, dtype=np.int64)
+    tasks = _numbers("tasks", tasks)
     if tasks.shape != start.shape or tasks.ndim != 1:
         raise ValueError(f"tasks: got shape {tasks.shape}; takes {start.shape}, one for each start")
+    whole = (np.abs(tasks.astype(float)) <= _LAST_CYCLE) & (tasks == np.floor(tasks))
+    if not whole.all():
+        raise ValueError(f"tasks: got {tasks[~whole][0]}; takes whole numbers")
+    tasks = tasks.astype(np.int64)
 
     found = []
     start, placed = _placements(graph.tasks, start, tasks, found)
@@ -120,6 +123,13 @@ def check(graph, start, tasks=None):
     _units(graph, start, placed, found)
     _operands(graph, start, placed, found)
     return Report(graph.tasks, len(graph.units), len(graph.operand), tuple(sorted(found)))
+
+
+def _numbers(name, values):
+    found = np.asarray(values)
+    if found.dtype.kind not in "iuf" or np.ma.is_masked(values):
+        raise ValueError(f"{name}: got {values!r}; takes numbers")
+    return found
 
 
 def _placements(count, start, tasks, found):

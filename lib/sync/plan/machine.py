@@ -8,6 +8,7 @@ a plan can say at which cycle something happens.
 
 import math
 from dataclasses import dataclass, replace
+from functools import partial
 
 from lib import checks
 from lib.hardware import chip as chip_of
@@ -58,11 +59,10 @@ class Machine:
     memory: float = 220 * 2.0**20
 
     def __post_init__(self):
-        for name in ("lanes", "planes", "payload", "packet", "node", "ports"):
-            checks.count(name, getattr(self, name))
-        checks.count("hop", self.hop, least=0)
-        for name in ("clock", "weight_feed", "stream", "link", "memory"):
-            checks.positive(name, getattr(self, name))
+        checks.keep(self, checks.count, "lanes", "planes", "payload", "packet", "node", "ports")
+        checks.keep(self, partial(checks.count, least=0), "hop")
+        checks.keep(self, checks.single, "clock", "weight_feed", "stream", "link", "memory")
+        checks.keep(self, checks.positive, "clock", "weight_feed", "stream", "link", "memory")
 
     @classmethod
     def of(cls, chip="groq_lpu", clock=900e6, links=11, **figures):

@@ -79,13 +79,31 @@ def longest_ahead(graph):
 def in_turn(graph):
     """The priority of each task: earlier requests first, then the longest path ahead.
 
+    Whole numbers from the number of tasks down, shape (tasks,), the higher the sooner.
+
     >>> from lib.sync.plan.taskgraph import task_graph
     >>> graph = task_graph([("a", 3, ()), ("a", 9, ())]).but(request=[0, 1])
     >>> in_turn(graph).tolist()
-    [3, -1]
+    [2, 1]
     """
-    tail = longest_ahead(graph)
-    return tail - graph.request * (int(tail.max()) + 1)
+    order = np.lexsort((-longest_ahead(graph), graph.request))
+    priority = np.empty(graph.tasks, dtype=np.int64)
+    priority[order] = np.arange(graph.tasks, 0, -1)
+    return priority
+
+
+def by_rank(name, wanted, tasks):
+    """Places in the order of some numbers, one a task, the least 0 and equals equal.
+
+    Of unsigned numbers too, whose negation is none, and of whole ones that no float holds.
+
+    >>> by_rank("priority", [5, 2**60, 2**60 + 1, 5], 4).tolist()
+    [0, 1, 2, 0]
+    """
+    if np.shape(wanted) != (tasks,):
+        raise ValueError(f"{name}: got shape {np.shape(wanted)}; takes ({tasks},)")
+    checks.finite(name, wanted)
+    return np.unique(np.asarray(wanted), return_inverse=True)[1]
 
 
 def schedule(graph, priority=None):
@@ -100,117 +118,74 @@ def schedule(graph, priority=None):
 
     Arguments: ``graph`` a ``TaskGraph``; ``priority`` shape (tasks,), the higher the
     sooner, default ``in_turn``. Returns a ``Schedule``. Raises ValueError for a
-    priority of another shape.
+    priority of another shape or that is no number.
 
     >>> from lib.sync.plan.taskgraph import task_graph
     >>> plan = schedule(task_graph([("a", 3, ()), ("b", 2, (0,)), ("a", 1, ())]))
     >>> plan.start.tolist(), plan.makespan
     ([0, 3, 3], 5)
     """
-    priority = in_turn(graph) if priority is None else np.asarray(priority)
-    if priority.shape != (graph.tasks,):
-        raise ValueError(f"priority: got shape {priority.shape}; takes ({graph.tasks},)")
-    by_rank = np.argsort(-priority, kind="stable")
-    rank = np.empty(graph.tasks, dtype=np.int64)
-    rank[by_rank] = np.arange(graph.tasks)
-    by_rank, rank = by_rank.tolist(), rank.tolist()
-
-    tasks, units = graph.tasks, len(graph.units)
-    duration, unit = graph.duration.tolist(), graph.unit.tolist()
-    latency = graph.latency.tolist()
+    wanted = by_rank("priority", in_turn(graph) if priority is None else priority, graph.tasks)
+    by_turn = np.argsort(-wanted, kind="stable")
+    turn = np.empty(graph.tasks, dtype=np.int64)
+    turn[by_turn] = np.arange(graph.tasks)
+    by_turn, turn = by_turn.tolist(), turn.tolist()
+    duration, latency, unit = graph.duration.tolist(), graph.latency.tolist(), graph.unit.tolist()
     first, user = (a.tolist() for a in graph.successors)
     missing = np.diff(graph.first).tolist()
-    ready = [0] * tasks
-    start = [0] * tasks
-    waiting = [[] for _ in range(units)]
-    busy = [False] * units
+    ready, start = [0] * graph.tasks, [0] * graph.tasks
+    waiting, busy = [[] for _ in graph.units], [False] * len(graph.units)
 
     # events by cycle: a task whose operands have arrived, or (~unit, below 0) a unit set free
-    events = {0: [t for t in range(tasks) if not missing[t]]}
-    clock = [0]
+    events, clock = {0: [t for t in range(graph.tasks) if not missing[t]]}, [0]
+
+    def note(when, event):
+        if when in events:
+            events[when].append(event)
+        else:
+            events[when] = [event]
+            heappush(clock, when)
+
     while clock:
         now = heappop(clock)
         touched = []
         for e in events.pop(now):
             if e >= 0:
-                u = unit[e]
-                heappush(waiting[u], rank[e])
+                heappush(waiting[unit[e]], turn[e])
             else:
-                u = ~e
-                busy[u] = False
-            touched.append(u)
+                busy[~e] = False
+            touched.append(unit[e] if e >= 0 else ~e)
         # every event of this cycle has been seen, and a task takes at least a cycle:
         # the choice cannot depend on the order in which the events were stored
         for u in touched:
             if busy[u] or not waiting[u]:
                 continue
-            t = by_rank[heappop(waiting[u])]
-            busy[u] = True
-            start[t] = now
+            t = by_turn[heappop(waiting[u])]
+            busy[u], start[t] = True, now
             end = now + duration[t]
-            if end in events:
-                events[end].append(~u)
-            else:
-                events[end] = [~u]
-                heappush(clock, end)
-            arrives = end + latency[t]
+            note(end, ~u)
             for s in user[first[t] : first[t + 1]]:
-                if arrives > ready[s]:
-                    ready[s] = arrives
+                ready[s] = max(ready[s], end + latency[t])
                 missing[s] -= 1
                 if not missing[s]:
-                    when = ready[s]
-                    if when in events:
-                        events[when].append(s)
-                    else:
-                        events[when] = [s]
-                        heappush(clock, when)
-    return planned(graph, start)
-
-
-def planned(graph, start):
-    """The ``Schedule`` that given starts make, unchecked.
-
-    Arguments: ``start`` whole cycles from 0 up, shape (tasks,). Returns a ``Schedule``.
-    Raises ValueError for another shape and for what is no cycle.
-
-    >>> from lib.sync.plan.taskgraph import task_graph
-    >>> planned(task_graph([("a", 3, ()), ("b", 2, (0,), 5)]), [0, 3]).makespan
-    10
-    """
-    start = np.asarray(start)
-    if start.shape != (graph.tasks,):
-        raise ValueError(f"start: got shape {start.shape}; takes ({graph.tasks},)")
-    start = checks.whole("start", start, least=0).astype(np.int64)
+                    note(ready[s], s)
+    start = np.array(start, dtype=np.int64)
     start.setflags(write=False)
     fingerprint = hashlib.sha256(start.astype("<i8").tobytes()).hexdigest()[:16]
-    makespan = int((start + graph.duration + graph.latency).max())
-    return Schedule(start, makespan, fingerprint)
+    return Schedule(start, int((start + graph.duration + graph.latency).max()), fingerprint)
 
 
 # -- lower bounds -------------------------------------------------------------------
 
 
-def one_machine(heads, lengths, tails):
+def _one_machine(heads, lengths, tails):
     """Least cycles for one unit to do all its tasks, each after its head and before its tail.
 
         max over every subset S of (least head of S + total length of S + least tail of S)
 
     computed by letting a task interrupt another, longest tail first (Jackson's rule):
-    with interruption the rule is optimal and its length is that maximum.
-
-    Arguments: three equal-length lists of cycles. Returns cycles.
-
-    >>> one_machine([0, 0, 4], [3, 3, 1], [0, 5, 2])
-    8
+    with interruption the rule is optimal and its length is that maximum. Lists of ints.
     """
-    for name, cycles in (("heads", heads), ("lengths", lengths), ("tails", tails)):
-        if np.shape(checks.not_negative(name, list(cycles))) != (len(heads),):
-            raise ValueError(f"{name}: got {len(cycles)}; takes {len(heads)}, one a task")
-    return _one_machine(heads, lengths, tails)
-
-
-def _one_machine(heads, lengths, tails):
     order = sorted(range(len(heads)), key=heads.__getitem__)
     left = list(lengths)
     open_, now, best, i = [], 0, 0, 0
@@ -237,9 +212,9 @@ def lower_bounds(graph, depth=5):
 
     The joined bound goes forward through the graph and gives every task a least start. Where
     results come together, it looks at the ancestors up to ``depth`` steps back; those on one
-    unit run one after another, so the last result comes no sooner than ``one_machine`` allows.
-    It does not look past a task for which this has already raised the least start. Any set of
-    ancestors gives a bound; a larger one may give a better.
+    unit run one after another, so the last result comes no sooner than one machine with heads
+    and tails allows. It does not look past a task for which this has already raised the least
+    start. Any set of ancestors gives a bound; a larger one may give a better.
 
     Arguments: ``depth`` steps, from 1 up. Returns ``Bounds`` in cycles.
 
@@ -251,23 +226,19 @@ def lower_bounds(graph, depth=5):
     depth = checks.count("depth", depth)
     tail = longest_ahead(graph)
     first, operand = graph.first.tolist(), graph.operand.tolist()
-    duration, latency = graph.duration.tolist(), graph.latency.tolist()
-    unit = graph.unit.tolist()
-    head = [0] * graph.tasks
-    raised = [False] * graph.tasks
+    duration, latency, unit = graph.duration.tolist(), graph.latency.tolist(), graph.unit.tolist()
+    before = [operand[a:b] for a, b in pairwise(first)]
+    head, raised = [0] * graph.tasks, [False] * graph.tasks
     known = {}
-    for t in range(graph.tasks):
-        a, b = first[t], first[t + 1]
-        if b - a == 1:
-            p = operand[a]
+    for t, near in enumerate(before):
+        if len(near) == 1:
+            p = near[0]
             head[t] = head[p] + duration[p] + latency[p]
-        elif b > a:
+        elif near:
             # tasks with the same operands, such as the tiles of a matrix, share the answer
-            key = tuple(operand[a:b])
+            key = tuple(near)
             if key not in known:
-                known[key] = _arrival(
-                    key, depth, head, raised, first, operand, duration, latency, unit
-                )
+                known[key] = _arrival(key, depth, head, raised, before, duration, latency, unit)
             head[t], raised[t] = known[key]
     joined = max(h + d for h, d in zip(head, duration, strict=True))
     order = np.argsort(graph.unit, kind="stable")
@@ -275,46 +246,36 @@ def lower_bounds(graph, depth=5):
     heads, after, work = np.array(head), tail - graph.duration, work_per_unit(graph)
     for u, (a, b) in enumerate(pairwise(edges)):
         mine = order[a:b]
-        # only a unit that could beat the best so far is worth the exact reckoning
+        # only a unit that could beat the best so far is worth the exact answer
         if a < b and heads[mine].max() + work[u] + after[mine].max() > joined:
-            joined = max(
-                joined, _one_machine(*(x[mine].tolist() for x in (heads, graph.duration, after)))
-            )
+            some = (x[mine].tolist() for x in (heads, graph.duration, after))
+            joined = max(joined, _one_machine(*some))
     return Bounds(int(tail.max()), int(work.max()), int(joined))
 
 
-def _arrival(near, depth, head, raised, first, operand, duration, latency, unit):
+def _arrival(near, depth, head, raised, before, duration, latency, unit):
     """Least cycle at which all of some results have arrived; whether units decide it."""
     seen, edge = set(near), set(near)
     for _ in range(depth - 1):
-        edge = {p for t in edge if not raised[t] for p in operand[first[t] : first[t + 1]]} - seen
-        if not edge:
-            break
+        edge = {p for t in edge if not raised[t] for p in before[t]} - seen
         seen |= edge
     # from the last to the first: the longest way from a task to the join is known
     # before it is handed on to that task's own operands
-    way = dict.fromkeys(seen, -1)
-    way.update(dict.fromkeys(near, 0))
+    way = dict.fromkeys(seen, -1) | dict.fromkeys(near, 0)
     groups, path = {}, 0
     for t in sorted(seen, reverse=True):
         out = way[t] + latency[t]
-        before = out + duration[t]
-        if head[t] + before > path:
-            path = head[t] + before
-        if unit[t] in groups:
-            groups[unit[t]].append(t)
-        else:
-            groups[unit[t]] = [t]
-        for p in operand[first[t] : first[t + 1]]:
-            if p in way and way[p] < before:
-                way[p] = before
+        path = max(path, head[t] + out + duration[t])
+        groups.setdefault(unit[t], []).append(t)
+        for p in before[t]:
+            if p in way:
+                way[p] = max(way[p], out + duration[t])
     best = path
     for group in groups.values():
-        if len(group) > 1:
-            heads, lengths = [head[t] for t in group], [duration[t] for t in group]
-            outs = [way[t] + latency[t] for t in group]
-            if max(heads) + sum(lengths) + max(outs) > best:
-                best = max(best, _one_machine(heads, lengths, outs))
+        heads, lengths = [head[t] for t in group], [duration[t] for t in group]
+        outs = [way[t] + latency[t] for t in group]
+        if len(group) > 1 and max(heads) + sum(lengths) + max(outs) > best:
+            best = max(best, _one_machine(heads, lengths, outs))
     return best, best > path
 
 
@@ -345,13 +306,12 @@ def program(graph, plan, chip):
     """
     chips = graph.chip
     chip = checks.count("chip", chip, 0, graph.chips - 1)
-    lines = []
-    for t in np.flatnonzero(chips == chip):
-        lines.append((int(plan.start[t]), 1, graph.units[graph.unit[t]], OPS[graph.op[t]]))
+    lines = [
+        (int(plan.start[t]), 1, graph.units[graph.unit[t]], OPS[graph.op[t]])
+        for t in np.flatnonzero(chips == chip)
+    ]
     into = (chips[graph.users] == chip) & (chips[graph.operand] != chip)
     ends = plan.start + graph.duration + graph.latency
-    for p, u in {
-        (p, graph.unit[t]) for p, t in zip(graph.operand[into], graph.users[into], strict=True)
-    }:
-        lines.append((int(ends[p]), 0, graph.units[u], f"receive from task {p}"))
+    arrivals = set(zip(graph.operand[into], graph.unit[graph.users[into]], strict=True))
+    lines += [(int(ends[p]), 0, graph.units[u], f"receive from task {p}") for p, u in arrivals]
     return [(cycle, unit, what) for cycle, _, unit, what in sorted(lines)]

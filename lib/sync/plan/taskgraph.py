@@ -10,7 +10,8 @@ Weights stay where they are and vectors come to them. A matrix is cut into tiles
 as large as a plane; a plane installs a tile as fast as its weight feed allows, then
 takes one vector a cycle. Attention heads, the columns of the first matrices and the
 rows of the last ones are split over the chips of a stage (Megatron's split), which
-leaves two all-reduces a layer. Whole layers are split over stages.
+leaves two all-reduces a layer. Whole layers are split over stages, and what the last stage
+chooses goes back to the first.
 
 Left out: where in SRAM an operand lies and for how long, streams that cross a chip,
 the depth of the arithmetic pipelines, instruction fetch, the writing of new keys and
@@ -19,11 +20,14 @@ values, the host. All of them add cycles that a plan would know ahead too.
 
 import math
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 
 from lib import checks
+from lib.hardware import chip as chip_of
+from lib.spatial.placement import chips_short
+from lib.spatial.roofline import Deployment
 from lib.sync.plan.machine import GROQ
 from lib.units import bytes_per_value
 
@@ -35,12 +39,14 @@ KIND_OF = {
     "out": "matrix", "gate_up": "matrix", "activate": "vector", "down": "matrix",
     "scatter": "link", "reduce": "vector", "exchange": "link", "gather": "link",
     "stage": "link", "head": "matrix", "choose": "vector", "collect": "link", "token": "vector",
-    "work": "other",
+    "return": "link", "work": "other",
 }  # fmt: skip
 OPS = tuple(KIND_OF)
-KINDS = ("matrix", "vector", "memory", "link", "other")
+UNIT_KINDS = ("matrix", "vector", "memory", "link", "other")
 _OP = {name: i for i, name in enumerate(OPS)}
-_KIND_OF_OP = np.array([KINDS.index(kind) for kind in KIND_OF.values()])
+_KIND_OF_OP = np.array([UNIT_KINDS.index(kind) for kind in KIND_OF.values()])
+#: Cycles of all tasks of a graph together: up to here a float64 counts them exactly.
+MOST_CYCLES = 2**53
 
 
 # -- the graph ----------------------------------------------------------------------
@@ -67,11 +73,12 @@ class TaskGraph:
     unit_chip : the chip of each unit, shape (units,)
 
     Raises ValueError where an array has the wrong shape, a duration below 1, a
-    negative latency, a unit that is not there, an operand at or after its user.
+    negative latency, a unit that is not there, an operand at or after its user, and for
+    cycles that come to more than 2**53 in all.
 
     >>> graph = task_graph([("a", 3, ()), ("b", 2, (0,)), ("a", 1, (0, 1))])
-    >>> graph.tasks, graph.units, graph.operands_of(2).tolist()
-    (3, ('a', 'b'), [0, 1])
+    >>> graph.tasks, graph.units, graph.operand.tolist()
+    (3, ('a', 'b'), [0, 0, 1])
     """
 
     duration: np.ndarray
@@ -84,47 +91,45 @@ class TaskGraph:
     request: np.ndarray | None = None
     units: tuple[str, ...] = ()
     unit_chip: np.ndarray | None = None
-    title: str = field(default="", compare=False)
+    title: str = ""
 
     def __post_init__(self):
-        tasks = np.asarray(self.duration).shape[0] if np.ndim(self.duration) == 1 else -1
+        tasks = len(self.duration) if np.ndim(self.duration) == 1 else 0
         if tasks < 1:
             shape = np.shape(self.duration)
             raise ValueError(f"duration: got shape {shape}; takes one dimension, from 1 task up")
-        named = {"unit": None, "latency": 0, "op": _OP["work"], "layer": 0, "request": 0}
         self._keep("duration", tasks, least=1)
-        for name, default in named.items():
-            if getattr(self, name) is None:
-                object.__setattr__(self, name, np.full(tasks, default))
-            self._keep(name, tasks)
+        for name, default in (("unit", None), ("latency", 0), ("op", _OP["work"]), ("layer", 0),
+                              ("request", 0)):  # fmt: skip
+            self._keep(name, tasks, default)
+        if float(self.duration.sum(dtype=float) + self.latency.sum(dtype=float)) > MOST_CYCLES:
+            worst = max(self.duration.max(), self.latency.max())
+            raise ValueError(f"duration: got {worst:,}; takes cycles of 2**53 in all at most")
         self._keep("first", tasks + 1)
         if self.first[0] != 0 or np.any(np.diff(self.first) < 0):
             raise ValueError(
                 "first: got a list that falls; takes 0 and then numbers that never fall"
             )
         self._keep("operand", int(self.first[-1]))
-        users = self.users
-        late = np.flatnonzero(self.operand >= users)
+        late = np.flatnonzero(self.operand >= self.users)
         if late.size:
             k = late[0]
             raise ValueError(
-                f"operand: got {self.operand[k]} for task {users[k]}; takes a task before it"
+                f"operand: got {self.operand[k]} for task {self.users[k]}; takes a task before it"
             )
         units = self.units or tuple(f"unit {i}" for i in range(int(self.unit.max()) + 1))
         object.__setattr__(self, "units", tuple(units))
         checks.between("unit", self.unit, 0, len(units) - 1)
         checks.between("op", self.op, 0, len(OPS) - 1)
-        if self.unit_chip is None:
-            object.__setattr__(self, "unit_chip", np.zeros(len(units)))
-        self._keep("unit_chip", len(units))
+        self._keep("unit_chip", len(units), 0)
 
-    def _keep(self, name, length, least=0):
+    def _keep(self, name, length, default=None, least=0):
         """Turn a field into a read-only array of whole numbers of a given length."""
-        given = np.asarray(getattr(self, name))
+        given = getattr(self, name)
+        given = np.full(length, default) if given is None else checks.whole(name, given, least)
+        given = np.asarray(checks.between(name, given, least, MOST_CYCLES))
         if given.shape != (length,):
             raise ValueError(f"{name}: got shape {given.shape}; takes ({length},)")
-        if length:
-            checks.whole(name, given, least=least)
         kept = given.astype(np.int64)
         kept.setflags(write=False)
         object.__setattr__(self, name, kept)
@@ -141,7 +146,7 @@ class TaskGraph:
 
     @property
     def kind(self):
-        """Index into ``KINDS`` of each task, shape (tasks,)."""
+        """Index into ``UNIT_KINDS`` of each task, shape (tasks,)."""
         return _KIND_OF_OP[self.op]
 
     @property
@@ -160,25 +165,6 @@ class TaskGraph:
         order = np.argsort(self.operand, kind="stable")
         counts = np.bincount(self.operand, minlength=self.tasks)
         return np.concatenate([[0], np.cumsum(counts)]), self.users[order]
-
-    def operands_of(self, task):
-        """The tasks whose results a task uses."""
-        task = checks.count("task", task, 0, self.tasks - 1)
-        return self.operand[self.first[task] : self.first[task + 1]]
-
-    def describe(self, task):
-        """A task in words.
-
-        >>> from lib.transformer import transformer
-        >>> layer = layer_graph(transformer("llama2_7b"))
-        >>> layer.describe(0)
-            'task 0: norm, layer 0, on chip 0 vector, 26 cycles'
-        """
-        task = checks.count("task", task, 0, self.tasks - 1)
-        return (
-            f"task {task}: {OPS[self.op[task]]}, layer {self.layer[task]}, "
-            f"on {self.units[self.unit[task]]}, {self.duration[task]} cycles"
-        )
 
     def but(self, **changes):
         """The same graph with some of its arrays changed."""
@@ -209,15 +195,13 @@ def task_graph(rows, title=""):
     names = list(dict.fromkeys(unit for unit, *_ in rows))
     index = {name: i for i, name in enumerate(names)}
     return TaskGraph(
-        duration=[row[1] for row in rows],
-        unit=[index[row[0]] for row in rows],
-        first=np.cumsum([0] + [len(row[2]) for row in rows]),
-        operand=np.array([o for row in rows for o in row[2]], dtype=float),
-        latency=[row[3] for row in rows],
-        units=tuple(map(str, names)),
-        unit_chip=np.arange(len(names)),
-        title=title,
-    )
+        duration=[duration for _, duration, _, _ in rows],
+        unit=[index[unit] for unit, *_ in rows],
+        first=np.cumsum([0] + [len(operands) for _, _, operands, _ in rows]),
+        operand=[operand for _, _, operands, _ in rows for operand in operands],
+        latency=[latency for *_, latency in rows],
+        units=tuple(map(str, names)), unit_chip=np.arange(len(names)), title=title,
+    )  # fmt: skip
 
 
 def barrier_graph(steps, chips, duration=1, latency=0):
@@ -232,235 +216,95 @@ def barrier_graph(steps, chips, duration=1, latency=0):
     12
     """
     steps, chips = checks.count("steps", steps), checks.count("chips", chips)
-    duration = checks.count("duration", duration)
-    latency = checks.count("latency", latency, least=0)
-    layer = np.repeat(np.arange(steps), chips)
-    before = np.arange((steps - 1) * chips).reshape(steps - 1, 1, chips)
-    size = np.where(layer == 0, 0, chips)
-    return TaskGraph(
-        duration=np.full(steps * chips, duration),
-        unit=np.tile(np.arange(chips), steps),
-        first=np.concatenate([[0], np.cumsum(size)]),
-        operand=np.broadcast_to(before, (steps - 1, chips, chips)).ravel(),
-        latency=np.full(steps * chips, latency),
-        layer=layer,
-        units=tuple(f"chip {i}" for i in range(chips)),
-        unit_chip=np.arange(chips),
-        title=f"{steps} steps of {chips} chips",
-    )
-
-
-def random_graph(rng, tasks, units=16, operands=2, reach=64, longest=50, latency=20):
-    """A random graph: each task uses up to so many of the tasks just before it.
-
-    Arguments: ``rng`` a NumPy Generator; ``tasks`` and ``units`` counts; ``operands``
-    most operands of a task; ``reach`` how far back they lie; ``longest`` and
-    ``latency`` largest duration and latency in cycles. Returns a ``TaskGraph``.
-
-    >>> random_graph(np.random.default_rng(1), tasks=1000).tasks
-    1000
-    """
-    tasks, units = checks.count("tasks", tasks), checks.count("units", units)
-    longest, reach = checks.count("longest", longest), checks.count("reach", reach)
-    operands = checks.count("operands", operands, least=0)
-    latency = checks.count("latency", latency, least=0)
-    numbers = np.arange(tasks)
-    wanted = rng.integers(0, operands + 1, tasks)
-    user = np.repeat(numbers, np.where(numbers == 0, 0, wanted))
-    back = rng.integers(1, np.minimum(reach, np.maximum(user, 1)) + 1)
-    edges = np.unique(np.stack([user, user - back], axis=1), axis=0) if user.size else user
-    user, operand = (edges[:, 0], edges[:, 1]) if user.size else (user, user)
-    return TaskGraph(
-        duration=rng.integers(1, longest + 1, tasks),
-        unit=rng.integers(0, units, tasks),
-        first=np.concatenate([[0], np.cumsum(np.bincount(user, minlength=tasks))]),
-        operand=operand,
-        latency=rng.integers(0, latency + 1, tasks),
-        units=tuple(f"unit {i}" for i in range(units)),
-        unit_chip=np.arange(units),
-        title=f"{tasks} random tasks",
-    )
+    before = [range(max(step - 1, 0) * chips, step * chips) for step in range(steps)]
+    rows = [(f"chip {c}", duration, some, latency) for some in before for c in range(chips)]
+    return task_graph(rows, f"{steps} steps of {chips} chips")
 
 
 # -- a transformer on the machine -----------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Mapping:
-    """How a model lies on chips: stages of whole layers, each split over a few chips.
-
-    ``layers[s]`` is the range of layers of stage s; its chips are
-    ``s * chips`` to ``(s + 1) * chips - 1``.
-    """
-
-    stages: int
-    chips: int
-    layers: tuple[range, ...]
-    bytes_per_chip: float
-
-
-def mapping(model, stages, chips=8, precision="int8", context=None, requests=1, machine=GROQ):
-    """Whole layers spread over stages as evenly as they go, and the bytes on the fullest chip.
-
-    Stage s takes the layers from round(s L / S) to round((s + 1) L / S), so that the first
-    and the last stage, which also hold the embedding and the output projection, are never
-    among the fuller ones. LLaMA-2 70B in int8 on 72 nodes of 8 chips has one layer on 64
-    nodes and two on 8.
-
-    Arguments: ``model`` a ``Transformer``; ``stages`` and ``chips`` a stage; ``context``
-    tokens of KV cache for each of ``requests``. Returns a ``Mapping``. Raises ValueError
-    for more stages than layers, and for a model that the chips cannot hold, saying how
-    many are short.
-
-    >>> from lib.transformer import transformer
-    >>> plan = mapping(transformer("llama2_70b"), stages=72)
-    >>> sorted(map(len, plan.layers))[-9:], round(plan.bytes_per_chip / 1e6)
-    ([1, 2, 2, 2, 2, 2, 2, 2, 2], 216)
-    """
-    context = _one_context(model, context)
-    stages, chips = checks.count("stages", stages), checks.count("chips", chips)
-    requests = checks.count("requests", requests)
-    if stages > model.layers:
-        raise ValueError(f"stages: got {stages}; takes from 1 to {model.layers} ({model.name})")
-    edges = [math.floor(s * model.layers / stages + 0.5) for s in range(stages + 1)]
-    layers = tuple(range(a, b) for a, b in zip(edges, edges[1:], strict=False))
-    value = bytes_per_value(precision)
-    table = model.vocabulary * model.hidden * value
-    # a KV head is never split: with more chips than KV heads, several keep the same one
-    kept_heads = math.ceil(model.kv_heads / chips)
-    cache = requests * context * 2 * kept_heads * model.head_dim * value
-    held = []
-    for s, some in enumerate(layers):
-        ends = table * ((s == 0) + (s == stages - 1))
-        held.append(len(some) * (model.layer_parameters * value / chips + cache) + ends / chips)
-    fullest = max(held)
-    if fullest > machine.memory:
-        short = math.ceil(stages * chips * fullest / machine.memory) - stages * chips
-        raise ValueError(
-            f"chips: got {stages} stages of {chips}, the fullest of which would hold "
-            f"{fullest / 1e6:,.0f} MB in {machine.memory / 1e6:,.0f} MB; takes about {short:,} more"
-        )
-    return Mapping(stages, chips, layers, fullest)
-
-
-def _one_context(model, context):
-    """One whole number of tokens that the model takes: its longest, if none is given."""
-    context = model.context if context is None else model.check_context(context)
-    return checks.count("context", context, least=0)
-
-
-class _Draft:
-    """A graph being written: Python lists that become arrays at the end."""
-
-    def __init__(self, machine):
-        self.machine = machine
-        self.duration, self.unit, self.latency = [], [], []
-        self.op, self.layer, self.first, self.operand = [], [], [0], []
-
-    def add(self, op, unit, duration, operands=(), latency=0, layer=0):
-        self.duration.append(duration)
-        self.unit.append(unit)
-        self.latency.append(latency)
-        self.op.append(_OP[op])
-        self.layer.append(layer)
-        self.operand.extend(operands)
-        self.first.append(len(self.operand))
-        return len(self.duration) - 1
-
-    def plane(self, chip, k):
-        return chip * self.machine.units_per_chip + k % self.machine.planes
-
-    def vector(self, chip):
-        return chip * self.machine.units_per_chip + self.machine.planes
-
-    def memory(self, chip):
-        return chip * self.machine.units_per_chip + self.machine.planes + 1
-
-    def link(self, chip, peer):
-        """The link to another chip of the node."""
-        base = chip * self.machine.units_per_chip + self.machine.planes + 2
-        return base + peer % self.machine.node
-
-    def port(self, chip, k):
-        """A link out of the node."""
-        base = chip * self.machine.units_per_chip + self.machine.planes + 2 + self.machine.node
-        return base + k % self.machine.ports
-
-    def send(self, op, unit, payload, operand, layer):
-        m = self.machine
-        return self.add(op, unit, m.send_cycles(payload), (operand,), m.hop, layer)
-
-    def graph(self, chips, requests, title):
-        m, n = self.machine, len(self.duration)
-        names = []
-        for c in range(chips):
-            base = c - c % m.node
-            names += [f"chip {c} plane {k}" for k in range(m.planes)]
-            names += [f"chip {c} vector", f"chip {c} memory"]
-            names += [f"chip {c} to chip {base + k}" for k in range(m.node)]
-            names += [f"chip {c} port {k}" for k in range(m.ports)]
-        shift = np.repeat(np.arange(requests), len(self.operand)) * n
-        first = np.array(self.first)
-        starts = (first[:-1] + len(self.operand) * np.arange(requests)[:, None]).ravel()
-        return TaskGraph(
-            duration=np.tile(self.duration, requests),
-            unit=np.tile(self.unit, requests),
-            first=np.append(starts, len(self.operand) * requests),
-            operand=np.tile(np.array(self.operand, dtype=np.int64), requests) + shift,
-            latency=np.tile(self.latency, requests),
-            op=np.tile(self.op, requests),
-            layer=np.tile(self.layer, requests),
-            request=np.repeat(np.arange(requests), n),
-            units=tuple(names),
-            unit_chip=np.repeat(np.arange(chips), m.units_per_chip),
-            title=title,
-        )
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Step:
-    """One decode step of a batch on the chips of one stage: writes its tasks into a draft.
+    """One decode step of a batch on the chips of one stage, written task by task into lists.
 
     ``held[j][c]`` is the task after which chip c owns the complete vector block j of the
     residual stream; ``near[c]`` are the tasks after which chip c has all of them.
     """
 
-    draft: _Draft
     model: object
     batch: int
     context: int
     value_bytes: float
     activation_bytes: float
     exchange: str
+    machine: object
+    tasks: list = field(default_factory=list)  # duration, unit, latency, op, layer, operands
+
+    def add(self, op, unit, duration, operands=(), latency=0, layer=0):
+        self.tasks.append((duration, unit, latency, _OP[op], layer, operands))
+        return len(self.tasks) - 1
+
+    def unit(self, chip, kind, k=0):
+        """A unit of a chip: a plane, the vector unit, the memory, a link to chip k, a port."""
+        m = self.machine
+        link = m.planes + 2
+        at = {"plane": k % m.planes, "vector": m.planes, "memory": m.planes + 1,
+              "link": link + k % m.node, "port": link + m.node + k % m.ports}  # fmt: skip
+        return chip * m.units_per_chip + at[kind]
+
+    def send(self, op, unit, payload, operand, layer):
+        return self.add(op, unit, self.machine.send_cycles(payload), (operand,), self.machine.hop,
+                        layer)  # fmt: skip
+
+    def graph(self, chips, requests, title):
+        """The tasks as a graph, once for each request."""
+        m, n = self.machine, len(self.tasks)
+        duration, unit, latency, op, layer, operands = zip(*self.tasks, strict=True)
+        names = []
+        for c in range(chips):
+            peers = range(c - c % m.node, c - c % m.node + m.node)
+            names += [f"chip {c} plane {k}" for k in range(m.planes)]
+            names += [f"chip {c} vector", f"chip {c} memory"]
+            names += [f"chip {c} to chip {peer}" for peer in peers]
+            names += [f"chip {c} port {k}" for k in range(m.ports)]
+        copies = partial(np.tile, reps=requests)
+        used = np.array([p for some in operands for p in some], dtype=np.int64)
+        return TaskGraph(
+            copies(duration), copies(unit),
+            first=np.cumsum([0, *copies(list(map(len, operands)))]),
+            operand=copies(used) + np.repeat(np.arange(requests), used.size) * n,
+            latency=copies(latency), op=copies(op), layer=copies(layer),
+            request=np.repeat(np.arange(requests), n), units=tuple(names),
+            unit_chip=np.repeat(np.arange(chips), m.units_per_chip), title=title,
+        )  # fmt: skip
 
     def nodes(self, chips):
-        node = self.draft.machine.node
+        node = self.machine.node
         return [chips[i : i + node] for i in range(0, len(chips), node)]
 
     def owner(self, block, group):
         """The chip of a node that sums block j: contiguous blocks, as even as they go."""
-        blocks = self.draft.machine.vectors(self.model.hidden)
-        return group[block * len(group) // blocks]
+        return group[block * len(group) // self.machine.vectors(self.model.hidden)]
 
     @property
     def block_bytes(self):
-        return self.batch * self.draft.machine.lanes * self.activation_bytes
+        return self.batch * self.machine.lanes * self.activation_bytes
 
     def columns(self, op, chip, depth, width, operands, layer):
         """A matrix of ``depth`` x ``width`` on the planes of a chip, a column of tiles a task."""
-        d, m = self.draft, self.draft.machine
-        cycles = m.column_cycles(depth, self.batch, self.value_bytes)
-        count = m.vectors(width)
-        return [d.add(op, d.plane(chip, k), cycles, operands, 0, layer) for k in range(count)]
+        cycles = self.machine.column_cycles(depth, self.batch, self.value_bytes)
+        count = self.machine.vectors(width)
+        return [self.add(op, self.unit(chip, "plane", k), cycles, operands, 0, layer)
+                for k in range(count)]  # fmt: skip
 
     def on_vector(self, op, chip, values, passes, operands, layer):
-        d = self.draft
-        cycles = max(1, self.batch * d.machine.vectors(values) * passes)
-        return d.add(op, d.vector(chip), cycles, operands, 0, layer)
+        cycles = max(1, self.batch * self.machine.vectors(values) * passes)
+        return self.add(op, self.unit(chip, "vector"), cycles, operands, 0, layer)
 
     def attention(self, chip, n, near, layer):
         """Norm, projections and attention of a chip's own heads; the task that has the result."""
-        d, m, model = self.draft, self.draft.machine, self.model
+        m, model, add, unit = self.machine, self.model, self.add, partial(self.unit, chip)
         heads, kv = model.heads // n, max(1, model.kv_heads // n)
         norm = self.on_vector("norm", chip, model.hidden, 2, near, layer)
         width = (heads + 2 * kv) * model.head_dim
@@ -470,88 +314,78 @@ class _Step:
             return query
         # the positions are cut into blocks of a tile's width and dealt to the planes; each
         # plane normalises its own block, and one pass at the end brings them to one scale
-        mixed = []
-        blocks = m.vectors(self.context)
-        sharing = heads // kv
+        mixed, blocks, sharing, many = [], m.vectors(self.context), heads // kv, self.batch * kv
+        one = m.column_cycles(model.head_dim, sharing, self.value_bytes)
         for k in range(min(m.planes, blocks)):
-            mine = range(k, blocks, m.planes)
-            sizes = [min(m.lanes, self.context - b * m.lanes) for b in mine]
-            many = self.batch * kv
+            sizes = [min(m.lanes, self.context - b * m.lanes) for b in range(k, blocks, m.planes)]
             part = many * sum(sizes) * model.head_dim * self.value_bytes
             read = max(1, math.ceil(part / m.stream))
-            keys = d.add("keys", d.memory(chip), read, (), 0, layer)
-            values = d.add("values", d.memory(chip), read, (), 0, layer)
-            one = m.column_cycles(model.head_dim, sharing, self.value_bytes)
-            score = d.add(
-                "scores", d.plane(chip, k), many * one * len(sizes), (query, keys), 0, layer
-            )
+            keys = add("keys", unit("memory"), read, (), 0, layer)
+            values = add("values", unit("memory"), read, (), 0, layer)
+            score = add("scores", unit("plane", k), many * one * len(sizes), (query, keys), 0,
+                        layer)  # fmt: skip
             soft = self.on_vector("softmax", chip, heads * sum(sizes), 3, (score,), layer)
-            wide = m.vectors(model.head_dim)
             tiles = sum(m.tile_cycles(size, sharing, self.value_bytes) for size in sizes)
-            cycles = many * wide * tiles
-            mixed.append(d.add("mix", d.plane(chip, k), cycles, (soft, values), 0, layer))
+            cycles = many * m.vectors(model.head_dim) * tiles
+            mixed.append(add("mix", unit("plane", k), cycles, (soft, values), 0, layer))
         return self.on_vector("combine", chip, heads * model.head_dim * len(mixed), 1, mixed, layer)
 
     def feed_forward(self, chip, n, near, layer):
         """Norm and the first matrices of the feed-forward block; the tasks that have the result."""
         model = self.model
         norm = self.on_vector("norm", chip, model.hidden, 2, near, layer)
-        gates = 2 if model.gated else 1
-        width = math.ceil(model.feed_forward / n)
-        tiles = self.columns("gate_up", chip, model.hidden, gates * width, (norm,), layer)
-        lanes = self.draft.machine.lanes
+        width = (2 if model.gated else 1) * math.ceil(model.feed_forward / n)
+        tiles = self.columns("gate_up", chip, model.hidden, width, (norm,), layer)
+        lanes = self.machine.lanes
         return [self.on_vector("activate", chip, lanes, 1, (t,), layer) for t in tiles]
 
-    def all_reduce(self, partial, held, chips, layer):
+    def all_reduce(self, partial_, held, chips, layer):
         """Sum the partial blocks of all chips: ``held`` after it.
 
         Within a node by direct exchange: each block goes to the chip that owns it
         ("scatter"), or to every chip ("direct"), over a link of its own. Between nodes
         the owners of a block swap their sums over the ports.
         """
-        d, nodes = self.draft, self.nodes(chips)
-        blocks = d.machine.vectors(self.model.hidden)
-        new = [{} for _ in range(blocks)]
-        lanes = d.machine.lanes
-        for j in range(blocks):
+        nodes, lanes = self.nodes(chips), self.machine.lanes
+        new = []
+        for j, before in enumerate(held):
             sums = {}
             for group in nodes:
-                takers = group if self.exchange == "direct" else [self.owner(j, group)]
-                for taker in takers:
-                    terms = [partial[taker][j]]
+                for taker in group if self.exchange == "direct" else [self.owner(j, group)]:
+                    terms = [partial_[taker][j]]
                     for chip in group:
                         if chip != taker:
-                            link = d.link(chip, taker)
-                            terms.append(
-                                d.send("scatter", link, self.block_bytes, partial[chip][j], layer)
-                            )
+                            link = self.unit(chip, "link", taker)
+                            sent = partial_[chip][j]
+                            terms.append(self.send("scatter", link, self.block_bytes, sent, layer))
                     # the residual joins the last sum; a chip that has it from a gather, or
                     # from the embedding, has it before it can have any of these terms
-                    if len(nodes) == 1 and taker in held[j]:
-                        terms.append(held[j][taker])
+                    if len(nodes) == 1 and taker in before:
+                        terms.append(before[taker])
                     many = len(group) if len(nodes) == 1 else len(group) - 1
                     sums[taker] = self.on_vector("reduce", taker, lanes, many, terms, layer)
-            if len(nodes) == 1:
-                new[j] = sums
-                continue
-            swapped = {taker: [task] for taker, task in sums.items()}
-            for a, group in enumerate(nodes):
-                owner = self.owner(j, group)
-                for b, other in enumerate(nodes):
-                    if a != b:
-                        port = d.port(owner, (b - a) % len(nodes) - 1)
-                        send = d.send("exchange", port, self.block_bytes, sums[owner], layer)
-                        swapped[self.owner(j, other)].append(send)
-            for group in nodes:
-                owner = self.owner(j, group)
-                terms = swapped[owner] + ([held[j][owner]] if owner in held[j] else [])
-                new[j][owner] = self.on_vector("reduce", owner, lanes, len(nodes), terms, layer)
+            new.append(sums if len(nodes) == 1 else self.swap(j, nodes, sums, before, layer))
         return new
+
+    def swap(self, j, nodes, sums, before, layer):
+        """The owners of a block in each node send each other its sums, and add them up."""
+        terms = {taker: [task] for taker, task in sums.items()}
+        owners = [self.owner(j, group) for group in nodes]
+        for a, owner in enumerate(owners):
+            for b, other in enumerate(owners):
+                if a != b:
+                    port = self.unit(owner, "port", (b - a) % len(nodes) - 1)
+                    sent = self.send("exchange", port, self.block_bytes, sums[owner], layer)
+                    terms[other].append(sent)
+        for owner in owners:
+            terms[owner] += [before[owner]] if owner in before else []
+        lanes = self.machine.lanes
+        return {owner: self.on_vector("reduce", owner, lanes, len(nodes), terms[owner], layer)
+                for owner in owners}  # fmt: skip
 
     def all_gather(self, held, chips, layer):
         """Send every block to the chips of its node that lack it: ``near`` after it."""
         near = {chip: [] for chip in chips}
-        d = self.draft
         for group in self.nodes(chips):
             for j, where in enumerate(held):
                 for chip in group:
@@ -559,8 +393,8 @@ class _Step:
                         near[chip].append(where[chip])
                     else:
                         owner = self.owner(j, group)
-                        link = d.link(owner, chip)
-                        task = d.send("gather", link, self.block_bytes, where[owner], layer)
+                        link = self.unit(owner, "link", chip)
+                        task = self.send("gather", link, self.block_bytes, where[owner], layer)
                         near[chip].append(task)
         return near
 
@@ -568,83 +402,64 @@ class _Step:
         """One layer: ``held`` after it; the gathering is left to whoever needs the blocks."""
         n, model = len(chips), self.model
         result = {c: (self.attention(c, n, near[c], number),) for c in chips}
-        rows = model.heads // n * model.head_dim
-        wide = model.hidden
-        partial = {c: self.columns("out", c, rows, wide, result[c], number) for c in chips}
-        held = self.all_reduce(partial, held, chips, number)
+        rows, wide = model.heads // n * model.head_dim, model.hidden
+        parts = {c: self.columns("out", c, rows, wide, result[c], number) for c in chips}
+        held = self.all_reduce(parts, held, chips, number)
         near = self.all_gather(held, chips, number)
         result = {c: self.feed_forward(c, n, near[c], number) for c in chips}
         rows = math.ceil(model.feed_forward / n)
-        partial = {c: self.columns("down", c, rows, wide, result[c], number) for c in chips}
-        return self.all_reduce(partial, held, chips, number)
+        parts = {c: self.columns("down", c, rows, wide, result[c], number) for c in chips}
+        return self.all_reduce(parts, held, chips, number)
 
     def next_stage(self, held, chips, following, layer):
         """Hand every block to the chip with the same number in the next stage."""
-        d, moved = self.draft, []
-        across = dict(zip(chips, following, strict=True))
+        moved, across = [], dict(zip(chips, following, strict=True))
         for j, where in enumerate(held):
             owners = {self.owner(j, group) for group in self.nodes(chips)}
-            moved.append(
-                {
-                    across[c]: d.send(
-                        "stage", d.port(c, d.machine.ports - 1), self.block_bytes, t, layer
-                    )
-                    for c, t in where.items()
-                    if c in owners
-                }
-            )
+            moved.append({
+                across[c]: self.send("stage", self.unit(c, "port", -1), self.block_bytes, t, layer)
+                for c, t in where.items() if c in owners
+            })  # fmt: skip
         return moved
 
     def next_token(self, near, chips, layer):
         """Output projection split by vocabulary, each chip's best, and the best of all."""
-        d, model, n = self.draft, self.model, len(chips)
+        model, n, first = self.model, len(chips), chips[0]
         best = []
         for c in chips:
             norm = self.on_vector("norm", c, model.hidden, 2, near[c], layer)
             width = math.ceil(model.vocabulary / n)
             tiles = self.columns("head", c, model.hidden, width, (norm,), layer)
             own = self.on_vector("choose", c, width, 1, tiles, layer)
-            first = chips[0]
             if c != first:
-                same = c // d.machine.node == first // d.machine.node
-                way = d.link(c, first) if same else d.port(c, 0)
-                own = d.send("collect", way, 8 * self.batch, own, layer)
+                same = c // self.machine.node == first // self.machine.node
+                way = self.unit(c, "link", first) if same else self.unit(c, "port", 0)
+                own = self.send("collect", way, 8 * self.batch, own, layer)
             best.append(own)
-        return d.add("token", d.vector(chips[0]), max(1, self.batch), best, 0, layer)
+        return self.add("token", self.unit(first, "vector"), max(1, self.batch), best, 0, layer)
 
 
 def _step(model, chips, batch, context, precision, activations, exchange, machine):
     batch, chips = checks.count("batch", batch), checks.count("chips", chips)
-    context = _one_context(model, context)
+    context = model.context if context is None else model.check_context(context)
     checks.choice("exchange", exchange, ("scatter", "direct"))
     if [(layer.kind, layer.experts) for layer in model.kinds] != [("full attention", 1)]:
         takes = "a dense model with ordinary attention: what its chips do must be known ahead"
         raise ValueError(f"model: got {model.name}; takes {takes}")
-    if model.heads % chips:
-        raise ValueError(
-            f"chips: got {chips}; takes a divisor of {model.heads} heads ({model.name})"
-        )
-    if chips < model.kv_heads and model.kv_heads % chips:
-        raise ValueError(f"chips: got {chips}; takes a divisor of {model.kv_heads} KV heads")
+    checks.divides("chips", chips, model.heads, f"a divisor of {model.heads} heads ({model.name})")
+    if chips < model.kv_heads:
+        checks.divides("chips", chips, model.kv_heads, f"a divisor of {model.kv_heads} KV heads")
     if chips > machine.node and chips % machine.node:
         raise ValueError(f"chips: got {chips}; takes a multiple of {machine.node} beyond one node")
     if chips > machine.node and exchange == "direct":
         raise ValueError("exchange: got direct; takes scatter beyond one node")
-    draft = _Draft(machine)
-    value, act = bytes_per_value(precision), bytes_per_value(activations)
-    return _Step(draft, model, batch, context, value, act, exchange), chips
+    context = checks.count("context", context, least=0)
+    widths = bytes_per_value(precision), bytes_per_value(activations)
+    return _Step(model, batch, context, *widths, exchange, machine)
 
 
-def layer_graph(
-    model,
-    chips=8,
-    batch=1,
-    context=None,
-    precision="int8",
-    activations="fp16",
-    exchange="scatter",
-    machine=GROQ,
-):
+def layer_graph(model, chips=8, batch=1, context=None, precision="int8", activations="fp16",
+                exchange="scatter", machine=GROQ):  # fmt: skip
     """One layer of one decode step, tensor parallel, from a vector on every chip to the same.
 
     Arguments
@@ -656,7 +471,7 @@ def layer_graph(
     precision, activations : of weights and KV cache; of what is sent
     exchange : "scatter" sends a block to the chip that sums it and gathers the sums;
         "direct" sends every block to every chip of one node, one hop and more bytes
-    machine : figures of the chip; whether the weights fit it is asked by ``mapping``
+    machine : figures of the chip; whether the weights fit it is asked by ``model_graph``
 
     Returns a ``TaskGraph``. Raises ValueError for a model with experts, a window or
     latent attention, and for chips that cannot share the heads evenly.
@@ -666,50 +481,54 @@ def layer_graph(
     >>> layer.tasks, layer.chips
     (1788, 8)
     """
-    step, chips = _step(model, chips, batch, context, precision, activations, exchange, machine)
-    some = list(range(chips))
+    step = _step(model, chips, batch, context, precision, activations, exchange, machine)
+    some = list(range(int(chips)))
     held = [{} for _ in range(machine.vectors(model.hidden))]
     held = step.layer(some, held, {c: () for c in some}, 0)
     step.all_gather(held, some, 0)
-    title = f"{model.name}: a layer on {chips} chips"
-    return step.draft.graph(-(-chips // machine.node) * machine.node, 1, title)
+    seats = -(-len(some) // machine.node) * machine.node
+    return step.graph(seats, 1, f"{model.name}: a layer on {len(some)} chips")
 
 
-def model_graph(
-    model,
-    stages=72,
-    chips=8,
-    requests=1,
-    batch=1,
-    context=None,
-    precision="int8",
-    activations="fp16",
-    exchange="scatter",
-    machine=GROQ,
-):
+def model_graph(model, stages=72, chips=8, requests=1, batch=1, context=None, precision="int8",
+                activations="fp16", exchange="scatter", machine=GROQ):  # fmt: skip
     """A whole decode step: every layer, stage after stage, to the choice of the next token.
 
     The default is 72 nodes of 8 chips, 576 chips, for LLaMA-2 70B: a layer on 64 nodes,
-    two layers on 8 (see ``mapping``). Neighbouring stages have a link between chips of the
-    same number. Several ``requests`` are copies of the step that share the chips and follow
-    one another down the pipeline; ``batch`` requests share one copy.
+    two layers on 8. Neighbouring stages have a link between chips of the same number, and
+    the last has one to the first, over which the chosen token returns. Several ``requests``
+    are copies of the step that share the chips and follow one another down the pipeline;
+    ``batch`` requests share one copy.
 
-    Arguments: as ``layer_graph``; ``stages`` at most the model's layers. Returns a
-    ``TaskGraph``. Raises ValueError as ``layer_graph`` and ``mapping``.
+    Arguments: as ``layer_graph``; ``stages`` at most the model's layers, of which the ends have
+    the fewer where they do not divide. Returns a ``TaskGraph``. Raises ValueError as
+    ``layer_graph``, and where the fullest chip has no room for its layers and the requests.
 
     >>> from lib.transformer import transformer
     >>> small = transformer("llama2_7b").but(num_hidden_layers=4)
     >>> model_graph(small, stages=2).chips
     16
     """
-    step, chips = _step(model, chips, batch, context, precision, activations, exchange, machine)
-    requests = checks.count("requests", requests)
-    whole = mapping(model, stages, chips, precision, step.context, requests * step.batch, machine)
+    step = _step(model, chips, batch, context, precision, activations, exchange, machine)
+    requests, chips = checks.count("requests", requests), int(chips)
+    stages = checks.count("stages", stages, 1, model.layers)
+    card = chip_of("groq_lpu").but(memory=machine.memory)
+    short = chips_short(Deployment(card, model, precision, chips, stages), requests * step.batch,
+                        step.context)  # fmt: skip
+    if short:
+        raise ValueError(
+            f"chips: got {stages} stages of {chips}; {model.name} with {requests * step.batch} "
+            f"requests of {step.context:,} tokens is {short:,.0f} chips short"
+        )
+    sizes = np.full(stages, -(-model.layers // stages))
+    sizes[np.r_[-1, : stages - 1][: sizes.sum() - model.layers]] -= 1
+    ends = np.cumsum(sizes).tolist()
     seats = -(-chips // machine.node) * machine.node
     held = [{} for _ in range(machine.vectors(model.hidden))]
     near = {c: () for c in range(chips)}
-    for s, layers in enumerate(whole.layers):
+    for s, end in enumerate(ends):
         some = list(range(s * seats, s * seats + chips))
+        layers = range(end - int(sizes[s]), end)
         if s:
             before = [c - seats for c in some]
             held = step.next_stage(held, before, some, layers[0] - 1)
@@ -718,6 +537,9 @@ def model_graph(
             held = step.layer(some, held, near, number)
             if number != layers[-1] or s == stages - 1:
                 near = step.all_gather(held, some, number)
-    step.next_token(near, some, model.layers - 1)
-    title = f"{model.name}: a step on {stages * chips} chips"
-    return step.draft.graph(seats * whole.stages, requests, title)
+    chosen = step.next_token(near, some, model.layers - 1)
+    if stages > 1:
+        step.send(
+            "return", step.unit(some[0], "port", -1), 8 * step.batch, chosen, model.layers - 1
+        )
+    return step.graph(seats * stages, requests, f"{model.name}: a step on {stages * chips} chips")

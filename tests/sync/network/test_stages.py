@@ -1,11 +1,14 @@
 """A model in stages: the parts of a token's time, and the counts of models half known."""
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.hardware import chip as chip_of
+from lib.spatial.pipeline import flow
+from lib.spatial.roofline import Deployment
 from lib.sync.network.stages import dense, handover, mixture, staged_token
 from lib.sync.network.topologies import dragonfly
 from lib.sync.network.wiring import groq_hop
@@ -41,7 +44,8 @@ def test_a_token_is_the_sum_of_its_parts():
     token = staged_token(LPU, GPT4, 120, GROUP)
     assert token.time == pytest.approx(token.reading + token.all_reduces + token.handovers)
     assert token.all_reduces == pytest.approx(240 * GROUP.allreduce(2.0 * GPT4.hidden))
-    assert token.handovers == pytest.approx(119 * handover(2.0 * GPT4.hidden))
+    onward, back = handover(2.0 * GPT4.hidden), handover(0.0)
+    assert token.handovers == pytest.approx(119 * onward + back)
     assert token.chips == 120 * 72
 
 
@@ -49,7 +53,8 @@ def test_the_links_of_the_chip_carry_the_handover():
     wide = LPU.but(link_bandwidth=2 * LPU.link_bandwidth)
     token = staged_token(wide, GPT4, 120, GROUP)
     link = wide.link_bandwidth / 11
-    assert token.handovers == pytest.approx(119 * handover(2.0 * GPT4.hidden, link=link))
+    onward, back = handover(2.0 * GPT4.hidden, link=link), handover(0.0)
+    assert token.handovers == pytest.approx(119 * onward + back)
     assert token.handovers < staged_token(LPU, GPT4, 120, GROUP).handovers
 
 
@@ -77,6 +82,27 @@ def test_faster_memory_and_shorter_hops_never_hurt(bandwidth, hop):
     assert (
         staged_token(LPU.but(bandwidth=bandwidth), GPT4, 120, GROUP, hop=hop / 2).time <= slow.time
     )
+
+
+def test_a_token_hops_once_a_stage_as_in_the_flow_of_a_pipeline():
+    # The way back to the first stage is a hop like the others; a stage alone has none.
+    chip = LPU.but(memory=1e12)
+    for stages in (1, 2, 40, 120):
+        with_hops, without = (
+            staged_token(chip, GPT4, stages, GROUP, hop=hop) for hop in (1e-6, 0.0)
+        )
+        counted = stages if stages > 1 else 0
+        assert with_hops.handovers - without.handovers == pytest.approx(counted * 4e-6)
+        made = Deployment(chip, GPT4, tensor=GROUP.chips, stages=stages, attention="context")
+        ways = [flow(made, 1, 0, hop=hop).time for hop in (1e-6, 0.0)]
+        assert ways[0] - ways[1] == pytest.approx(counted * 1e-6)
+
+
+def test_several_numbers_of_stages_are_as_many_tokens():
+    found = staged_token(LPU.but(memory=1e12), GPT4, np.array([1, 40, 120], np.uint8), GROUP)
+    each = [staged_token(LPU.but(memory=1e12), GPT4, n, GROUP) for n in (1, 40, 120)]
+    assert found.time == pytest.approx([token.time for token in each])
+    assert found.chips.tolist() == [token.chips for token in each] == [72, 2880, 8640]
 
 
 def test_racks_without_their_spare_node_are_too_few():

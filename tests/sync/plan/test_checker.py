@@ -1,17 +1,19 @@
 """The checker: it accepts what is right, and finds every fault that is planted."""
 
 import ast
+import math
 from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from random_graphs import operands_of, random_graph
 
 from lib.sync.plan import checker
 from lib.sync.plan.checker import check
 from lib.sync.plan.schedule import schedule
-from lib.sync.plan.taskgraph import KINDS, layer_graph, model_graph, random_graph, task_graph
+from lib.sync.plan.taskgraph import UNIT_KINDS, layer_graph, model_graph, task_graph
 from lib.transformer import transformer
 
 SMALL = transformer("llama2_70b").but(
@@ -67,7 +69,7 @@ def faults_by_hand(graph, start):
     for t in range(graph.tasks):
         for cycle in range(start[t], start[t] + graph.duration[t]):
             table.setdefault((graph.unit[t], cycle), []).append(t)
-        for p in graph.operands_of(t).tolist():
+        for p in operands_of(graph, t):
             if start[t] < start[p] + graph.duration[p] + graph.latency[p]:
                 early.add((p, t))
     for (_, cycle), tasks in table.items():
@@ -125,7 +127,11 @@ def test_an_operand_used_too_early_is_always_found(case, data):
 def test_a_shifted_send_is_always_found(case, data):
     """A send that leaves so late that it misses the first use of what it carries."""
     graph, start = case
-    link = graph.kind == KINDS.index("link") if np.any(graph.kind == KINDS.index("link")) else True
+    link = (
+        graph.kind == UNIT_KINDS.index("link")
+        if np.any(graph.kind == UNIT_KINDS.index("link"))
+        else True
+    )
     sends = np.flatnonzero(np.isin(np.arange(graph.tasks), graph.operand) & link)
     assume(sends.size)
     p = int(data.draw(st.sampled_from(sends.tolist())))
@@ -236,11 +242,29 @@ def test_it_judges_a_whole_model():
         (["a", "b"], None, "start"),
         ([0, 1], [0], "tasks"),
         ([[0, 1]], None, "start"),
+        ([True, False], None, "start"),
+        (np.ma.array([0, 1], mask=[0, 1]), None, "start"),
+        ([0, 1], [2.7, 0], "tasks"),
+        ([0, 1], [0, math.nan], "tasks"),
+        ([0, 1], [0, math.inf], "tasks"),
+        ([0, 1], [0, 2**63], "tasks"),
+        ([0, 1], ["0", "1"], "tasks"),
+        ([0, 1], [False, True], "tasks"),
     ],
 )
 def test_bad_input_is_refused_by_name(start, tasks, name):
     with pytest.raises(ValueError, match=f"^{name}: got"):
         check(task_graph([("a", 1, ()), ("a", 1, ())]), start, tasks)
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.int8, np.uint64, np.float32, float])
+def test_starts_and_tasks_of_any_type_are_judged_alike(kind):
+    graph = task_graph([("a", 100, (), 100), ("a", 100, (0,)), ("b", 1, ())])
+    for start in ([0, 120, 0], [0, 100, 0], [0, 20, 127]):
+        plain = check(graph, start)
+        assert check(graph, np.array(start, kind)) == plain
+        assert check(graph, np.array(start, kind), np.arange(3).astype(kind)) == plain
+    assert check(graph, [0, 200, 0]).ok
 
 
 def test_it_imports_nothing_of_the_project():

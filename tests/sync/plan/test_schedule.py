@@ -6,15 +6,16 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from random_graphs import operands_of, random_graph
 
 from lib.sync.plan.checker import check
+from lib.sync.plan.dynamic import simulate
 from lib.sync.plan.machine import GROQ
 from lib.sync.plan.schedule import (
+    _one_machine,
     in_turn,
     longest_ahead,
     lower_bounds,
-    one_machine,
-    planned,
     program,
     schedule,
     utilisation,
@@ -23,7 +24,6 @@ from lib.sync.plan.taskgraph import (
     barrier_graph,
     layer_graph,
     model_graph,
-    random_graph,
     task_graph,
     work_per_unit,
 )
@@ -120,12 +120,12 @@ def best_possible(graph):
             moved = False
             for u, order in enumerate(orders):
                 if place[u] < len(order) and all(
-                    p in start for p in graph.operands_of(order[place[u]]).tolist()
+                    p in start for p in operands_of(graph, order[place[u]])
                 ):
                     t = order[place[u]]
                     there = [
                         start[p] + graph.duration[p] + graph.latency[p]
-                        for p in graph.operands_of(t).tolist()
+                        for p in operands_of(graph, t)
                     ]
                     start[t] = max([free[u], *there])
                     free[u] = start[t] + graph.duration[t]
@@ -160,7 +160,7 @@ def test_jacksons_rule_reaches_the_worst_subset(rows):
         for k in range(1, len(rows) + 1)
         for some in combinations(rows, k)
     )
-    assert one_machine(*map(list, zip(*rows, strict=True))) == worst
+    assert _one_machine(*map(list, zip(*rows, strict=True))) == worst
 
 
 @given(graphs(), st.integers(1, 9))
@@ -207,11 +207,42 @@ def test_two_compilations_give_one_plan(graph):
 
 def test_another_plan_has_another_fingerprint():
     graph = layer_graph(transformer("llama2_7b"))
-    plan = schedule(graph)
-    moved = plan.start.copy()
-    moved[-1] += 1
-    assert planned(graph, plan.start).fingerprint == plan.fingerprint
-    assert planned(graph, moved).fingerprint != plan.fingerprint
+    other = schedule(graph, -longest_ahead(graph))
+    assert other.fingerprint != schedule(graph).fingerprint
+    assert other.makespan > schedule(graph).makespan
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.int8, np.uint64, np.int64, np.float16, float])
+def test_priorities_of_any_type_give_one_plan(kind):
+    rng = np.random.default_rng(1)
+    graph = layer_graph(transformer("llama2_7b"), context=100)
+    wanted = rng.integers(0, 100, graph.tasks)
+    assert schedule(graph, wanted.astype(kind)).fingerprint == schedule(graph, wanted).fingerprint
+    assert schedule(graph, wanted.tolist()).fingerprint == schedule(graph, wanted).fingerprint
+
+
+def test_priorities_that_no_float_tells_apart_are_kept_apart():
+    graph = task_graph([("a", 1, ()), ("a", 1, ())])
+    for wanted in ([2**60, 2**60 + 1], np.array([2**63, 2**63 + 1], np.uint64)):
+        assert schedule(graph, wanted).start.tolist() == [1, 0]
+        assert simulate(graph, priority=wanted).start.tolist() == [1, 0]
+
+
+@given(graphs(), st.data())
+@settings(max_examples=30, deadline=None)
+def test_only_the_order_of_priorities_counts(graph, data):
+    wanted = np.array(data.draw(st.lists(st.integers(-9, 9), min_size=graph.tasks,
+                                         max_size=graph.tasks)))  # fmt: skip
+    plan = schedule(graph, wanted)
+    assert np.array_equal(schedule(graph, 3.0 * wanted - 50).start, plan.start)
+    assert np.array_equal(schedule(graph, (wanted + 9).astype(np.uint8)).start, plan.start)
+
+
+@pytest.mark.parametrize("request_", [[0, 1], [0, 2**53], [5, 6]])
+def test_requests_may_have_any_numbers(request_):
+    graph = task_graph([("a", 3, ()), ("a", 9, ())]).but(request=request_)
+    assert in_turn(graph).tolist() == [2, 1]
+    assert in_turn(graph.but(request=request_[::-1])).tolist() == [1, 2]
 
 
 def test_a_plan_cannot_be_changed():
@@ -252,9 +283,9 @@ def test_earlier_requests_come_first():
     ("call", "name"),
     [
         (lambda g: schedule(g, priority=[1, 2]), "priority"),
-        (lambda g: planned(g, [1, 2]), "start"),
-        (lambda g: planned(g, np.full(g.tasks, np.nan)), "start"),
-        (lambda g: planned(g, np.full(g.tasks, 0.5)), "start"),
+        (lambda g: schedule(g, priority=np.full(g.tasks, np.nan)), "priority"),
+        (lambda g: schedule(g, priority=["high"] * g.tasks), "priority"),
+        (lambda g: schedule(g, priority=np.ma.masked_less(np.arange(g.tasks), 1)), "priority"),
         (lambda g: lower_bounds(g, depth=0), "depth"),
         (lambda g: program(g, schedule(g), chip=9), "chip"),
     ],

@@ -1,11 +1,7 @@
-"""Transformers: parameters, KV bytes and operations per token, counted from a published shape.
+"""A transformer: a stack of layers with an embedding before it and a projection behind it.
 
-A ``Transformer`` is a stack of layers with an embedding before it and a projection onto the
-vocabulary behind it. ``from_config`` reads one from a model's own ``config.json``;
-``transformer`` from the book's table, ``data/transformers.toml``, which keeps the same keys.
-Nothing is taken from a model's name: "70B" is counted.
-
-What a layer counts stands in ``lib.layers``; what the keys of a config mean, in ``lib.configs``.
+Every count is a sum over the kinds of layer there are, each taken as often as it occurs, and
+over the two ends. Nothing is taken from a model's name: "70B" is counted.
 """
 
 from collections import Counter
@@ -15,10 +11,9 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from lib import checks, configs, tables
-from lib.layers import KINDS, Layer, width
-
-__all__ = ["KINDS", "Layer", "Transformer", "from_config", "transformer", "transformers"]
+from lib import checks, tables
+from lib.transformer import configs
+from lib.transformer.layers import Layer, width
 
 
 def _alike(name, none, doc):
@@ -187,7 +182,7 @@ class Transformer:
         """Bytes of all parameters at a precision.
 
         ``precision``: the name of a format, a mapping from kinds of matrix to formats (see
-        ``lib.layers.width``), or "released".
+        ``lib.transformer.layers.width``), or "released".
 
         >>> transformer("llama2_70b").weight_bytes("int8")
         68976648192.0
@@ -232,7 +227,7 @@ class Transformer:
         """Bytes that one request of ``context`` tokens keeps: cache, index and state.
 
         Arguments: ``context`` tokens, any array; ``precision`` of the cache: a format, a pair
-        for keys and values, or a mapping of its parts (see ``lib.layers.cache_widths``).
+        for keys and values, or a mapping of its parts (see ``lib.transformer.layers.cache_widths``).
         Raises ValueError for a context beyond the model's limit.
 
         >>> transformer("llama2_70b").kv_bytes(4096, "int8") / 2**30
@@ -303,7 +298,7 @@ def from_config(config, name=""):
     the language model may stand in "text_config"); ``name`` to print, by default the file's.
 
     Raises ValueError naming the key for a model_type or key that is not understood, and for a
-    value that cannot be. See ``lib.configs`` for which keys are read and which refused.
+    value that cannot be. See ``lib.transformer.configs`` for which keys are read and which refused.
 
     >>> tiny = from_config({"model_type": "llama", "num_hidden_layers": 2, "hidden_size": 64,
     ...     "num_attention_heads": 4, "intermediate_size": 128, "vocab_size": 100,
@@ -322,7 +317,7 @@ def transformer(key):
     key = next((k for k, row in rows.items() if row.get("hub", k) == key), key)
     row = tables.row("transformers", key)
     return _made(configs.loaded(row["config"])[0], name=row["name"], key=key,
-                 hub=row.get("hub", ""), stated_parameters=row["stated_parameters"])  # fmt: skip
+                 hub=row.get("hub", ""), stated_parameters=row.get("stated_parameters"))  # fmt: skip
 
 
 def transformers():

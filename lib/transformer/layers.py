@@ -3,7 +3,7 @@
 A layer is a mixer, which lets a token see others, and a feed-forward block. The mixer is
 attention, which keeps keys and values of every token it may still see, or a state, which keeps
 the same few numbers however long the context. Both are here as counts: of parameters, of
-numbers a token leaves behind, of operations for each token seen. ``lib.configs`` counts them
+numbers a token leaves behind, of operations for each token seen. ``lib.transformer.configs`` counts them
 from a published shape; nothing here knows how a model is called.
 """
 

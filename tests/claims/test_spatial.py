@@ -1,0 +1,42 @@
+"""Checks of two memories, chips for the model, FPGAs: both values by hand."""
+
+import pytest
+
+from lib.claims.ledger import find
+
+PARAMETERS = 80 * (2 * 8192**2 + 2 * 8192 * 1024 + 3 * 8192 * 28672 + 2 * 8192) + 2 * 32000 * 8192
+PARAMETERS += 8192
+MEMORY = 220 * 2**20
+
+
+@pytest.mark.parametrize(
+    ("claim_id", "value"),
+    [
+        ("weights-int8", PARAMETERS / 1e9),
+        ("chips-for-the-weights", -(-PARAMETERS // MEMORY)),
+        ("gpt4-chips", -(-1_800_000_000_000 // MEMORY)),
+        ("bandwidth-ratio", 56_320 * 0.9e9 / 3.35e12),
+        ("network-in-terabytes", 11 * 100e9 / 8 / 1e12),
+    ],
+)
+def test_from_the_book_s_inputs(claim_id, value):
+    assert find(claim_id).corrected == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("claim_id", "value"),
+    [
+        ("memory-ratio", 96 / 0.230),
+        ("bandwidth-ratio", 80 / 3.35),
+        ("compute-ratio", 989 / 188),
+        ("chips-for-the-weights", 305),
+        ("gpt4-chips", 7826),
+        ("gpt4-chips-per-stage", 98),
+        ("cluster-price", 305 * 6000),
+        ("entry-chips", 307),
+        ("wikipedia-in-a-tenth-of-a-second", 0.1),
+        ("fleet-exa-op", 1),
+    ],
+)
+def test_from_the_document_s_inputs(claim_id, value):
+    assert find(claim_id).reproduced == pytest.approx(value)

@@ -1,0 +1,52 @@
+"""The numbers that several pages state: laws that each must keep, and each other."""
+
+import pytest
+
+from lib.economics import answers
+from lib.economics.cost import decode_bill
+from lib.economics.practice import dram_practice, lpu_practice
+from lib.spatial.pipeline import flow, on_chip_bandwidths
+from lib.spatial.placement import by_stages, requests_that_fit
+from lib.spatial.roofline import decode
+
+
+def test_eight_h100s_have_the_fitted_practice_and_end_below_its_roofline():
+    eight = answers.eight_h100s()
+    assert eight.practice is dram_practice()
+    bare = decode(eight.but(practice=eight.practice.but(memory_share=1.0)), 1, 2048).speed
+    assert answers.end_speed() == bare  # how much is filled makes no step faster
+    assert answers.end_speed(4096) < answers.end_speed(2048) < answers.end_speed(512)
+
+
+def test_the_cheapest_rate_is_reached_by_a_batch_that_fits():
+    eight = answers.eight_h100s()
+    most = requests_that_fit(eight, 2048)
+    assert answers.cheapest_rate() <= decode_bill(eight, most, 2048).capital_per_rate
+    assert answers.cheapest_rate() < decode_bill(eight, 1, 2048).capital_per_rate
+    assert answers.cheapest_rate(512) < answers.cheapest_rate(4096)
+
+
+def test_the_cluster_meets_the_h100s_where_their_costs_are_equal():
+    batch = answers.meeting_batch(price=1000)
+    cost = answers.lpu_cluster(price=1000).exact_cost(batch)
+    assert cost == pytest.approx(answers.cheapest_rate(), rel=1e-12)
+
+
+def test_the_pipeline_has_as_many_chips_a_stage_as_the_fullest_of_equal_stages():
+    made = answers.lpu_pipeline()
+    least = by_stages(made.chip, made.model, "int8", stages=80)
+    assert (made.tensor, made.chips) == (least.tensor, least.chips + 2)
+    # What stands in the chapter on pipelining: with and without a chip more at either end.
+    assert requests_that_fit(made, 4096) == 31
+    assert requests_that_fit(made.but(end_chips=0), 4096) == 4
+
+
+def test_the_pipeline_is_a_bound_by_the_bandwidth_and_the_published_hops():
+    hop = lpu_practice().round_latency
+    ways = sorted(on_chip_bandwidths(), key=on_chip_bandwidths().get)
+    speeds = [flow(answers.lpu_pipeline(way), 1, 2048, hop=hop).speed for way in ways]
+    assert speeds == sorted(speeds)
+    # Three all-reduces of a hop for each of 80 layers, 80 hops between stages: no faster.
+    assert max(speeds) < 1 / (320 * hop)
+    with pytest.raises(ValueError, match="way: got 'HBM'; takes"):
+        answers.lpu_pipeline("HBM")
