@@ -139,7 +139,7 @@ def _look(name, takes, good, ends, given, *more):
         if values.size == 0 or (good(values.min(), *ends) and good(values.max(), *ends)):
             return value
     fine = good(value, *ends)
-    if not np.all(fine):
+    if not (fine is True or fine is np.True_ or np.all(fine)):
         if hasattr(fine, "dims"):  # the ends have dimensions of their own
             given = given + 0 * fine
         if np.ndim(fine):
@@ -177,7 +177,8 @@ _BY_ENDS = (_is_positive, _is_from, _is_between, _is_fraction, _is_finite)
 
 
 def _is_whole(value, least):
-    return (value >= least) & (value < np.inf) & (value == np.floor(value))
+    no_rest = type(value) is int or value == np.floor(value)
+    return (value >= least) & (value < np.inf) & no_rest
 
 
 def _is_count(value, least, most):
@@ -287,6 +288,8 @@ def count(name, value, least=1, most=np.inf):
     Traceback (most recent call last):
     ValueError: chips: got [8, 16]; takes a whole number from 1 up
     """
+    if type(value) is int and least <= value <= most:  # the most frequent case
+        return value
     takes = f"a whole number from {least} " + ("up" if most == np.inf else f"to {most:,}")
     return int(_one(name, value, takes, _is_count, least, most))
 
@@ -302,7 +305,7 @@ def single(name, value):
 
 
 def _one(name, value, takes, good, *ends):
-    if getattr(_number(name, value, takes), "ndim", 0):
+    if getattr(value, "ndim", 0) or isinstance(value, (list, tuple)):
         _refuse(name, value, takes)
     return _checked(name, value, takes, good, *ends)
 

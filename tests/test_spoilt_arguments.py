@@ -28,9 +28,10 @@ MODULES = ["lib.hardware", "lib.transformer"] + [
 #: Functions that take what is no number, or are asked by others that have checked; and why.
 TAKEN = {
     "sync.plan.checker.check": "NaN is no start, and is reported as one",
-    "sync.laws.Law.sf": "of NaN the chance is NaN, as with the laws of scipy.stats",
+    "sync.laws.check_law": "a check: its caller names the argument",
+    "sync.laws.inside": "a check: its caller names the argument",
+    "sync.plan.schedule.by_rank": "a check: its caller names the argument",
     "economics.sweep.price_to_match": "a cost may be NaN, and its price is NaN too",
-    "sync.plan.dynamic.Outcome": "a result, made by hand in an example",
     "spatial.strategy.Strategy": "a result, made by hand in an example",
     "sync.network.wiring": "tables of links, for networks whose sizes were checked",
 }

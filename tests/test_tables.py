@@ -11,7 +11,8 @@ from lib.tables import BIBLIOGRAPHY, DATA, Sourced, figure, load, row
 from lib.units import UNITS
 
 TABLES = sorted(path.stem for path in DATA.glob("*.toml"))
-FIGURES = [table for table in TABLES if table not in ("transformers", "claims", "chapters")]
+NO_FIGURES = ("transformers", "architectures", "claims", "chapters")
+FIGURES = [table for table in TABLES if table not in NO_FIGURES]
 MEASUREMENTS = sorted(DATA.glob("*.csv"))
 
 
@@ -34,7 +35,7 @@ def sources(node):
             yield from (
                 found for item in child if isinstance(item, dict) for found in sources(item)
             )
-        elif key in ("source", "stated_source"):
+        elif key in ("source", "stated_source", "file_source"):
             yield child
 
 

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib import units
-from lib.units import PRECISION_BYTES, UNITS, bytes_per_value, dollars, quantity, significant
+from lib.units import (
+    PRECISION_BYTES,
+    UNITS,
+    block_bytes,
+    bytes_per_value,
+    dollars,
+    quantity,
+    significant,
+)
 
 sizes = st.floats(1e-6, 1e15)
 amounts = st.floats(-1e12, 1e12, allow_nan=False)
@@ -65,6 +73,20 @@ def test_half_the_bits_take_half_the_bytes():
     assert bytes_per_value("int8") == 2 * bytes_per_value("int4") == 2 * bytes_per_value("fp4")
     assert bytes_per_value("bf16") == bytes_per_value("fp16")
     assert bytes_per_value("fp8") == bytes_per_value("int8")
+
+
+@pytest.mark.parametrize(
+    ("name", "bits"),
+    [("mxfp4", 4.25), ("nvfp4", 4.5), ("q8_0", 8.5), ("fp8_block", 8 + 32 / 128**2)],
+)
+def test_a_format_with_scales_counts_them(name, bits):
+    assert 8 * bytes_per_value(name) == bits
+
+
+@given(st.integers(1, 16), st.integers(1, 4096), st.integers(0, 32))
+def test_a_larger_block_spreads_its_scale_over_more_numbers(bits, block, scale):
+    assert bits / 8 <= block_bytes(bits, 2 * block, scale) <= block_bytes(bits, block, scale)
+    assert block * block_bytes(bits, block, scale) * 8 == pytest.approx(block * bits + scale)
 
 
 @pytest.mark.parametrize("bad", ["fp3", "FP16", "", None, 8, ["int8"]])

@@ -63,8 +63,6 @@ MEASURED = ("ttft_ms", "tpot_ms")
 #: Milliseconds to the first token beyond which requests queue for memory.
 SATURATED_TTFT_MS = 5000.0
 
-KV_PRECISION = "fp8"
-
 #: Least, start and most of the six ``NAMES`` in a fit.
 LEAST = np.array([0.05, 0.05, 0.05, 0.0, 0.0, 0.0])
 START = np.array([0.8, 0.5, 0.5, 5e-6, 5e-5, 5e-5])
@@ -89,8 +87,7 @@ def model_key(name):
     def plain(text):
         return str(text).lower().replace("-", " ").replace("_", " ")
 
-    known = {plain(transformer(key).name): key for key in transformers()}
-    known |= {plain(key): key for key in transformers()}
+    known = {plain(x): key for key, model in transformers().items() for x in (model.name, key)}
     return known[checks.choice("model", plain(name), tuple(known))]
 
 
@@ -195,7 +192,7 @@ def _loads(rows):
     loads = []
     for one, place in rows.groupby(["system", "model", "precision"]).indices.items():
         made = Deployment(chip(one[0]), transformer(model_key(one[1])), one[2], tensor[place],
-                          kv_precision=KV_PRECISION, practice=engine)  # fmt: skip
+                          kv_precision="fp8", practice=engine)  # fmt: skip
         context = used_context(prompt[place], output[place])
         held = requests_that_fit(require_room(made, 1, context), context)
         loads.append((place, made, np.minimum(asked[place], held), prompt[place], output[place]))

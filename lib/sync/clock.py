@@ -99,6 +99,7 @@ class Link:
         Arguments: ``interval`` seconds between alignments; ``miss`` chance per arrival, 0 for
         jitter that has an end (a jitter without one then needs an infinite guard).
         """
+        interval = checks.not_negative("interval", interval)
         beyond = self.jitter.isf(checks.between("miss", miss, 0, 1))
         return np.maximum(drift(self.tolerance, interval) + beyond, 0.0)
 

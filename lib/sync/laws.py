@@ -462,11 +462,7 @@ def isf(law, q):
 
 
 def draw(law, size, rng):
-    """``size`` draws of any law, this module's or one of scipy.stats.
-
-    >>> draw(Constant(3.0), 2, np.random.default_rng(1)).tolist()
-    [3.0, 3.0]
-    """
+    """``size`` draws of any law, this module's or one of scipy.stats."""
     return law.sample(size, rng) if isinstance(law, Law) else Slowest(law, 1).sample(size, rng)
 
 

@@ -140,7 +140,7 @@ class CommonFactor(Law):
     def _late(self, score):
         """Chance that fewer than k are done by the time of a normal score."""
         score, n, k, rho = np.broadcast_arrays(score, self.n, self.k, self.rho)
-        z, weight = normal_nodes(score.ndim)
+        z, weight = _normal_nodes(score.ndim)
         own = special.ndtr((np.sqrt(rho) * z - score) / np.sqrt(1 - rho))
         return np.sum(weight * special.betainc(n - k + 1.0, k, own), axis=0)
 
@@ -437,13 +437,8 @@ def _correlation(name, value):
     return checks.between(name, value, 0, np.nextafter(1.0, 0), takes)
 
 
-def normal_nodes(dimensions):
-    """Normal scores and weights that integrate over a standard normal, new axis first.
-
-    >>> z, weight = normal_nodes(0)
-    >>> round(np.sum(weight * z**2), 12)
-    1.0
-    """
+def _normal_nodes(dimensions):
+    """Normal scores and weights that integrate over a standard normal, new axis first."""
     z = np.linspace(-24.0, 24.0, 769).reshape((-1,) + (1,) * dimensions)
     weight = np.exp(-z * z / 2)
     return z, weight / weight.sum()
@@ -454,6 +449,6 @@ def _both(first, second, rho):
     if np.all(np.equal(rho, 0)):  # the same, without the integral
         return first * second + 0.0 * np.asarray(rho)
     a, b, rho = np.broadcast_arrays(-special.ndtri(first), -special.ndtri(second), rho)
-    z, weight = normal_nodes(a.ndim)
+    z, weight = _normal_nodes(a.ndim)
     given = [special.ndtr((np.sqrt(rho) * z - score) / np.sqrt(1 - rho)) for score in (a, b)]
     return np.sum(weight * given[0] * given[1], axis=0)

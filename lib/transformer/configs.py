@@ -45,10 +45,17 @@ def _table():
 def _unsaid(kind):
     """What a model_type leaves unsaid, as keys of a config."""
     known = tables.load("architectures")["model_type"]
-    row = known.get(kind, known.get(str(kind).removesuffix("_text")))
+    row = known.get(str(kind), known.get(str(kind).removesuffix("_text")))
     if row is None:
         raise ValueError(f"model_type: got {kind!r}; takes one of {', '.join(sorted(known))}")
     return (_unsaid(row["like"]) if "like" in row else {}) | row
+
+
+def _refuse_encoder(config):
+    for key in ("is_encoder_decoder", "cross_attention_layers", "add_cross_attention"):
+        if config.get(key):
+            takes = "a decoder without cross-attention to an encoder"
+            raise ValueError(f"{key}: got {config[key]!r}; takes {takes}")
 
 
 def loaded(config):
@@ -70,14 +77,16 @@ def loaded(config):
         beside = path.with_name(path.name.replace("config.json", "hf_quant_config.json"))
         if beside != path and beside.is_file() and "quantization_config" not in config:
             config["quantization_config"] = json.loads(beside.read_text())["quantization"]
-    if text := next((config[key] for key in TEXT if config.get(key)), None):
+    if text := next((config[key] for key in TEXT if isinstance(config.get(key), Mapping)), None):
+        _refuse_encoder(text)
         kind = text.get("model_type", config.get("model_type"))
         around = {key: config[key] for key in AROUND + CODERS if key in config}
         defaults = _unsaid(kind).get("defaults", {}) if kind else {}
         config = changed(defaults, {"model_type": kind, **text, **around})
     config = dict(config)
     for key in NESTED:
-        config |= {f"{key}.{name}": value for name, value in (config.pop(key, None) or {}).items()}
+        if isinstance(config.get(key), Mapping):
+            config |= {f"{key}.{name}": value for name, value in config.pop(key).items()}
     return config, label or str(config.get("_name_or_path") or config.get("model_type"))
 
 
@@ -92,15 +101,15 @@ class Reader:
     """The keys of a config, and those that its model_type leaves unsaid; it notes what is asked."""
 
     def __init__(self, config):
-        self.asked, self.unsaid = {"model_type", "quantization_config"}, {}
-        self.config = config | _unrolled(config)
-        for key in ("is_encoder_decoder", "cross_attention_layers", "add_cross_attention"):
-            if self.get(key):
-                takes = "a decoder without cross-attention to an encoder"
-                raise ValueError(f"{key}: got {config[key]!r}; takes {takes}")
+        _refuse_encoder(config)
+        self.asked, self.config = {"model_type", "quantization_config"}, config
         self.unsaid = _unsaid(config.get("model_type"))
-        self.layers = self.count("num_hidden_layers", len(self.get("layer_types") or ()) or None)
+        named = self.get("layer_types")
+        self.layers = self.count(
+            "num_hidden_layers", len(named) if isinstance(named, list) else None
+        )
         self.hidden = self.count("hidden_size")
+        self.config = config | _unrolled(self)
         for key in ("num_attention_heads", "num_key_value_heads", "head_dim", "v_head_dim"):
             self.get(key)  # of no use without attention
 
@@ -130,11 +139,16 @@ class Reader:
             raise ValueError(f"{key}: the config lacks it; takes a whole number from {least} up")
         return checks.count(key, value, least)
 
+    def number(self, key):
+        """A whole number, or None where the key is absent, null or false."""
+        return self.count(key) if self.get(key) not in (None, False) else None
+
     def each(self, key):
         """A list with an entry a layer, or None."""
         value = self.get(key)
-        if value is not None and len(value) != self.layers:
-            raise ValueError(f"{key}: got {len(value)} entries; takes {self.layers}, one a layer")
+        if value is not None and (not isinstance(value, list) or len(value) != self.layers):
+            got = f"{len(value)} entries" if isinstance(value, list) else repr(value)
+            raise ValueError(f"{key}: got {got}; takes a list of {self.layers}, one a layer")
         return value
 
     def norm(self, width):
@@ -151,27 +165,28 @@ class Reader:
                 raise ValueError(f"{key}: got {value!r}, which is not understood for {kind}")
 
 
-def _unrolled(config):
+def _unrolled(read):
     """Lists with an entry a layer, in place of ``block_configs`` or ``per_layer_config``."""
-    lists, blocks = {}, config.get("block_configs")
+    lists, blocks = {}, read.each("block_configs")
     if blocks:
         lists = {"layer_types": [], "num_key_value_heads": [], "intermediate_size": []}
     for block in blocks or ():
+        if not isinstance(block, Mapping) or not {"attention", "ffn"} <= block.keys():
+            raise ValueError(f"block_configs: got {block!r}; takes 'attention' and 'ffn'")
         mixer, ffn = block["attention"], block["ffn"]
         for key in ("replace_with_linear", "window_length", "sparsify", "num_sink_tokens"):
             if mixer.get(key) or ffn.get(key):
                 raise ValueError(f"block_configs: got {key}, which is not understood")
         group = mixer.get("n_heads_in_group")
-        heads = group and config["num_attention_heads"] // group
-        wide = int(2 * (ffn.get("ffn_mult") or 0) * config["hidden_size"] / 3)
+        heads = group and read.count("num_attention_heads") // group
+        wide = int(2 * (ffn.get("ffn_mult") or 0) * read.hidden / 3)
         wide = ffn.get("intermediate_size") or -(-wide // 256) * 256
         lists["layer_types"].append("none" if mixer.get("no_op") else "full_attention")
         lists["num_key_value_heads"].append(mixer.get("num_key_value_heads") or heads)
         lists["intermediate_size"].append(0 if ffn.get("no_op") else wide)
-    for layer, keys in (config.get("per_layer_config") or {}).items():
+    for layer, keys in (read.get("per_layer_config") or {}).items():
         for key, value in keys.items():
-            every = [config.get(key)] * config["num_hidden_layers"]
-            lists.setdefault(key, every)[int(layer)] = value
+            lists.setdefault(key, [read.get(key)] * read.layers)[int(layer)] = value
     return lists | dict.fromkeys(("block_configs", "per_layer_config")) if lists else {}
 
 
@@ -212,7 +227,7 @@ def _uncounted(read, stack, vocabulary):
         if tables_too:
             found["their embedding and projection"] = drafts * 2 * vocabulary * hidden
     for key in CODERS:
-        if coder := read.get(key):
+        if isinstance(coder := read.get(key), Mapping):
             found[key.replace("_config", " encoder")] = _siglip(coder, hidden)
     return MappingProxyType(found)
 
@@ -234,8 +249,8 @@ TYPES = {
     "full_attention": ("full",), "attention": ("full",), "sliding_attention": ("sliding",),
     "chunked_attention": ("chunked",), "linear_attention": ("state",), "mamba": ("state",),
     "deepseek_sparse_attention": ("picking",), "indexed_attention": ("picking",),
-    "hybrid": ("both",), "none": (None,), "M": ("state", None), "*": ("full", None), "-": (None, "dense"),
-    "E": (None, "sparse"), "mlp": (None, "dense"), "moe": (None, "sparse"),
+    "hybrid": ("both",), "none": (None,), "M": ("state", None), "*": ("full", None),
+    "-": (None, "dense"), "mlp": (None, "dense"), "E": (None, "sparse"), "moe": (None, "sparse"),
 }  # fmt: skip
 
 
@@ -244,9 +259,10 @@ def _kinds(read):
     mixers, blocks, names = _mixers(read), _blocks(read), read.each("layer_types")
     pattern = read.get("hybrid_override_pattern")
     if names is None and pattern:
-        names = list(pattern)
+        names = list(str(pattern))
         if len(names) != read.layers:
-            raise ValueError(f"hybrid_override_pattern: got {len(names)}; takes {read.layers}")
+            takes = f"{read.layers} letters, one a layer"
+            raise ValueError(f"hybrid_override_pattern: got {pattern!r}; takes {takes}")
     if names is None:  # then other keys say whether full attention picks
         mixers = ["picking" if kind == "full" else kind for kind in mixers]
         return list(zip(mixers, blocks, strict=True))
@@ -263,7 +279,7 @@ def _mixers(read):
     window, sliding = read.get("sliding_window"), read.get("use_sliding_window")
     period, first = read.get("sliding_window_pattern"), read.get("max_window_layers")
     chunk, every = read.get("attention_chunk_size"), read.count("no_rope_layer_interval", 4)
-    rotary = read.get("no_rope_layers") and read.each("no_rope_layers")
+    rotary = read.each("no_rope_layers") if read.get("no_rope_layers") else None
     if same := read.get("every_mixer"):
         return [same for _ in layers]
     if (given := read.each("hybrid_layer_pattern")) is not None:
@@ -275,19 +291,20 @@ def _mixers(read):
         return ["state" if i + 1 in given else "full" for i in layers]
     if (given := read.get("attn_layer_indices")) is not None:
         return ["full" if i in given else "state" for i in layers]
-    if step := read.get("full_attention_interval"):
+    if step := read.number("full_attention_interval"):
         return ["state" if (i + 1) % step else "full" for i in layers]
-    if step := read.get("attn_layer_period"):
+    if step := read.number("attn_layer_period"):
         offset = read.count("attn_layer_offset", 0, 0)
         return ["full" if i % step == offset else "state" for i in layers]
-    if read.get("state_mixer") and not any(map(read.get, ("layer_types", "hybrid_override_pattern"))):
+    named = read.get("layer_types", read.get("hybrid_override_pattern"))
+    if read.get("state_mixer") and not named:
         raise ValueError("layer_types: the config lacks it; takes the kind of each layer")
     if chunk:
         return ["chunked" if (rotary[i] if rotary else (i + 1) % every) else "full" for i in layers]
     if not window or sliding is False:
         return ["full" for _ in layers]
     if period is not None:
-        period = len(period) if isinstance(period, str) else period
+        period = len(period) if isinstance(period, str) else read.number("sliding_window_pattern")
         return ["sliding" if (i + 1) % period else "full" for i in layers]
     return ["sliding" if i >= ((sliding and first) or 0) else "full" for i in layers]
 
@@ -299,22 +316,27 @@ def _blocks(read):
         return [None for _ in layers]
     if not read.get("n_routed_experts"):
         read.get("moe_intermediate_size"), read.get("num_experts_per_tok")
-        return ["dense" if not isinstance(widths, list) or widths[i] else None for i in layers]
+        widths = read.each("intermediate_size") if isinstance(widths, list) else [1 for _ in layers]
+        return ["dense" if width else None for width in widths]
     if read.get("enable_moe_block"):
         return ["both" for _ in layers]
-    first, freq = read.count("first_k_dense_replace", 0, 0), read.get("moe_layer_freq", 1)
+    first, freq = read.count("first_k_dense_replace", 0, 0), read.get("moe_layer_freq")
+    freq = (
+        read.each("moe_layer_freq") if isinstance(freq, list) else read.count("moe_layer_freq", 1)
+    )
     if (given := read.each("mlp_layer_types")) is not None:
         return ["sparse" if kind == "sparse" else "dense" for kind in given]
-    if (step := read.get("interleave_moe_layer_step")) is not None:
+    if step := read.number("interleave_moe_layer_step"):
         given = read.get("moe_layers") or range(step - 1, len(layers), step)
         return ["sparse" if i in given else "dense" for i in layers]
-    if (step := read.get("expert_layer_period")) is not None:
+    if step := read.number("expert_layer_period"):
         offset = read.count("expert_layer_offset", 0, 0)
         return ["sparse" if i % step == offset else "dense" for i in layers]
     step, dense = read.count("decoder_sparse_step", 1), read.get("mlp_only_layers") or ()
-    last = read.get("moe_layer_end_index", read.layers)
-    chosen = (
-        read.each("moe_layer_freq") if isinstance(freq, list) else [i % freq == 0 for i in layers]
-    )
-    return ["sparse" if first <= i <= last and chosen[i] and i not in dense and (i + 1) % step == 0
-            else "dense" for i in layers]  # fmt: skip
+    last = read.count("moe_layer_end_index", read.layers)
+
+    def has_experts(i):
+        chosen = freq[i] if isinstance(freq, list) else i % freq == 0
+        return chosen and first <= i <= last and i not in dense and (i + 1) % step == 0
+
+    return ["sparse" if has_experts(i) else "dense" for i in layers]

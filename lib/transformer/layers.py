@@ -3,7 +3,7 @@
 A layer is a mixer, which lets a token see others, and a feed-forward block. The mixer is
 attention, which keeps keys and values of every token it may still see, or a state, which keeps
 the same few numbers however long the context. Both are here as counts: of parameters, of
-numbers a token leaves behind, of operations for each token seen. ``lib.transformer.configs`` counts them
+numbers a token leaves behind, of operations for each token seen. ``lib.configs`` counts them
 from a published shape; nothing here knows how a model is called.
 """
 
@@ -51,18 +51,13 @@ def cache_widths(precision):
     >>> cache_widths("fp8")["state"], cache_widths(("q8_0", "int4"))["values"]
     (2.0, 0.5)
     """
-    if isinstance(precision, (tuple, list)):
-        if len(precision) != 2:
-            raise ValueError(
-                f"precision: got {precision!r}; takes a format or a pair (keys, values)"
-            )
+    if isinstance(precision, (tuple, list)) and len(precision) == 2:
         precision = dict(zip(CACHES, precision, strict=False))
     elif not isinstance(precision, Mapping):
         precision = {"keys": precision}
-    unknown = [key for key in precision if key not in CACHES]
-    if unknown or "keys" not in precision:
-        got = unknown[0] if unknown else "no keys"
-        raise ValueError(f"precision: got {got!r}; takes formats of {', '.join(CACHES)}")
+    if "keys" not in precision or not precision.keys() <= set(CACHES):
+        takes = f"a format, a pair, or a mapping from {', '.join(CACHES)}"
+        raise ValueError(f"precision: got {dict(precision)}; takes {takes}")
     keys = bytes_per_value(precision["keys"])
     rest = {"values": keys, "index": keys, "conv": max(keys, 2.0), "state": max(keys, 2.0)}
     return {"keys": keys, **rest, **{k: bytes_per_value(v) for k, v in precision.items()}}
@@ -213,10 +208,6 @@ class Layer:
         mixer = next(iter(self.parts(0)))
         return self._bytes({mixer: self.mixer, "vectors": self.mixer_vectors}, precision)
 
-    def common_bytes(self, precision):
-        """Bytes of what every token uses of the feed-forward block: all but routed experts."""
-        return self._bytes(self.parts(0), precision) - self.attention_bytes(precision)
-
     # -- what a request keeps -------------------------------------------------------
 
     def state_bytes(self, precision):
@@ -255,8 +246,7 @@ class Layer:
     def _seen(self, context):
         """Tokens that a token meets in decoding."""
         if self.chunk:
-            # No np.where, which would drop the labels of a labelled array.
-            return context + (context > self.chunk) * ((self.chunk + 1) / 2 - context)
+            return np.where(context > self.chunk, (self.chunk + 1) / 2, context)
         return _at_most(context, self.window or self.picks)
 
     # -- operations -----------------------------------------------------------------

@@ -56,7 +56,7 @@ class Transformer:
     """
 
     name: str
-    stack: tuple[Layer, ...] = field(repr=False)
+    stack: tuple[Layer, ...]
     hidden: int
     vocabulary: int
     context: int
@@ -162,9 +162,7 @@ class Transformer:
 
     def formats(self, precision):
         """The formats that a precision stands for: "released" is as the model was published."""
-        return (
-            self.released if isinstance(precision, str) and precision == "released" else precision
-        )
+        return self.released if precision == "released" else precision
 
     def ends_bytes(self, precision):
         """Bytes of the embedding, and of the projection with the last norm.
@@ -173,10 +171,9 @@ class Transformer:
         tables are one matrix each end keeps a copy, which ``weight_bytes`` counts once.
         """
         formats = self.formats(precision)
-        table = width(formats, "embedding" if self.tied else "projection") * self.projection
-        return self.lookup * width(formats, "embedding"), table + self.rest * width(
-            formats, "vectors"
-        )
+        last = self.projection * width(formats, "embedding" if self.tied else "projection")
+        last = last + self.rest * width(formats, "vectors")
+        return self.lookup * width(formats, "embedding"), last
 
     def weight_bytes(self, precision):
         """Bytes of all parameters at a precision.
@@ -227,7 +224,7 @@ class Transformer:
         """Bytes that one request of ``context`` tokens keeps: cache, index and state.
 
         Arguments: ``context`` tokens, any array; ``precision`` of the cache: a format, a pair
-        for keys and values, or a mapping of its parts (see ``lib.transformer.layers.cache_widths``).
+        for keys and values, or a mapping of its parts (see ``layers.cache_widths``).
         Raises ValueError for a context beyond the model's limit.
 
         >>> transformer("llama2_70b").kv_bytes(4096, "int8") / 2**30
@@ -270,7 +267,7 @@ class Transformer:
 
         >>> llama = transformer("llama2_70b")
         >>> round(4096 * llama.prompt_operations(4096) / 1e12)
-        590
+        583
         """
         tokens = self.check_context(tokens)
         ends = 2 * (self.projection / np.maximum(tokens, 1) + self.rest)
@@ -316,8 +313,9 @@ def transformer(key):
     rows = tables.load("transformers")
     key = next((k for k, row in rows.items() if row.get("hub", k) == key), key)
     row = tables.row("transformers", key)
-    return _made(configs.loaded(row["config"])[0], name=row["name"], key=key,
-                 hub=row.get("hub", ""), stated_parameters=row.get("stated_parameters"))  # fmt: skip
+    config, _ = configs.loaded(row["config"])
+    known = {field: row.get(field) for field in ("name", "stated_parameters")}
+    return _made(config, key=key, hub=row.get("hub", ""), **known)
 
 
 def transformers():

@@ -101,7 +101,7 @@ def _latent(read, i, kind):
         read.get(key)
     rank, rope = read.count("kv_lora_rank"), read.count("qk_rope_head_dim", least=0)
     nope, value = read.count("qk_nope_head_dim"), read.count("v_head_dim")
-    q_rank, wide = read.get("q_lora_rank"), heads * (nope + rope)
+    q_rank, wide = read.number("q_lora_rank"), heads * (nope + rope)
     matrices = {"kv_a_proj_with_mqa": hidden * (rank + rope), "o_proj": heads * value * hidden,
                 "kv_b_proj": rank * heads * (nope + value)}  # fmt: skip
     if q_rank:
@@ -122,11 +122,11 @@ def _seeing(read, i, kind, query_from, made):
         return made | {"kind": "sliding attention", "window": read.count("sliding_window")}
     if kind == "chunked":
         return made | {"kind": "chunked attention", "chunk": read.count("attention_chunk_size")}
-    blocks, types = read.get("index_topk_blocks", 0), read.get("indexer_types")
-    picks = read.get("index_topk", blocks * read.count("index_block_size", 1))
+    blocks, types = read.count("index_topk_blocks", 0, 0), read.each("indexer_types")
+    picks = read.count("index_topk", blocks * read.count("index_block_size", 1), 0)
     for key in ("index_topk_freq", "index_topk_pattern", "index_skip_topk_offset"):
         read.get(key)  # what these say stands in indexer_types too
-    freq = read.get("sparse_attention_config.sparse_attention_freq")
+    freq = read.each("sparse_attention_config.sparse_attention_freq")
     off = read.get("sparse_attention_config.use_sparse_attention") is False
     if kind != "picking" or not picks or off or (freq and not freq[i]):
         return made
@@ -160,7 +160,7 @@ def _mamba(read):
 def _mamba2(read):
     """Mamba-2 (dao2024mamba2): a state for each head."""
     hidden, heads, n = read.hidden, read.count("mamba_num_heads"), read.count("mamba_d_state")
-    kernel, expand = read.count("mamba_d_conv"), read.get("mamba_expand")
+    kernel, expand = read.count("mamba_d_conv"), read.count("mamba_expand", 2)
     dim = read.get("mamba_head_dim", read.get("head_dim"))
     dim = expand * hidden // heads if dim == "auto" else checks.count("mamba_head_dim", dim)
     inner = read.count("mamba_d_ssm", heads * dim)
@@ -201,11 +201,9 @@ def _lightning(read):
     hidden, heads = read.hidden, read.count("num_attention_heads")
     dim = read.count("head_dim", hidden // heads)
     wide = heads * dim
-    matrices = {
-        "qkv_proj": 3 * hidden * wide,
-        "output_gate": hidden * wide,
-        "out_proj": wide * hidden,
-    }
+    matrices = dict.fromkeys(
+        ("q_proj", "k_proj", "v_proj", "output_gate", "out_proj"), hidden * wide
+    )
     return _state("linear attention", heads, dim, matrices, wide, 0, wide * dim, 6)
 
 
@@ -225,7 +223,10 @@ STATES = {"mamba": _mamba, "mamba2": _mamba2, "delta": _delta, "kda": _kda, "lig
 
 
 def block(read, i, kind):
-    """The fields that the feed-forward block of layer i gives: "dense", "sparse", "both" or None."""
+    """The fields that the feed-forward block of layer i gives.
+
+    ``kind``: "dense", "sparse", "both" of them, or None.
+    """
     if kind is None:
         return {}
     made = {"dense": _dense, "sparse": _sparse, "both": _both}[kind](read, i)
@@ -233,11 +234,8 @@ def block(read, i, kind):
     each, rank = read.count("hidden_size_per_layer_input", 0, 0), read.count("laurel_rank", 0, 0)
     inputs = read.count("altup_num_inputs", 0, 0)
     if each or rank or inputs:  # Gemma 3n's: vectors of a layer's own, and low ranks beside it
-        hidden, more = (
-            read.hidden,
-            {"per_layer": 2 * read.hidden * each, "laurel": 2 * read.hidden * rank},
-        )
-        made["dense"] = made.get("dense", {}) | more
+        hidden = read.hidden
+        made["dense"] |= {"per_layer": 2 * hidden * each, "laurel": 2 * hidden * rank}
         made["block_vectors"] += hidden * (bool(each) + bool(rank))
         made["block_vectors"] += bool(inputs) * ((inputs + 2) * hidden + inputs**2 + inputs**3)
     return made

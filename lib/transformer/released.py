@@ -9,8 +9,10 @@ Embeddings, norms, biases and routers are never quantised; the output projection
 scheme names it.
 """
 
+import math
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from lib.units import PRECISION_BYTES, block_bytes
@@ -23,6 +25,7 @@ SHORT = {"w1": "gate_proj", "w2": "down_proj", "w3": "up_proj"}
 
 #: torch's names of formats.
 DTYPES = {"float32": "fp32", "float16": "fp16", "bfloat16": "bf16"}
+
 
 def _scheme(bits, kind="int", group=0, symmetric=True):
     """The format of matrices in so many bits: its name, or bytes a value where it has none."""
@@ -46,8 +49,9 @@ class _Patterns:
                 continue
             name = re.sub(rf"^{ABOVE}(?=layers\.)", "", name).removeprefix("*.").removesuffix(".*")
             name = re.sub(r"\bw[123]$", lambda found: SHORT[found[0]], name)
-            name = re.escape(name.removesuffix("*")).replace(r"\*", ".*") + "[^.]*" * name.endswith("*")
-            parts.append(rf"(?:.*\.)?{name}(?:\..*)?$")
+            any_end = "[^.]*" if name.endswith("*") else ""
+            name = re.escape(name.removesuffix("*")).replace(r"\*", ".*")
+            parts.append(rf"(?:.*\.)?{name}{any_end}(?:\..*)?$")
         self.match = re.compile("|".join(f"(?:{part})" for part in parts)).match if parts else None
 
     def has(self, names):
@@ -59,15 +63,16 @@ def _groups(quant):
     method = quant.get("quant_method") or ("modelopt" if "quant_algo" in quant else None)
     symmetric = quant.get("sym", not quant.get("zero_point", False))
     if groups := quant.get("config_groups"):
-        return [(g.get("targets") or ["Linear"], _of_weights(g["weights"])) for g in groups.values()]
+        return [(how.get("targets") or ["Linear"], _of_weights(how["weights"]))
+                for how in groups.values()]  # fmt: skip
     if layers := quant.get("quantized_layers"):
         return [([name], _of_algorithm(**how)) for name, how in layers.items()]
     if "quant_algo" in quant:
         return [(["Linear"], _of_algorithm(quant["quant_algo"], quant.get("group_size")))]
     if method in ("fp8", "fbgemm_fp8"):
-        rows, columns = quant.get("weight_block_size") or (0, 0)
-        block = "fp8_block" if rows == columns == 128 else block_bytes(8, rows * columns, 32)
-        return [(["Linear"], block if rows else "fp8")]
+        block = math.prod(quant.get("weight_block_size") or [0])
+        named = {0: "fp8", 128 * 128: "fp8_block"}
+        return [(["Linear"], named.get(block) or block_bytes(8, block, 32))]
     if method == "mxfp4":
         return [(["Linear"], "mxfp4")]
     if method in ("awq", "gptq"):
@@ -84,12 +89,12 @@ def _of_weights(how):
 
 
 def _of_algorithm(quant_algo, group_size=None):
-    schemes = {"FP8": (8, "float"), "NVFP4": (4, "float", group_size or 16),
-               "W4A16_NVFP4": (4, "float", group_size or 16), "W4A16_AWQ": (4, "int", group_size or 128),
-               "MXFP8": (8, "float", 32), "INT8_SQ": (8, "int")}  # fmt: skip
+    nvfp4 = (4, "float", group_size or 16)
+    schemes = {"FP8": (8, "float"), "NVFP4": nvfp4, "W4A16_NVFP4": nvfp4, "INT8_SQ": (8, "int"),
+               "MXFP8": (8, "float", 32), "W4A16_AWQ": (4, "int", group_size or 128)}  # fmt: skip
     if quant_algo not in schemes:
-        takes = ", ".join(schemes)
-        raise ValueError(f"quantization_config: got quant_algo {quant_algo!r}; takes one of {takes}")
+        got, takes = f"quant_algo {quant_algo!r}", ", ".join(schemes)
+        raise ValueError(f"quantization_config: got {got}; takes one of {takes}")
     return _scheme(*schemes[quant_algo])
 
 
@@ -102,6 +107,8 @@ class Formats:
             raise ValueError(f"torch_dtype: got {dtype!r}; takes one of {', '.join(DTYPES)}")
         self.base = DTYPES[dtype.removeprefix("torch.")]
         quant = config.get("quantization_config") or {}
+        if not isinstance(quant, Mapping):
+            raise ValueError(f"quantization_config: got {quant!r}; takes a mapping")
         kept = [name for key in ("modules_to_not_convert", "ignore", "exclude_modules")
                 for name in quant.get(key) or ()]  # fmt: skip
         self.kept = _Patterns(kept)

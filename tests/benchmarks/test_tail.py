@@ -1,16 +1,14 @@
 """What sampling the slowest of n costs: set beside the uniform draws it is made of.
 
-The ratio is what counts, and it is not asserted. The first call of a law makes its table of
-lines; it is among the warm-up rounds, and "with its table" counts it.
+The ratio is what counts, and it is not asserted.
 """
 
 import numpy as np
 import pytest
 
-from lib.sync.tail import Empirical, Exponential, Lognormal, Pareto, Slowest
+from lib.sync.laws import Empirical, Exponential, Lognormal, Pareto, Slowest
 
 DRAWS = 1_000_000
-AIM = 3
 LAWS = {
     "exponential": Exponential(1.0),
     "Pareto": Pareto(1.0, 4.0),
@@ -19,14 +17,14 @@ LAWS = {
 }
 
 
-def measure(what, call, benchmark, note, least, rng, aim=AIM):
+def measure(what, call, benchmark, note, least, rng):
     def uniform():
         return rng.random(DRAWS)
 
     floor = least(uniform, 40)
     assert benchmark.pedantic(call, rounds=40, warmup_rounds=2).size == DRAWS
     floor = min(floor, least(uniform, 40))
-    note(what, DRAWS, "draw", against="uniform draws", against_seconds=floor, aim=aim)
+    note(what, DRAWS, "draw", against="uniform draws", against_seconds=floor)
 
 
 @pytest.mark.parametrize("n", [8, 10_440])
@@ -35,13 +33,6 @@ def test_draws_of_the_slowest(benchmark, note, least, law, n):
     slowest, rng = Slowest(LAWS[law], n), np.random.default_rng(1)
     what = f"{law}, slowest of {n:,}"
     measure(what, lambda: slowest.sample(DRAWS, rng), benchmark, note, least, rng)
-
-
-def test_draws_of_the_slowest_with_its_table(benchmark, note, least):
-    rng = np.random.default_rng(1)
-    what = "lognormal, slowest of 8, with its table"
-    measure(what, lambda: Slowest(LAWS["lognormal"], 8).sample(DRAWS, rng), benchmark, note,
-            least, rng)  # fmt: skip
 
 
 def test_the_slowest_of_8_by_drawing_all_8(benchmark, note, least):
@@ -54,4 +45,4 @@ def test_the_slowest_of_8_by_drawing_all_8(benchmark, note, least):
         return slowest
 
     measure("exponential, slowest of 8, by drawing all 8", all_of_them, benchmark, note, least,
-            rng, aim=None)  # fmt: skip
+            rng)  # fmt: skip

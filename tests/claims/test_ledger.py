@@ -10,6 +10,7 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 
@@ -31,7 +32,7 @@ from lib.claims.ledger import (
     verdict_of,
 )
 
-ROOT = tables.BIBLIOGRAPHY.parent
+ROOT = Path(__file__).resolve().parents[2]
 NAMES = tables.load("claims")
 FIELDS = {"id", "document", "claim", "stated", "unit", "reproduced", "corrected", "verdict", "why",
           "chapter"}  # fmt: skip
@@ -417,7 +418,7 @@ def test_a_claim_waits_for_no_part_but_its_own():
     code = "import sys; from lib.claims.ledger import find; find('cost-floor'); print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True,
-        cwd=tables.BIBLIOGRAPHY.parent,
+        cwd=ROOT,
     )  # fmt: skip
     loaded = done.stdout.split()
     assert "lib.claims.cost" in loaded and "lib.claims.sync" not in loaded

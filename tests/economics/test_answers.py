@@ -5,6 +5,8 @@ import pytest
 from lib.economics import answers
 from lib.economics.cost import decode_bill
 from lib.economics.practice import dram_practice, lpu_practice
+from lib.economics.reuse import memory_cost
+from lib.hardware import chip
 from lib.spatial.pipeline import flow, on_chip_bandwidths
 from lib.spatial.placement import by_stages, requests_that_fit
 from lib.spatial.roofline import decode
@@ -50,3 +52,19 @@ def test_the_pipeline_is_a_bound_by_the_bandwidth_and_the_published_hops():
     assert max(speeds) < 1 / (320 * hop)
     with pytest.raises(ValueError, match="way: got 'HBM'; takes"):
         answers.lpu_pipeline("HBM")
+
+
+def test_a_prefix_waits_the_longer_the_less_its_byte_costs():
+    stores, pauses = answers.stores(), answers.pauses([1024, 4096])
+    by_price = sorted(stores, key=lambda name: -stores[name].price)
+    assert by_price == sorted(pauses, key=lambda name: pauses[name][1])
+    assert all(short < long for short, long in pauses.values())  # attention grows, bytes do not
+
+
+def test_what_is_read_more_often_than_the_break_even_belongs_in_sram():
+    reads = answers.hbm_reads()
+    lpu = chip("groq_lpu").but(price=answers.LPU_PRICE)
+    h100 = chip("h100_sxm").but(price=answers.H100_PRICE)
+    for factor, cheap, dear in ((0.9, h100, lpu), (1.1, lpu, h100)):
+        assert memory_cost(cheap, 1e9, factor * reads) < memory_cost(dear, 1e9, factor * reads)
+    assert answers.hbm_reads(reached=0.5) == pytest.approx(reads / 2)

@@ -26,7 +26,7 @@ from lib.economics.practice import (
 )
 from lib.economics.service import serve
 from lib.evidence import validation
-from lib.hardware import Practice, chip, chips, one_round
+from lib.hardware import IDEAL, Practice, chip, chips, one_round
 from lib.spatial.placement import chips_short, requests_that_fit
 from lib.spatial.roofline import Deployment, decode
 from lib.transformer import transformer
@@ -90,9 +90,14 @@ def test_the_latency_follows_the_width_and_the_message():
 
 def test_a_chip_s_errors_are_those_of_its_own_rows():
     said = dram_practice().errors
+    for kind, (error, rows) in validation.measured_errors().items():
+        assert said[kind] == (pytest.approx(error, abs=1e-3), rows)
     assert measured(chip("h200_sxm"))["vllm"] == said["H200 SXM, vllm"]
     assert measured(chip("b200")).keys() == {"vllm", "trtllm"}
-    assert measured(RTX) == measured(LPU) == measured(chip("a100_sxm")) == {}
+    told = {key for key, card in chips().items() if measured(card)}
+    assert told == {"h100_sxm", "h200_sxm", "b200"}
+    # A changed number is nobody's measurement.
+    assert not dram_practice().but(layer_overhead=0).errors
 
 
 # -- over the host's bus --------------------------------------------------------------------------
@@ -116,6 +121,16 @@ def test_an_eight_card_layer_of_rtx_4090s_waits_for_160_of_them():
     eight = machine("rtx_4090", "llama2_70b", tensor=8)
     moved = 160 * 2 * 7 / 8 * 8192 * 2 / RTX.link_bandwidth
     assert decode(eight, 1, 100).collectives == pytest.approx(160 * 42.14 * us + moved)
+
+
+def test_a_slower_all_reduce_makes_fast_tokens_on_gaming_cards_more_expensive():
+    cards = machine("rtx_4090", "llama3_70b", tensor=8)
+    borrowed = cards.but(practice=dram_practice())
+    costs = [
+        bill(d.chip, 8, serve(d, 16, 1000, 500).rate, terms=owning(d.chip)).per_million_tokens
+        for d in (cards, borrowed)
+    ]
+    assert costs[0] > 1.15 * costs[1]
 
 
 @given(st.integers(1, 1000), st.floats(1, 1e9))
@@ -201,6 +216,19 @@ def test_a_built_machine_holds_its_load_as_its_kind_is_built(key, model, batch):
         widest = made.but(tensor=max(sharing(card)))
         if made.stages > 1:
             assert chips_short(widest.but(stages=made.stages - 1), batch, 31_000) > 0
+
+
+def test_one_h100_holds_fewer_requests_than_its_bytes_because_an_engine_leaves_a_tenth():
+    llama = transformer("llama3_70b")
+    one = machine("h100_sxm", llama)
+    assert requests_that_fit(one, 2500) == 15
+    assert requests_that_fit(one.but(practice=IDEAL), 2500) == 36
+    assert [built(H100, llama, batch, 2500).chips for batch in (15, 16)] == [1, 2]
+
+
+def test_a_card_without_a_figure_for_its_links_shares_no_layer():
+    made = built(chip("mi300x"), transformer("llama3_405b"), 1, 2048)
+    assert (made.tensor, made.stages) == (1, 3)
 
 
 @settings(max_examples=25)

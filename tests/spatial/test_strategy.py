@@ -17,7 +17,7 @@ from lib.spatial.strategy import (
     pareto_front,
     ring_rounds,
 )
-from lib.sync.tail import Exponential, Slowest
+from lib.sync.laws import Exponential, Slowest
 from lib.transformer import transformer
 from lib.units import us
 

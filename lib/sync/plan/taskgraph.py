@@ -245,13 +245,20 @@ class _Step:
         self.tasks.append((duration, unit, latency, _OP[op], layer, operands))
         return len(self.tasks) - 1
 
+    @cached_property
+    def places(self):
+        """Of each kind of unit on a chip, its first number and how many there are."""
+        m, first, found = self.machine, 0, {}
+        for kind, many in (("plane", m.planes), ("vector", 1), ("memory", 1), ("link", m.node),
+                           ("port", m.ports)):  # fmt: skip
+            found[kind] = first, many
+            first += many
+        return found
+
     def unit(self, chip, kind, k=0):
         """A unit of a chip: a plane, the vector unit, the memory, a link to chip k, a port."""
-        m = self.machine
-        link = m.planes + 2
-        at = {"plane": k % m.planes, "vector": m.planes, "memory": m.planes + 1,
-              "link": link + k % m.node, "port": link + m.node + k % m.ports}  # fmt: skip
-        return chip * m.units_per_chip + at[kind]
+        first, many = self.places[kind]
+        return chip * self.machine.units_per_chip + first + k % many
 
     def send(self, op, unit, payload, operand, layer):
         return self.add(op, unit, self.machine.send_cycles(payload), (operand,), self.machine.hop,
