@@ -208,6 +208,10 @@ class Layer:
         mixer = next(iter(self.parts(0)))
         return self._bytes({mixer: self.mixer, "vectors": self.mixer_vectors}, precision)
 
+    def common_bytes(self, precision):
+        """Bytes of what every token uses of the feed-forward block: all but routed experts."""
+        return self._bytes(self.parts(0), precision) - self.attention_bytes(precision)
+
     # -- what a request keeps -------------------------------------------------------
 
     def state_bytes(self, precision):
@@ -246,7 +250,8 @@ class Layer:
     def _seen(self, context):
         """Tokens that a token meets in decoding."""
         if self.chunk:
-            return np.where(context > self.chunk, (self.chunk + 1) / 2, context)
+            # No np.where, which would drop the labels of a labelled array.
+            return context + (context > self.chunk) * ((self.chunk + 1) / 2 - context)
         return _at_most(context, self.window or self.picks)
 
     # -- operations -----------------------------------------------------------------
