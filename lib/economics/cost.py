@@ -99,11 +99,12 @@ class Capacity:
         128.0
         """
         chips = checks.whole("chips", chips)
-        short = np.max(self.chips(0) - chips)
-        if short > 0:
+        short = self.chips(0) - chips
+        if np.any(short > 0):
+            count, worst = (np.ravel(x + 0 * short)[np.argmax(short)] for x in (chips, short))
             raise ValueError(
-                f"chips: got {np.min(chips)}; the weights take {np.max(self.chips(0)):,.0f}, "
-                f"{short:,.0f} chips short"
+                f"chips: got {count:,.0f}; the weights take {count + worst:,.0f}, "
+                f"{worst:,.0f} chips short"
             )
         return np.floor((chips * self.memory - self.weights) / self.request)
 

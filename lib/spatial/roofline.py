@@ -140,7 +140,10 @@ heads or is a multiple, or attention="context"
         return next((p for p in ("bf16", "fp16") if p in has), has[0])
 
     def _divide_heads(self):
-        """Whole heads on every chip: all heads divide by the chips, KV heads one way or other."""
+        """Whole heads on every chip: all heads divide by the chips, KV heads one way or other.
+
+        A state is cut by its channels, which are many more.
+        """
         for layer in self.model.kinds:
             if layer.kv_heads:
                 takes = (
@@ -191,7 +194,7 @@ heads or is a multiple, or attention="context"
 
 def _whole_heads(tensor, heads, kv_heads):
     several = np.maximum(tensor, 1)
-    pairs = (kv_heads % several == 0) | (several % max(kv_heads, 1) == 0)
+    pairs = (kv_heads % several == 0) | (several % kv_heads == 0)
     return (heads % several == 0) & pairs
 
 

@@ -56,7 +56,7 @@ class Transformer:
     """
 
     name: str
-    stack: tuple[Layer, ...]
+    stack: tuple[Layer, ...] = field(repr=False)
     hidden: int
     vocabulary: int
     context: int

@@ -18,8 +18,15 @@ from lib.economics.cost import (
     frontier,
     sweet_spot,
 )
-from lib.hardware import chip
-from lib.spatial.placement import by_layers, by_stages, requests_that_fit
+from lib.hardware import IDEAL, chip
+from lib.spatial.placement import (
+    by_layers,
+    by_stages,
+    chips_short,
+    held,
+    requests_that_fit,
+    require_room,
+)
 from lib.spatial.roofline import Deployment, decode, prefill
 from lib.transformer import transformer
 from lib.units import GB, MB, hour, kWh, year
@@ -110,6 +117,45 @@ def test_an_h100_token_by_hand():
     assert got.per_million_tokens == pytest.approx(1e6 * dollars / tokens)
     assert got.electricity_share == pytest.approx(0.7 * 1.3 * hours * 0.10 / dollars)
     assert got.joules_per_token == pytest.approx(700 * 1.3 / (425 * 0.6))
+
+
+@given(st.integers(298, 2000), st.integers(1, 4096))
+def test_by_bytes_alone_the_requests_that_chips_hold_are_held_and_one_more_is_not(chips, context):
+    request = LLAMA.kv_bytes(context, "int8")
+    byte_by_byte = Capacity(6000, LPU.memory, LLAMA.weight_bytes("int8"), request, 300)
+    if chips < 300:
+        short = rf"^chips: got {chips}; the weights take 300, {300 - chips} chips short"
+        with pytest.raises(ValueError, match=short):
+            byte_by_byte.requests(chips)
+        return
+    fit = int(byte_by_byte.requests(chips))
+    kept = [LLAMA.parameters + n * 2 * 80 * 8 * 128 * context for n in (fit, fit + 1)]
+    assert kept[0] <= chips * 220 * 2**20 < kept[1]
+    assert byte_by_byte.chips(fit) <= chips < byte_by_byte.chips(fit + 1)
+
+
+def test_the_worst_of_many_counts_is_told_with_its_own_shortage():
+    two = DOCUMENT.but(memory=[230e6, 460e6])
+    with pytest.raises(ValueError, match=r"^chips: got 290; the weights take 305, 15 chips short"):
+        two.requests([290, 149])
+    with pytest.raises(ValueError, match=r"^chips: got 100; the weights take 153, 53 chips short"):
+        two.requests([290, 100])
+    assert two.requests([653, 653]).tolist() == [128, 368]
+
+
+# -- hosts, counted once ------------------------------------------------------------------
+
+
+def test_a_price_that_includes_its_host_is_not_charged_for_another():
+    b200, wafer, h100 = chip("b200"), chip("wse3"), chip("h100_sxm")
+    host = Terms(host_price=10_000, host_power=500, pue=1.25)
+    assert bill(h100, 8, 1, terms=host).capital == 8 * (33_810 + 10_000)
+    assert bill(b200, 8, 1, terms=host).capital == 8 * b200.price
+    assert bill(b200, 8, 1, terms=host).power == 8 * (b200.power + 500) * 1.25
+    assert bill(wafer, 1, 1, terms=host).capital == wafer.price
+    assert bill(wafer, 1, 1, terms=host).power == wafer.power * 1.25
+    # A card that is bought alone has its host to pay.
+    assert bill(b200.but(price=30_000), 8, 1, terms=host).capital == 8 * 40_000
 
 
 # -- the capacity model --------------------------------------------------------------------
@@ -297,6 +343,7 @@ def test_a_curve_that_ends_flat_has_no_sweet_spot():
 
 ROW, COLUMN = np.array([[1], [40], [300]]), np.array([[1, 1024, 2048, 4096]])
 EIGHT = Deployment(H100, LLAMA, tensor=8)
+UNLIKE = Deployment(H100, transformer("gpt_oss_120b"), tensor=8, stages=5)
 
 
 def document(**fields):
@@ -328,6 +375,7 @@ CALLS = {
     "bill, joules": lambda a, b: (
         bill(LPU, 9, 9, terms=Terms(load=1 / a, host_price=b, host_power=b)).joules_per_token
     ),
+    "requests": lambda a, b: document(memory=b * 1e9).requests(100 + a),
     "decode_bill": lambda a, b: decode_bill(EIGHT, a, b).per_token,
     "decode_bill, capital": lambda a, b: decode_bill(EIGHT, a, b).capital_per_rate,
 }
@@ -411,6 +459,10 @@ def test_what_must_be_above_zero_is_refused_by_name(call, name, value):
         *((lambda v=v: DOCUMENT.chips(v), "batch") for v in NEGATIVE),
         *((lambda v=v: DOCUMENT.exact_chips(v), "batch") for v in NEGATIVE),
         *((lambda v=v: DOCUMENT.capital(v), "batch") for v in NEGATIVE),
+        *((lambda v=v: DOCUMENT.requests(v), "chips") for v in (0, 400.5, NAN, "many", [400, 299])),
+        (lambda: frontier(EIGHT, [1, 2]), "context"),
+        (lambda: frontier(EIGHT, 4097), "context"),
+        (lambda: frontier(EIGHT, 0), "context"),
         *((lambda v=v: bill(LPU, 1, 1, speed=v), "speed") for v in (0, -1, NAN)),
         (lambda: bill(LPU.but(price=None), 1, 1), "price"),
         (lambda: bill(LPU.but(power=None), 1, 1), "power"),
@@ -441,7 +493,14 @@ WORK_UNCHANGED = {
     "electricity_share": lambda a, b: decode_bill(EIGHT, a, b).electricity_share,
     "by_layers": lambda a, b: by_layers(LPU, LLAMA, "int8", a, b).chips,
     "by_stages": lambda a, b: by_stages(LPU, LLAMA, "int8", 27, a, b).chips,
-    "requests_that_fit": lambda a, b: requests_that_fit(LPU, LLAMA, 300 + a, b),
+    "requests_that_fit": lambda a, b: requests_that_fit(
+        EIGHT.but(chip=H100.but(memory=a * 1e12)), b
+    ),
+    "held": lambda a, b: held(EIGHT, a, b),
+    "chips_short": lambda a, b: chips_short(EIGHT.but(chip=LPU), a, b),
+    "unlike stages": lambda a, b: decode(UNLIKE.but(stages=np.minimum(a, 36)), 99, b).time,
+    "unlike stages, chips_short": lambda a, b: chips_short(UNLIKE.but(chip=LPU), a, b),
+    "tensor": lambda a, b: decode(EIGHT.but(tensor=a, attention="context"), 99, b).time,
 }
 
 
@@ -472,12 +531,27 @@ def test_lazy_arrays_give_what_plain_ones_give_and_stay_lazy(name):
 def test_a_frontier_is_the_bill_of_each_batch_that_fits():
     eight = Deployment(H100, LLAMA, tensor=8)
     bills = frontier(eight, 4096)
-    fits = requests_that_fit(H100, LLAMA, 8, 4096)
+    fits = requests_that_fit(eight, 4096)
     batch = bills.rate / bills.speed
     assert batch[0] == pytest.approx(1) and batch[-1] == pytest.approx(fits)
     for at in (0, 20, -1):
         one = decode_bill(eight, round(batch[at]), 4096)
         assert bills.capital_per_rate[at] == pytest.approx(one.capital_per_rate)
+
+
+def test_80_stages_of_5_lpus_are_billed_for_no_more_requests_than_the_fullest_stage_holds():
+    few = Deployment(LPU, LLAMA, tensor=5, stages=80, attention="context")
+    bills = frontier(few, 4096)
+    assert (bills.rate / bills.speed).round(9).tolist() == [1, 2, 3, 4]
+    assert (bills.chips, bills.capital) == (400, 400 * LPU.price)
+    with pytest.raises(ValueError, match="is 80 Groq LPU short"):
+        require_room(few, 5, 4096)
+
+
+def test_a_frontier_ends_where_the_engine_s_share_of_the_memory_does():
+    one = Deployment(H100, LLAMA, practice=IDEAL.but(memory_share=0.9))
+    bills = frontier(one, 4096)
+    assert max(bills.rate / bills.speed) == pytest.approx(11)
 
 
 @given(st.integers(1, 4096), st.integers(1, 5000))
@@ -497,7 +571,7 @@ def test_a_cache_of_twice_the_bytes_ends_a_frontier_at_half_the_requests():
 
 def test_a_frontier_without_room_for_a_request_is_refused():
     full = H100.but(memory=LLAMA.weight_bytes("int8") + 1)
-    with pytest.raises(ValueError, match="context: got 4096; 1 of H100 SXM hold no such request"):
+    with pytest.raises(ValueError, match="with 1 requests of 4,096 tokens is 1 H100 SXM short"):
         frontier(Deployment(full, LLAMA), 4096)
     with pytest.raises(ValueError, match="most: got 0"):
         frontier(Deployment(H100, LLAMA, tensor=8), 4096, most=0)

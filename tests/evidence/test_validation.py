@@ -112,7 +112,8 @@ def test_the_covariance_is_that_of_fits_to_rows_with_noise():
     rows, rng = fitted(), np.random.default_rng(5)
     clean, noise = predict(rows) / ms, 0.005
     fits = [
-        fit(rows.assign(tpot_ms=clean * np.exp(rng.normal(0, noise, len(rows))))) for _ in range(60)
+        fit(rows.assign(tpot_ms=clean * np.exp(rng.normal(0, noise, len(rows)))))
+        for _ in range(120)
     ]
     many = np.cov([numbers(found.practice) for found in fits], rowvar=False)
     one = np.mean([found.covariance for found in fits], axis=0)

@@ -58,26 +58,22 @@ models = st.builds(
     st.booleans(),
 )
 
-#: Hybrids in the manner of Jamba: attention every so many layers, experts every other one.
-hybrids = st.builds(
-    lambda layers, every, start, mamba: model([
-        Layer(
-            **(dict(kind="full attention", heads=HEADS, kv_heads=4, head_dim=8, keys=32, values=32,
-                    mixer=12_288, mixer_vectors=64, pair=512, prompt_pair=512)
-               if i % every == start % every else mamba),
-            **(dict(experts=16, active_experts=2, expert=9_216, router=1_024, block_vectors=64)
-               if i % 2 else dict(dense=9_216, block_vectors=64, experts=1, active_experts=1)),
-        )
-        for i in range(layers)
-    ]),
-    st.integers(2, 20), st.integers(2, 8), st.integers(0, 7), state,
-)  # fmt: skip
-
 _COMMON = dict(hidden_size=64, num_attention_heads=16, vocab_size=1000, intermediate_size=256,
                max_position_embeddings=4096, head_dim=8)  # fmt: skip
 
-#: Published families, read from their keys, small: windows, chunks, experts, a dense start.
+#: Published families, small, read from their keys: states, windows, chunks, experts.
 configs = st.one_of(
+    st.builds(
+        lambda layers, every, offset, kv, state: from_config({
+            **_COMMON, "model_type": "jamba", "num_hidden_layers": layers,
+            "attn_layer_period": every, "attn_layer_offset": offset % every,
+            "expert_layer_period": 2, "expert_layer_offset": 1, "num_key_value_heads": kv,
+            "num_experts": 16, "num_experts_per_tok": 2, "mamba_d_state": state,
+            "mamba_d_conv": 4, "mamba_dt_rank": 4, "mamba_expand": 2,
+        }),
+        st.integers(2, 20), st.integers(2, 8), st.integers(0, 7), st.sampled_from([1, 4, 8]),
+        st.integers(1, 64),
+    ),
     st.builds(
         lambda layers, kv, window: from_config({
             **_COMMON, "model_type": "gpt_oss", "num_hidden_layers": layers,
@@ -105,7 +101,7 @@ configs = st.one_of(
     ),
 )  # fmt: skip
 
-unlike = st.one_of(models, hybrids, configs)
+unlike = st.one_of(models, configs)
 
 
 def only(made, stack):

@@ -530,6 +530,14 @@ def test_heads_that_no_cut_can_keep_whole_are_refused(heads, kv_heads, tensor, p
             one.but(tensor=np.array([1, tensor]))
 
 
+def test_a_state_is_cut_by_channels_and_only_attention_keeps_heads_whole():
+    jamba = Deployment(chip("h100_sxm"), transformer("jamba_mini"), "bf16")
+    assert widths(jamba, range(1, 65)).tolist() == [1, 2, 4, 8, 16, 32]
+    kept = held(jamba.but(tensor=8), 2, 0) - held(jamba.but(tensor=8), 1, 0)
+    # 28 layers with a state of 8192 x 16 and three inputs of its convolution, in 16 bits.
+    assert kept == 28 * 8192 * (16 + 3) * 2 / 8
+
+
 def test_more_chips_than_experts_cannot_keep_whole_ones():
     one = Deployment(chip("h100_sxm"), transformer("mixtral_8x7b"), experts="whole")
     assert widths(one, range(1, 40)).tolist() == [1, 2, 4, 8]
