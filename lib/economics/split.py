@@ -175,7 +175,7 @@ def split_decode(split, batch, context, groups=1):
     ...               precision="int8", stages=8, link_bandwidth=17 * 50e9, link_latency=3e-6)
     >>> step = split_decode(split, batch=128, context=4096, groups=2)
     >>> print(f"{step.speed:.0f} tokens/s for each of 128")
-    508 tokens/s for each of 128
+    510 tokens/s for each of 128
     """
     s, m = split, split.model
     batch = checks.at_least("batch", batch, 1)
