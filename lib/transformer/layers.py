@@ -87,8 +87,9 @@ class Layer:
 
     Arguments
     ---------
-    kind : "full attention", "sliding attention", "chunked attention", "latent attention",
-        "sparse attention", "mamba", "linear attention", "convolution" or "no mixer"
+    kind : "full attention", "latent attention", "sliding attention", "chunked attention",
+        "sparse attention", "mamba", "linear attention", "full attention and mamba" (both in one
+        layer) or "no mixer"
     heads, head_dim : query heads and the width of a head (of a value, in latent attention)
     kv_heads : parts that the cache can be cut into by whole heads: 1 for latent attention, 0
         where there is none
