@@ -3,7 +3,7 @@
 A layer is a mixer, which lets a token see others, and a feed-forward block. The mixer is
 attention, which keeps keys and values of every token it may still see, or a state, which keeps
 the same few numbers however long the context. Both are here as counts: of parameters, of
-numbers a token leaves behind, of operations for each token seen. ``lib.configs`` counts them
+numbers a token leaves behind, of operations for each token seen. ``configs`` counts them
 from a published shape; nothing here knows how a model is called.
 """
 
@@ -87,8 +87,9 @@ class Layer:
 
     Arguments
     ---------
-    kind : "full attention", "sliding attention", "chunked attention", "latent attention",
-        "sparse attention", "mamba", "linear attention", "convolution" or "no mixer"
+    kind : "full attention", "latent attention", "sliding attention", "chunked attention",
+        "sparse attention", "mamba", "linear attention", "full attention and mamba" (both in one
+        layer) or "no mixer"
     heads, head_dim : query heads and the width of a head (of a value, in latent attention)
     kv_heads : parts that the cache can be cut into by whole heads: 1 for latent attention, 0
         where there is none

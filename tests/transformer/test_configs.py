@@ -378,7 +378,7 @@ def test_a_key_that_changes_no_count_is_passed_over(key):
         ({"model_type": []}, "model_type: got []; takes"),
         ({"layer_types": -1}, "layer_types: got -1; takes a list of 4"),
         ({"block_configs": ["x"] * 4}, "block_configs: got 'x'; takes"),
-        ({**EXPERTS, "expert_layer_period": 0}, "expert_layer_period: got 0; takes"),
+        ({**EXPERTS, "expert_layer_period": "x"}, "expert_layer_period: got 'x'; takes"),
         ({"quantization_config": "fp8"}, "quantization_config: got 'fp8'; takes a mapping"),
         ({"kv_lora_rank": 16}, "qk_rope_head_dim: the config lacks it"),
         ({"model_type": "minimax_m2", "qk_norm_type": "odd"}, "qk_norm_type: got 'odd'; takes"),

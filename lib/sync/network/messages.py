@@ -70,15 +70,15 @@ def carry_out(network, algorithm, message, hop=None, bandwidth=None, rng=None):
     rng = np.random.default_rng(0) if rng is None else rng
     values = rng.integers(-99, 100, (network.chips, pieces))
     per_piece = message / pieces / network.link_bandwidth(bandwidth)
-    rounds, clock, count, sent = procedure(network, values.copy()), 0.0, 0, 0
-    while True:
-        try:
-            messages = next(rounds)
-        except StopIteration as end:
-            vectors = end.value
-            break
+    left, clock, count, sent = [], 0.0, 0, 0
+
+    def rounds():
+        left.append((yield from procedure(network, values.copy())))
+
+    for messages in rounds():
         clock += _carry(network, messages, hop, per_piece)
         count, sent = count + 1, sent + len(messages)
+    vectors = left[0]
     if not np.array_equal(vectors, np.broadcast_to(values.sum(axis=0), vectors.shape)):
         raise RuntimeError(f"{network.name}, {algorithm}: a chip does not hold the sum")
     return CarriedOut(clock, count, sent, vectors)

@@ -90,10 +90,8 @@ class Network:
         graph = nx.Graph()
         graph.add_nodes_from(range(self.chips + self.switches))
         for a, b in self.edges():
-            if graph.has_edge(a, b):
-                graph[a][b]["links"] += 1
-            else:
-                graph.add_edge(a, b, links=1)
+            before = graph.get_edge_data(a, b, {"links": 0})
+            graph.add_edge(a, b, links=before["links"] + 1)
         return graph
 
     @cached_property

@@ -107,9 +107,8 @@ class Variation:
             checks.between("probability", p, 1e-9, 1 - 1e-9, "a number between 0 and 1")
             # a stall so long that nothing else took time would have this one
             most = np.nextafter(math.sqrt((1 - p) / p), 0)
-        checks.between(
-            "cv", checks.single("cv", self.cv), 0, most, f"a number from 0 to {most:.3g}"
-        )
+        cv = checks.single("cv", self.cv)
+        checks.between("cv", cv, 0, most, f"a number from 0 to {most:.3g}")
 
     @property
     def _two(self):

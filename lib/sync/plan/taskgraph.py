@@ -107,9 +107,7 @@ class TaskGraph:
             raise ValueError(f"duration: got {worst:,}; takes cycles of 2**53 in all at most")
         self._keep("first", tasks + 1)
         if self.first[0] != 0 or np.any(np.diff(self.first) < 0):
-            raise ValueError(
-                "first: got a list that falls; takes 0 and then numbers that never fall"
-            )
+            raise ValueError("first: got a list that falls; takes 0 and then what never falls")
         self._keep("operand", int(self.first[-1]))
         late = np.flatnonzero(self.operand >= self.users)
         if late.size:
@@ -546,7 +544,6 @@ def model_graph(model, stages=72, chips=8, requests=1, batch=1, context=None, pr
                 near = step.all_gather(held, some, number)
     chosen = step.next_token(near, some, model.layers - 1)
     if stages > 1:
-        step.send(
-            "return", step.unit(some[0], "port", -1), 8 * step.batch, chosen, model.layers - 1
-        )
+        back = step.unit(some[0], "port", -1)
+        step.send("return", back, 8 * step.batch, chosen, model.layers - 1)
     return step.graph(seats * stages, requests, f"{model.name}: a step on {stages * chips} chips")
