@@ -1,11 +1,15 @@
 """The numbers that several pages state: laws that each must keep, and each other."""
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from lib.economics import answers
 from lib.economics.cost import decode_bill
 from lib.economics.practice import dram_practice, lpu_practice
 from lib.economics.reuse import memory_cost
+from lib.economics.sensitivity import published_rate
+from lib.evidence import validation
 from lib.hardware import chip
 from lib.spatial.pipeline import flow, on_chip_bandwidths
 from lib.spatial.placement import by_stages, requests_that_fit
@@ -18,6 +22,37 @@ def test_eight_h100s_have_the_fitted_practice_and_end_below_its_roofline():
     bare = decode(eight.but(practice=eight.practice.but(memory_share=1.0)), 1, 2048).speed
     assert answers.end_speed() == bare  # how much is filled makes no step faster
     assert answers.end_speed(4096) < answers.end_speed(2048) < answers.end_speed(512)
+
+
+def test_the_server_ends_at_114_tokens_a_second_and_its_cheapest_one_costs_18_dollars():
+    """What the first page, chapter 6 and the claims said differently is one number each."""
+    assert chip("h100_sxm").price == 33_810
+    assert answers.end_speed() == pytest.approx(114.3, abs=0.05)
+    assert answers.cheapest_rate() == pytest.approx(18.25, abs=0.005)
+    # The throughput that the maker publishes for such a card says the same.
+    assert answers.cheapest_rate() == pytest.approx(33_810 / published_rate(2048), rel=0.02)
+
+
+def test_both_are_what_the_validation_predicts_of_such_a_server():
+    """By rows of a table, as measured servers are predicted; prompts taken out again."""
+    most = int(requests_that_fit(answers.eight_h100s(), 1800))
+    batch = np.unique(np.geomspace(1, most, 80).round())
+    rows = pd.DataFrame({"concurrency": batch.astype(int)}).assign(
+        system="h100_sxm", model="llama2_70b", precision="int8", tensor_parallel=8,
+        input_tokens=1000, output_tokens=2000,  # at most; nine tenths on average
+    )  # fmt: skip
+    assert validation.in_flight(rows).tolist() == batch.tolist()
+    steps = validation.predict(rows) - validation.parts(rows)["prompts"].to_numpy()
+    assert 1 / steps[0] == pytest.approx(answers.end_speed(1800), rel=1e-12)
+    cheapest = (8 * 33_810 / (batch / steps)).min()
+    assert cheapest == pytest.approx(answers.cheapest_rate(1800), rel=1e-12)
+
+
+def test_the_cheapest_of_every_batch_is_the_cheapest_of_the_frontier():
+    eight = answers.eight_h100s()
+    batch = np.arange(1, requests_that_fit(eight, 2048) + 1)
+    step = decode(eight, batch, 2048)
+    assert (8 * 33_810 / step.throughput).min() == pytest.approx(answers.cheapest_rate())
 
 
 def test_the_cheapest_rate_is_reached_by_a_batch_that_fits():

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.economics.cost import bill
-from lib.economics.practice import machine, owning
+from lib.economics.cost import Terms, bill
+from lib.economics.practice import bus_rounds, machine, owning
 from lib.economics.service import candidates, serve
 from lib.economics.sweep import offers, price_to_match
-from lib.hardware import chip
-from lib.spatial.placement import requests_that_fit
+from lib.hardware import IDEAL, chip, dragonfly_rounds, switch_rounds
+from lib.spatial.pipeline import flow
+from lib.spatial.placement import chips_short, held, requests_that_fit
+from lib.spatial.roofline import Deployment, decode
 from lib.transformer import transformer
 
 LPU, H100 = chip("groq_lpu"), chip("h100_sxm")
@@ -164,6 +166,119 @@ def test_nothing_large_is_computed_before_it_is_asked_for(xarray, dask):
     with Watch():
         swept(labelled(xarray, **dict.fromkeys(NAMES, 2)))
     assert max(looked, default=0) <= len(AXES["stages"])
+
+
+# -- every question of a machine, on every kind of array and number --------------------------------
+
+#: As many of each, so that only names or places tell which axis is which.
+MANY = {
+    "tensor": [1, 2, 8],
+    "stages": [1, 5, 12],
+    "batch": [1, 64, 501],
+    "context": [9, 3000, 4000],
+}
+
+
+def asked(model, card=H100, rounds=switch_rounds, **cut):
+    """Questions of a machine whose four numbers are of any kind."""
+    practice = IDEAL.but(round_latency=1e-6, rounds=rounds, request_overhead=1e-5)
+
+    def answers(tensor, stages, batch, context):
+        made = Deployment(card, model, "int8", tensor, stages, practice=practice, **cut)
+        served = serve(made, batch, context, 50)
+        return {
+            "held": held(made, batch, context), "short": chips_short(made, batch, context),
+            "fit": requests_that_fit(made, context) * (batch > 0),
+            "step": decode(made, batch, context).time, "first": served.first_token,
+            "rate": served.rate, "flow": flow(made, batch, context).time,
+            "cost": bill(card, made.chips, served.rate).capital_per_rate,
+        }  # fmt: skip
+
+    return answers
+
+
+QUESTIONS = {
+    "whole heads": asked(transformer("llama2_70b")),
+    "shared positions": asked(
+        transformer("llama2_70b"), LPU, dragonfly_rounds, attention="context"
+    ),
+    "own requests": asked(transformer("mixtral_8x7b"), attention="requests"),
+    "windows": asked(transformer("gpt_oss_120b")),
+    "chunks": asked(transformer("llama4_maverick"), experts="whole"),
+    "whole experts": asked(transformer("deepseek_v3"), rounds=bus_rounds, experts="whole"),
+    "states": asked(transformer("jamba_mini")),
+}
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_arrays_answer_every_question_as_numbers_do_one_by_one(name):
+    got = QUESTIONS[name](*np.ix_(*MANY.values()))
+    for key, values in got.items():
+        values = np.broadcast_to(values, (3, 3, 3, 3))
+        for place in [(0, 0, 0, 0), (2, 1, 0, 2), (1, 2, 2, 0), (2, 2, 1, 1), (0, 1, 2, 1)]:
+            point = [values_[i] for values_, i in zip(MANY.values(), place, strict=True)]
+            assert values[place] == pytest.approx(QUESTIONS[name](*point)[key], rel=1e-12), key
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_names_tell_which_axis_is_which(xarray, name):
+    knobs = {axis: xarray.DataArray(values, dims=axis) for axis, values in MANY.items()}
+    got, expected = QUESTIONS[name](**knobs), QUESTIONS[name](*np.ix_(*MANY.values()))
+    whole = sum(0 * knob for knob in knobs.values())
+    for key, values in got.items():
+        assert set(values.dims) <= set(MANY), key
+        values = (values + whole).transpose(*MANY)
+        np.testing.assert_array_equal(values, np.broadcast_to(expected[key], values.shape), key)
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_pieces_are_computed_only_when_they_are_asked_for(dask, name):
+    import dask as engine
+
+    done = []
+
+    class Watch(engine.callbacks.Callback):
+        def _posttask(self, key, result, dsk, state, worker_id):
+            done.append(key)
+
+    plain = dict(zip(MANY, np.ix_(*MANY.values()), strict=True))
+    with Watch():
+        got = QUESTIONS[name](**{k: dask.from_array(v, chunks=2) for k, v in plain.items()})
+    assert not done
+    expected = QUESTIONS[name](**plain)
+    for key, values in zip(got, engine.compute(*got.values()), strict=True):
+        assert isinstance(got[key], dask.Array)
+        np.testing.assert_array_equal(values, expected[key], key)
+
+
+@pytest.mark.parametrize("kind", ["b", "B", "h", "H", "I", "Q", "e", "f"])
+@pytest.mark.parametrize("shape", [(), (1,)])
+def test_narrow_and_unsigned_numbers_answer_as_python_s_do(kind, shape):
+    """int8 goes round at 128, uint8 at 256, unsigned ones below 0; float16 has 11 bits."""
+    questions = {
+        "shared positions": [(100, 80, 120, 100), (5, 79, 127, 127), (64, 3, 100, 96)],
+        "own requests": [(100, 32, 120, 100), (3, 31, 127, 127)],
+        "whole heads": [(64, 80, 120, 100), (8, 2, 127, 127)],
+        "windows": [(64, 36, 120, 100), (8, 35, 127, 127)],
+    }
+    for name, loads in questions.items():
+        for load in loads:
+            got = QUESTIONS[name](*(np.full(shape, n).astype(kind) for n in load))
+            for key, expected in QUESTIONS[name](*load).items():
+                assert np.shape(got[key]) == shape, key
+                assert np.ravel(got[key])[0] == pytest.approx(expected, rel=1e-12), key
+                assert expected >= 0
+
+
+@pytest.mark.parametrize("kind", [np.int8, np.uint8, np.float16])
+def test_a_bill_of_narrow_numbers_is_that_of_python_s(kind):
+    card = LPU.but(price=kind(100), power=kind(120))
+    terms = Terms(lifetime=kind(100), host_price=kind(120), host_power=kind(127), pue=kind(2))
+    got = bill(card, kind(127), kind(100), kind(3), terms)
+    plain = Terms(lifetime=100, host_price=120, host_power=127, pue=2)
+    want = bill(LPU.but(price=100, power=120), 127, 100, 3, plain)
+    assert (got.capital, got.power) == (127 * 220, 127 * 247 * 2) == (want.capital, want.power)
+    assert got.per_million_tokens == want.per_million_tokens
 
 
 BAD = {
