@@ -212,6 +212,7 @@ def one_round(tensor, message):
     >>> one_round(8, 16), one_round(1, 16)
     (1.0, 0.0)
     """
+    checks.positive("message", message)
     return 1.0 * (checks.whole("tensor", tensor) > 1)
 
 

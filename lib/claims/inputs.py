@@ -25,7 +25,7 @@ from lib.economics.cost import Capacity, Terms, capital_per_rate
 from lib.hardware import Chip, chip
 from lib.spatial.placement import whole_chips
 from lib.spatial.speedup import operations_per_word, parameters_allowed
-from lib.tables import figure
+from lib.tables import csv, figure
 from lib.transformer import Transformer, transformer
 from lib.units import GB, GiB, us
 
@@ -64,6 +64,13 @@ def nearest(name, names):
     return ", ".join(difflib.get_close_matches(str(name), names, 3, 0.3) or sorted(names)[:3])
 
 
+def ring_hop():
+    """Seconds of a hop around a ring of 8 A100, of the 14 that an all-reduce takes."""
+    seen = csv("allreduce_published").query("chip == 'a100_sxm' and gpus == 8")
+    return float(seen["mean_us"].iloc[0]) * us / 14
+
+
+RING_HOP = ring_hop()
 LPU, H100 = chip("groq_document"), chip("h100_sxm")
 STATED_H100, LLAMA = chip("h100_document"), transformer("llama2_70b")
 
@@ -147,7 +154,7 @@ class Side:
     arbitration: float = 100
     tolerance: float = 100e-6
     counter: float = 256
-    ring_hop: float = 2 * us
+    ring_hop: float = RING_HOP
     short: int = 512
 
     def but(self, **changes):

@@ -9,7 +9,7 @@ import numpy as np
 from lib.economics.practice import dram_practice
 from lib.hardware import IDEAL, one_round
 from lib.spatial.placement import by_bytes, by_layers, by_stages
-from lib.spatial.roofline import Deployment, decode
+from lib.spatial.roofline import Deployment, decode, widths
 
 #: Cards of a server of H100s, and how many more of them are tried for one request.
 SERVER, FLEETS = 8, tuple(2**n for n in range(3, 11))
@@ -71,10 +71,11 @@ def fastest(side, latency, practised=False):
 
     >>> from lib.claims.inputs import Book
     >>> round(fastest(Book(), 22.5e-6))
-    275
+    253
     """
     overhead = dram_practice().layer_overhead if practised else 0.0
     waits = IDEAL.but(round_latency=latency, rounds=one_round, layer_overhead=overhead)
-    # Beyond the model's heads the cards share the positions of a request.
-    fleets = (server(side, n, practice=waits, attention="context") for n in FLEETS)
+    lone = server(side, 1, practice=waits)
+    whole = widths(lone, FLEETS)  # with more cards than heads they share a request's positions
+    fleets = (lone.but(tensor=n, attention="heads" if n in whole else "context") for n in FLEETS)
     return max(decode(fleet, 1, side.context).speed for fleet in fleets)

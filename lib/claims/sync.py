@@ -180,13 +180,18 @@ def allreduce(gpus):
     return barrier.measured_allreduce(gpus, MESSAGE)
 
 
-def measured(chips, message):
+def measured_collective(chips):
     """Seconds of the median all-reduce among so many H100s."""
-    return float(allreduce(int(chips)).ppf(0.5)) if chips > 1 else 0.0
+    return float(allreduce(int(chips)).ppf(0.5))
 
 
-#: All-reduces as measured on H100s, in place of rounds of a second each.
-MEASURED = IDEAL.but(round_latency=1.0, rounds=measured)
+def as_measured(chips, message):
+    """The same as rounds of a second each; a chip alone has none."""
+    return measured_collective(chips) if chips > 1 else 0.0
+
+
+#: All-reduces as measured on H100s.
+MEASURED = IDEAL.but(round_latency=1.0, rounds=as_measured)
 
 
 def h100s(s, practice=MEASURED, context=None):

@@ -159,6 +159,7 @@ def kv_share(layer, tensor, attention):
     >>> kv_share(layer, 4, "heads"), kv_share(layer, 16, "heads"), kv_share(layer, 16, "context")
     (0.25, 0.125, 0.0625)
     """
+    tensor = checks.whole("tensor", tensor)
     if attention == "heads" and layer.kv_heads:
         return np.maximum(1 / tensor, 1 / layer.kv_heads)
     return 1 / tensor
@@ -172,6 +173,7 @@ def expert_share(layer, tensor, experts):
     >>> expert_share(layer, 5, "slices"), expert_share(layer, 5, "whole")
     (0.2, 0.25)
     """
+    tensor = checks.whole("tensor", tensor)
     if experts == "whole" and layer.experts > 1:
         return np.ceil(layer.experts / tensor) / layer.experts
     return 1 / tensor

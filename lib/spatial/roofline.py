@@ -320,7 +320,7 @@ def passage(deployment, group, context):
     0.025
     """
     d, model = deployment, deployment.model
-    context = model.check_context(context)
+    group, context = checks.positive("group", group), model.check_context(context)
     layers = [
         _layer(d, x, group, 1.0, x.operations(context), x.kv_bytes_read(context, d.kv_precision))
         for x in model.kinds

@@ -44,7 +44,7 @@ def test_from_the_document_s_inputs(claim_id, value):
 
 
 def test_a_model_of_many_heads_undoes_the_grouping():
-    many = INPUTS.but(model=lambda model: model.but(kv_heads=model.heads))
+    many = INPUTS.but(model=lambda model: model.but(num_key_value_heads=model.heads))
     grouped, request = claims(["gqa-divides-by-eight", "kv-per-request"], many)
     assert grouped.reproduced == grouped.corrected == 1
     assert request.corrected == pytest.approx(5.36870912) and request.reproduced == 5

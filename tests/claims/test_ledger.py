@@ -252,8 +252,9 @@ for path in Path("lib/data").glob("*.toml"):
     rng = random.Random(f"{path.stem} {low}")
     text = path.read_text(encoding="utf-8")
     if path.stem == "transformers" and high < 0.98:
-        text = text.replace("layers = 80", "layers = 72").replace("kv_heads = 8", "kv_heads = 16")
-    elif path.stem not in ("transformers", "claims"):
+        text = text.replace("num_hidden_layers = 80", "num_hidden_layers = 72")
+        text = text.replace("num_key_value_heads = 8", "num_key_value_heads = 16")
+    elif path.stem not in ("transformers", "architectures", "chapters", "claims"):
         text = re.sub(r"\\{value = [^}]*\\}", disturbed, text)
     path.write_text(text, encoding="utf-8")
 

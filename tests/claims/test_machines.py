@@ -28,7 +28,7 @@ def test_weights_are_read_as_stored_though_the_card_computes_in_another_precisio
     precision, factor
 ):
     whole, other = (
-        decode(machine(side, side.lpu, tensor=576), 1, 4096)
+        decode(machine(side, side.lpu, tensor=64, stages=9), 1, 4096)
         for side in (BOOK, BOOK.but(precision=precision))
     )
     assert other.weights == pytest.approx(factor * whole.weights)
@@ -40,6 +40,6 @@ def test_measured_overheads_slow_a_server():
 
 
 def test_ever_more_cards_end_at_their_all_reduces():
-    # At 1,024 cards reading takes next to nothing: 160 all-reduces are left.
-    assert 0.95 / (160 * 20e-6) < fastest(BOOK, 20e-6) < 1 / (160 * 20e-6)
+    # At 64 cards, one for each head, reading takes a tenth of it: 160 all-reduces are left.
+    assert 0.89 / (160 * 20e-6) < fastest(BOOK, 20e-6) < 1 / (160 * 20e-6)
     assert fastest(BOOK, 20e-6, practised=True) < fastest(BOOK, 20e-6)
