@@ -9,6 +9,7 @@ and every bill, frontier, panel and plan asks the one function ``held`` for it, 
 ``requests_that_fit`` and ``chips_short``. How a stage's chips share it depends on the cut:
 
     attention   "heads"     a chip keeps whole KV heads; fewer heads than chips are kept twice
+                            (the weights that make them are counted once)
                 "context"   a chip keeps a share of every request's positions
                 "requests"  a chip keeps the whole attention, and the cache of its own requests
     experts     "slices"    every expert is cut over the chips
@@ -24,6 +25,7 @@ three ways: by bytes alone, with no chip in two layers, and in equal stages.
 import operator
 from dataclasses import dataclass
 from functools import cache, reduce
+from itertools import accumulate
 from types import SimpleNamespace
 
 import numpy as np
@@ -102,22 +104,13 @@ def fullest_stages(model, stages):
         return _equal_runs(model.layers, stages)
     places = tuple(model.kinds.index(layer) for layer in model.stack)
     if isinstance(stages, (int, float)):
-        return _unlike_runs(places, int(stages))
+        return [Stage(run[:-2], *run[-2:]) for run in _unlike_runs(places, int(stages))]
     # Every number of stages that there can be, of which each element picks its own.
     every = [_unlike_runs(places, n) for n in range(1, model.layers + 1)]
     most = max(map(len, every))
-    padded = [runs + runs[:1] * (most - len(runs)) for runs in every]
-    return [
-        Stage(
-            tuple(
-                _pick([runs[place].counts[kind] for runs in padded], stages)
-                for kind in range(len(model.kinds))
-            ),
-            _pick([runs[place].first for runs in padded], stages),
-            _pick([runs[place].last for runs in padded], stages),
-        )
-        for place in range(most)
-    ]
+    padded = np.array([runs + runs[:1] * (most - len(runs)) for runs in every])
+    picked = [[_pick(numbers, stages) for numbers in run.T] for run in padded.swapaxes(0, 1)]
+    return [Stage(tuple(run[:-2]), *run[-2:]) for run in picked]
 
 
 def _equal_runs(layers, stages):
@@ -132,29 +125,27 @@ def _equal_runs(layers, stages):
 
 @cache
 def _unlike_runs(places, stages):
-    """The stages of a stack of unlike layers that hold no less than another of the same ends."""
-    layers = len(places)
-    sizes = [-(-layers // stages)] * stages
-    for n in range(stages * sizes[0] - layers):
-        sizes[stages - 1 if n == 0 else n - 1] -= 1
-    found, start = set(), 0
-    for stage, size in enumerate(sizes):
-        part = places[start : start + size]
-        counts = tuple(part.count(kind) for kind in range(max(places) + 1))
-        found.add((*counts, stage == 0, stage == stages - 1))
-        start += size
-    kept = [
-        a for a in found
+    """The stages of a stack of unlike layers that hold no less than another of the same ends.
+
+    Each as its counts of layers by kind, and whether it is the first and the last.
+    """
+    few, more = divmod(len(places), stages)
+    sizes = [few + (0 < stages - 1 - stage <= more) for stage in range(stages)]
+    found = set()
+    for stage, (size, end) in enumerate(zip(sizes, accumulate(sizes), strict=True)):
+        counts = map(places[end - size : end].count, range(max(places) + 1))
+        found.add((*map(float, counts), float(stage == 0), float(stage == stages - 1)))
+    return [
+        a for a in sorted(found)
         if not any(a != b and a[-2:] == b[-2:] and all(map(operator.le, a, b)) for b in found)
     ]  # fmt: skip
-    return [Stage(tuple(map(float, a[:-2])), float(a[-2]), float(a[-1])) for a in sorted(kept)]
 
 
 def _pick(values, place):
     """The value at each place, counted from 1, with NumPy's functions alone."""
     if isinstance(place, np.ndarray):
-        return np.asarray(values)[place.astype(int) - 1]
-    return sum(value * (place == n) for n, value in enumerate(values, 1) if value)
+        return values[place.astype(int) - 1]
+    return sum(value * (place == n) for n, value in enumerate(values.tolist(), 1) if value)
 
 
 # -- what the fullest chip holds ----------------------------------------------------------------

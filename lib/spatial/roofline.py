@@ -26,7 +26,7 @@ sends vectors only on their way through the feed-forward block and back (pope202
 
 import dataclasses
 from dataclasses import dataclass
-from functools import partial
+from functools import partial, reduce
 
 import numpy as np
 
@@ -325,9 +325,12 @@ def passage(deployment, group, context):
         _layer(d, x, group, 1.0, x.operations(context), x.kv_bytes_read(context, d.kv_precision))
         for x in model.kinds
     ]
-    whole = _sum(model.counts, layers)
-    parts = (a + b for a, b in zip(whole, _ends(d, group), strict=True))
-    return Step(group, *parts), _slowest_share(d, layers, whole)
+    layers = _with_ends(d, layers, group)
+    alone = Step(group, *_sum(model.counts, layers))
+    if len(layers) == 1:  # the longest run, whatever its layers take
+        return alone, fullest_stages(model, d.stages)[0].counts[0] / model.layers
+    stages = (Step(group, *_sum(x.counts, layers)) for x in fullest_stages(model, d.stages))
+    return alone, reduce(np.maximum, [stage.time for stage in stages]) / alone.time
 
 
 def _layer(d, layer, requests, each, operations, cache):
@@ -375,10 +378,14 @@ def _collectives(d, layer, vectors):
     return (mixes + feeds) * latency + (mixes + sent) * moving
 
 
-def _ends(d, vectors):
-    """The same parts of the output projection and the last norm, spread over the stages."""
-    operations = 2.0 * vectors * (d.model.projection + d.model.rest)
-    return d.model.ends_bytes(d.formats)[1] / d.bandwidth, 0.0, operations / d.compute, 0.0, 0.0
+def _with_ends(d, layers, vectors):
+    """Layers' parts, each with its share of the output projection and the last norm."""
+    reading = d.model.ends_bytes(d.formats)[1] / d.bandwidth / d.model.layers
+    operations = 2.0 * vectors * (d.model.projection + d.model.rest) / d.model.layers
+    return [
+        (weights + reading, kv, compute + operations / d.compute, *rest)
+        for weights, kv, compute, *rest in layers
+    ]
 
 
 def _sum(counts, layers):
@@ -387,22 +394,6 @@ def _sum(counts, layers):
         sum(n * part for n, part in zip(counts, parts, strict=True))
         for parts in zip(*layers, strict=True)
     )
-
-
-def _seconds(parts):
-    weights, kv, compute, collectives, overhead = parts
-    return np.maximum(weights + kv, compute) + collectives + overhead
-
-
-def _slowest_share(d, layers, whole):
-    """Share of all layers' time that the slowest stage takes."""
-    stages = fullest_stages(d.model, d.stages)
-    if len(layers) == 1:  # the longest run, whatever its layers take
-        return stages[0].counts[0] / d.model.layers
-    share = 0.0
-    for stage in stages:
-        share = np.maximum(share, _seconds(_sum(stage.counts, layers)) / _seconds(whole))
-    return share
 
 
 def prefill(deployment, tokens, batch=1):
@@ -433,10 +424,9 @@ def prefill(deployment, tokens, batch=1):
         _layer(d, x, batch, tokens, x.prompt_operations(tokens), x.kv_bytes(tokens, d.kv_precision))
         for x in model.kinds
     ]
-    parts = zip(_sum(model.counts, layers), _ends(d, batch), strict=True)
-    weights, kv, compute, collectives, overhead = (a + b for a, b in parts)
+    *parts, overhead = _sum(model.counts, _with_ends(d, layers, batch))
     extra = d.practice.step_overhead + batch * d.practice.request_overhead
-    return Step(1.0 * batch * tokens, weights, kv, compute, collectives, overhead + extra)
+    return Step(1.0 * batch * tokens, *parts, overhead + extra)
 
 
 def balance(chip, precision):

@@ -247,15 +247,15 @@ def test_unlike_stages_that_are_full_go_at_the_pace_of_the_slowest_event_by_even
 
 
 @given(unlike, st.integers(1, 60), contexts)
-def test_the_ends_are_spread_over_the_stages_in_the_measure_of_their_time(d, batch, context):
+def test_the_ends_are_spread_over_the_stages_layer_by_layer(d, batch, context):
     ends = replace(d.model, vocabulary=5000, rest=made_up.HIDDEN)
     d = d.but(practice=IDEAL, chip=CARD.but(link_bandwidth=np.inf, compute={"int8": 1e30}))
     group = -(-batch // d.stages)
-    alone = decode(d.but(stages=1), group, context).time
-    read = 5001 * made_up.HIDDEN / (d.tensor * 1e9)
-    if alone:
-        scaled = decode(d, batch, context).time * (alone + read) / alone
-        assert decode(d.but(model=ends), batch, context).time == pytest.approx(scaled)
+    sizes = [run.stop - run.start for run in dealt(d.model.layers, d.stages)]
+    read = np.array(sizes) / d.model.layers * 5001 * made_up.HIDDEN / (d.tensor * 1e9)
+    times = stage_times(d, group, context) + read
+    pace = max(times.sum(), min(batch, d.stages) * times.max())
+    assert decode(d.but(model=ends), batch, context).time == pytest.approx(pace, rel=1e-9)
 
 
 @given(made_up.unlike, st.lists(st.integers(1, 30), min_size=1, max_size=5), batches, contexts)
@@ -278,10 +278,8 @@ def test_a_layer_in_forty_eight_that_sees_everything_sets_the_pace_of_a_stage_a_
     read = last.weight_bytes_read(1, "fp8") + last.kv_bytes_read(131_072, "fp8")
     mean = decode(d, 1, 131_072).time
     assert full > 1.2 * mean
-    layers = sum(x.weight_bytes_read(1, "fp8") + x.kv_bytes_read(131_072, "fp8")
-                 for x in model.stack)  # fmt: skip
-    ends = 1 + (model.projection + model.rest) / layers
-    assert full == pytest.approx(48 * read * ends / 3.35e12)
+    ends = model.projection + model.rest  # spread over the stages
+    assert full == pytest.approx((48 * read + ends) / 3.35e12)
 
 
 # -- laws ---------------------------------------------------------------------------------
