@@ -1,0 +1,97 @@
+"""One machine, one answer: what several pages state is computed once, and called."""
+
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from lib.economics import answers
+from lib.spatial.placement import requests_that_fit
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted(
+    p for p in (ROOT / "notebooks").rglob("*.ipynb") if ".ipynb_checkpoints" not in p.parts
+)
+each_page = pytest.mark.parametrize("path", PAGES, ids=lambda p: p.stem)
+
+#: An efficiency or an overhead that is typed: a practice has them.
+TYPED = re.compile(
+    r"\b(?:\w+_efficiency|round_latency|collective_latency|\w+_overhead)\s*=\s*[0-9.]"
+)
+CONTEXTS = (512, 1024, 2048, 4096)
+
+
+def cells(path, kind):
+    return [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == kind]
+
+
+def code(path):
+    return "\n".join(cell.source for cell in cells(path, "code"))
+
+
+def told(path):
+    """What a page says: its prose, and what its cells print as prose."""
+    prints = (
+        output.get("data", {}).get("text/markdown", "")
+        for cell in cells(path, "code")
+        for output in cell.outputs
+    )
+    text = " ".join([*(cell.source for cell in cells(path, "markdown")), *prints])
+    return re.sub(r"\s+", " ", text.replace("\\$", "$").replace("*", ""))
+
+
+@each_page
+def test_no_page_types_an_efficiency_or_an_overhead(path):
+    for cell in cells(path, "code"):
+        found = TYPED.findall(cell.source)
+        assert not found or "Knob(" in cell.source, found
+
+
+#: A sentence that states a shared number -> what computes it, at one context or another.
+SHARED = {
+    r"H100s\b[^.;]{0,70}?\b(?:end at|at most) ([\d,]+) tokens/s": (
+        ("end_speed", "eight_h100s"),
+        lambda: [f"{answers.end_speed(context):,.0f}" for context in CONTEXTS],
+    ),
+    r"H100s sell a token per second from \$([\d,]+(?:\.\d+)?)": (
+        ("cheapest_rate", "eight_h100s"),
+        lambda: [f"{answers.cheapest_rate(context):.3g}" for context in CONTEXTS],
+    ),
+    r"Eight cards hold the weights and ([\d,]+) full requests": (
+        ("requests_that_fit", "eight_h100s"),
+        lambda: [
+            f"{requests_that_fit(answers.eight_h100s(), context):,.0f}" for context in CONTEXTS
+        ],
+    ),
+    r"([\d,]+) chips hold LLaMA-2 70B in eight bits": (
+        ("by_bytes", "lpu_cluster"),
+        lambda: [f"{answers.lpu_cluster().chips(0):,.0f}"],
+    ),
+}
+#: Words with which a sentence says that it speaks of another machine.
+OTHERWISE = re.compile(r"roofline|by memory alone|bandwidth would allow|document")
+
+
+def stated(text, pattern):
+    """The numbers that sentences of a text state, without those that speak of another machine."""
+    found = re.finditer(rf"[^.!?]*?{pattern}", text)
+    return [m[1] for m in found if not OTHERWISE.search(m[0])]
+
+
+@pytest.mark.parametrize("pattern", SHARED)
+def test_pages_that_state_a_number_call_what_computes_it(pattern):
+    callers, values = SHARED[pattern]
+    values, pages = values(), 0
+    for path in PAGES:
+        for number in stated(told(path), pattern):
+            pages += 1
+            assert number.rstrip(".") in values, path.stem
+            assert any(re.search(rf"\b{name}\b", code(path)) for name in callers), path.stem
+    assert pages, "no page states it any more: the sentence that is looked for has changed"
+
+
+def test_a_page_with_a_number_of_its_own_would_be_found():
+    wrong = "So eight H100s end at 137 tokens/s for one reader."
+    (pattern, (_, values)) = next(iter(SHARED.items()))
+    assert stated(wrong, pattern) == ["137"] and "137" not in values()
