@@ -109,11 +109,9 @@ def quantity(value, unit, digits=3):
     if len(unit) > 4 or value == 0 or not math.isfinite(value):
         return f"{significant(value, digits)} {unit}"
     table = _SMALL if unit == "s" else _PREFIXES
-    for factor, prefix in table:
-        # 999.9 with three digits would print as 1,000: take the next prefix up
-        if abs(value) >= factor * (1 - 0.5 * 10**-digits):
-            return f"{significant(value / factor, digits)} {prefix}{unit}"
-    factor, prefix = table[-1]
+    # 999.9 with three digits would print as 1,000: take the next prefix up
+    fits = (way for way in table if abs(value) >= way[0] * (1 - 0.5 * 10**-digits))
+    factor, prefix = next(fits, table[-1])
     return f"{significant(value / factor, digits)} {prefix}{unit}"
 
 

@@ -91,8 +91,7 @@ def break_even_bandwidth(deployment, prefix):
     >>> print(f"{break_even_bandwidth(eight, 4096) / 1e9:.1f} GB/s")
     18.2 GB/s
     """
-    again = recompute_time(deployment, prefix)
-    return kv_bytes(deployment, prefix) / again
+    return kv_bytes(deployment, prefix) / recompute_time(deployment, prefix)
 
 
 def break_even_prefix(deployment, bandwidth, latency=0.0):

@@ -170,8 +170,7 @@ def on_chip_bandwidths():
     [80.0, 50.7, 18.4, 9.2]
     """
     clock = figure("facts", "groq_clock").value
-    ways = {"advertised": chip("groq_lpu").bandwidth}
-    names = {"sram": "SRAM", "stream": "streams", "weights": "weight feed"}
-    for key, name in names.items():
-        ways[name] = figure("facts", f"groq_{key}_per_cycle").value * clock
-    return ways
+    keys = {"SRAM": "sram", "streams": "stream", "weight feed": "weights"}
+    cycle = {name: figure("facts", f"groq_{key}_per_cycle").value for name, key in keys.items()}
+    advertised = {"advertised": chip("groq_lpu").bandwidth}
+    return advertised | {name: size * clock for name, size in cycle.items()}

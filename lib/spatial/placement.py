@@ -83,12 +83,25 @@ class Stage:
     last: float
 
 
+def stage_layers(layers, stages):
+    """How many layers each of so many stages holds, the first first; both are whole numbers.
+
+    Layers are cut into runs of ceil or floor(layers / stages). The shorter runs go to the last
+    stage, which has the output projection, then to the first and those behind it.
+
+    >>> stage_layers(10, 4)
+    [2, 3, 3, 2]
+    """
+    layers = checks.count("layers", layers)
+    few, more = divmod(layers, checks.count("stages", stages, 1, layers))
+    return [few + (0 < stages - 1 - stage <= more) for stage in range(stages)]
+
+
 def fullest_stages(model, stages):
     """The stages of a model that may be the fullest; others hold no more.
 
-    Layers are cut into runs of ceil or floor(layers / stages). The shorter runs go to the last
-    stage, then to the first and those behind it. ``stages`` may be an array: then counts and
-    ends are arrays.
+    Layers lie as ``stage_layers`` has them. ``stages`` may be an array: then counts and ends
+    are arrays.
 
     Raises ValueError for stages that are not whole or beyond the model's layers.
 
@@ -129,9 +142,7 @@ def _unlike_runs(places, stages):
 
     Each as its counts of layers by kind, and whether it is the first and the last.
     """
-    few, more = divmod(len(places), stages)
-    sizes = [few + (0 < stages - 1 - stage <= more) for stage in range(stages)]
-    found = set()
+    sizes, found = stage_layers(len(places), stages), set()
     for stage, (size, end) in enumerate(zip(sizes, accumulate(sizes), strict=True)):
         counts = map(places[end - size : end].count, range(max(places) + 1))
         found.add((*map(float, counts), float(stage == 0), float(stage == stages - 1)))
@@ -289,8 +300,10 @@ def chips_short(deployment, batch, context):
     return d.stages * more * (needed > d.memory)
 
 
-def require_room(deployment, batch, context):
+def require_room(deployment, batch, context, name="tensor"):
     """The deployment, if it holds the batch; else ValueError saying how many chips are short.
+
+    ``name`` is the argument to blame, by default the deployment's own.
 
     >>> from lib.hardware import chip
     >>> from lib.spatial.roofline import Deployment
@@ -303,7 +316,7 @@ tokens is 1 H100 SXM short
     d, short = deployment, chips_short(deployment, batch, context)
     if np.any(short > 0):
         raise ValueError(
-            f"tensor: got {np.max(d.tensor)} chips in each of {np.max(d.stages)} stages; "
+            f"{name}: got {np.max(d.tensor)} chips in each of {np.max(d.stages)} stages; "
             f"{d.model.name} with {np.max(batch):,.10g} requests of {np.max(context):,.10g} tokens "
             f"is {np.max(short):,.0f} {d.chip.name} short"
         )

@@ -170,7 +170,8 @@ def batch_time(cluster, workload, devices, stages=1, batch=1):
     c, w = cluster, workload
     n, batch = 1.0 * checks.whole("devices", devices), checks.whole("batch", batch)
     stages = _stages(w, stages)
-    checks.holds("devices", n, "as many for each stage", _shared, (stages,))
+    checks.holds("devices", n, "as many for each stage", lambda n, stages: n % stages == 0,
+                 (stages,))  # fmt: skip
     each, handed = n / stages, 1.0 * (stages > 1)
     link = w.activations / c.chip.known("link_bandwidth") * batch
     return BatchTime(
@@ -183,10 +184,6 @@ def batch_time(cluster, workload, devices, stages=1, batch=1):
         transfer=link * (w.layers / stages * (each - 1) + handed) / each,
         delay=((each > 1) * w.layers + stages - 1) * c.latency - handed * link / each,
     )
-
-
-def _shared(devices, stages):
-    return devices % stages == 0
 
 
 def _stages(workload, stages):

@@ -203,13 +203,9 @@ class Budget:
         Copies beyond the requests stay empty; the fullest copy sets the time.
         """
         requests = checks.count("requests", requests)
-        found = []
-        for tensor, stages in self.shapes():
-            copies = min(self.chips // (tensor * stages), requests)
-            chosen = self.strategy(tensor, stages, -(-requests // copies), copies)
-            if chosen is not None:
-                found.append(chosen)
-        return found
+        shapes = [(t, s, min(self.chips // (t * s), requests)) for t, s in self.shapes()]
+        tried = [self.strategy(t, s, -(-requests // n), copies=n) for t, s, n in shapes]
+        return [strategy for strategy in tried if strategy is not None]
 
 
 def pareto_front(first, second):

@@ -27,6 +27,7 @@ from lib.spatial.placement import (
     kv_share,
     requests_that_fit,
     require_room,
+    stage_layers,
     whole_chips,
 )
 from lib.spatial.roofline import Deployment, widths
@@ -238,6 +239,7 @@ def test_stages_are_equal_runs_of_layers_and_the_ends_get_the_shorter(layers, da
     runs = dealt(layers, stages)
     assert [i for run in runs for i in run] == list(range(layers))
     sizes = list(map(len, runs))
+    assert stage_layers(layers, stages) == sizes
     assert max(sizes) - min(sizes) <= 1 and sizes[-1] == min(sizes)
     assert sizes[0] == min(sizes) or sizes.count(min(sizes)) == 1
 

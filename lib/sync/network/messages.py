@@ -10,7 +10,6 @@ procedures owe each other nothing but the wiring.
 """
 
 import heapq
-import itertools
 import math
 from dataclasses import dataclass, field
 from functools import partial
@@ -87,10 +86,8 @@ def carry_out(network, algorithm, message, hop=None, bandwidth=None, rng=None):
 def _carry(network, messages, hop, per_piece):
     """Seconds until all messages have arrived, each waiting its turn on every link."""
     free, last = {}, 0.0
-    waiting = []
-    for number, (source, target, numbers) in enumerate(messages):
-        path = _route(network, source, target)
-        heapq.heappush(waiting, (0.0, number, 0, path, len(numbers) * per_piece))
+    waiting = [(0.0, number, 0, _route(network, a, b), len(numbers) * per_piece)
+               for number, (a, b, numbers) in enumerate(messages)]  # fmt: skip
     while waiting:
         time, number, at, path, length = heapq.heappop(waiting)
         way = path[at], path[at + 1]
@@ -114,21 +111,16 @@ def _route(network, a, b):
     if network.kind != "fat tree":
         return tuple(nx.shortest_path(network.graph, a, b))
     (radix, levels), n = network.shape, network.chips
-    half = radix // 2
-    if levels == 1:
-        return (a, n, b)
-    up, down = n + a // half, n + b // half
-    if up == down:
-        return (a, up, b)
-    first, choice = n + n // half, b % half
-    if levels == 2:
-        return (a, up, first + choice, down, b)
-    pods = a // half**2, b // half**2
-    middles = [first + pod * half + choice for pod in pods]
-    if pods[0] == pods[1]:
-        return (a, up, middles[0], down, b)
-    core = first + n // half + choice * half + (b // half) % half
-    return (a, up, middles[0], core, middles[1], down, b)
+    half, choice = radix // 2, b % (radix // 2)
+    first = n + n // half
+    ways = []  # the switches above each of the two, from the leaf up
+    for chip in (a, b):
+        pod = chip // half**2 if levels == 3 else 0
+        leaf = n + chip // half if levels > 1 else n
+        core = first + n // half + choice * half + b // half % half
+        ways.append((leaf, first + pod * half + choice, core))
+    meet = [up == down for up, down in zip(*ways, strict=True)].index(True)
+    return (a, *ways[0][:meet], *ways[1][meet::-1], b)
 
 
 # -- rounds -------------------------------------------------------------------------------
@@ -264,12 +256,6 @@ def _level_scatter(net, state):
 # -- Dragonflies ---------------------------------------------------------------------------
 
 
-def _in_nodes(count):
-    """Every pair of different chips of a node, for so many chips."""
-    for first in range(0, count, NODE):
-        yield from itertools.permutations(range(first, first + NODE), 2)
-
-
 def _between(groups, ports, chip_of, size, first=0):
     """Both ends of every link between groups, each way: (chip, group, chip, group, which)."""
     for a, p, b, q, copy in group_wiring(groups, ports):
@@ -301,7 +287,7 @@ def _node_exchange(net, state, links):
     """Within nodes, between those that links join, within nodes again."""
     every = np.arange(state.shape[1])
     parts = every.reshape(1 + max(copy for *_, copy in links), -1)
-    inside = list(_in_nodes(net.chips))
+    inside = _peers(net.chips, NODE)
     node = state + (yield from _send(state, [(a, b, every) for a, b in inside]))[0]
     got, has = yield from _send(node, [(a, b, parts[copy]) for a, _, b, _, copy in links])
     more, _ = yield from _send(got, [(a, b, np.flatnonzero(has[a])) for a, b in inside])
@@ -312,7 +298,7 @@ def _node_scatter(net, state, links):
     """Pieces to the chips that hold the links, across, added up in their node; and back."""
     nodes = net.shape[0]
     piece = np.arange(state.shape[1]).reshape(nodes, 1 + max(copy for *_, copy in links), -1)
-    inside = list(_in_nodes(net.chips))
+    inside = _peers(net.chips, NODE)
     held = np.zeros(state.shape, bool)  # pieces that a chip has the links for
     for a, _, _, to, copy in links:
         held[a, piece[to, copy]] = True

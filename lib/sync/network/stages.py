@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib import checks
-from lib.spatial.placement import chips_short
+from lib.spatial.placement import require_room
 from lib.spatial.roofline import Deployment, passage
 from lib.sync.network.wiring import GLOBAL, LOCAL, groq_bandwidth, groq_hop
 from lib.transformer import from_config
@@ -164,13 +164,7 @@ def staged_token(chip, model, stages, group, precision="int8", context=0, placem
     # Their own network is counted here; to the roofline the links are no limit.
     d = Deployment(chip.but(link_bandwidth=np.inf), model, precision, group.chips, stages,
                    attention="context")  # fmt: skip
-    short = chips_short(d, 1, context)
-    if np.any(short > 0):
-        raise ValueError(
-            f"stages: got {stages} of {group.chips} chips; {model.name} with a request is "
-            f"{np.max(short):,.0f} chips short"
-        )
-    step, _ = passage(d, 1, context)
+    step, _ = passage(require_room(d, 1, context, "stages"), 1, context)
     weights = step.weights
     if placement == "experts":
         every = model.parameters_read(1e9)  # so many tokens call every expert

@@ -13,6 +13,7 @@ Each topology is a record of closed forms and a NetworkX graph. Its links stand 
 
 import itertools
 import math
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, reduce
@@ -89,9 +90,8 @@ class Network:
         """The NetworkX graph: chips 0 to n - 1, then switches; ``links`` counts parallel ones."""
         graph = nx.Graph()
         graph.add_nodes_from(range(self.chips + self.switches))
-        for a, b in self.edges():
-            before = graph.get_edge_data(a, b, {"links": 0})
-            graph.add_edge(a, b, links=before["links"] + 1)
+        parallel = Counter(tuple(sorted(ends)) for ends in self.edges())
+        graph.add_edges_from((*ends, {"links": many}) for ends, many in parallel.items())
         return graph
 
     @cached_property

@@ -75,19 +75,13 @@ def fat_tree_edges(radix, levels):
         yield from ((chip, chips) for chip in range(chips))
         return
     leaves = chips // half
+    first, core = chips + leaves, chips + 2 * leaves
     yield from ((chip, chips + chip // half) for chip in range(chips))
-    first = chips + leaves
-    if levels == 2:
-        yield from ((chips + leaf, first + s) for leaf in range(leaves) for s in range(half))
-        return
-    for leaf in range(leaves):
-        pod = leaf // half
-        for s in range(half):
-            yield chips + leaf, first + pod * half + s
-    core = first + leaves
-    for middle in range(leaves):
-        for s in range(half):
-            yield first + middle, core + (middle % half) * half + s
+    for leaf, s in itertools.product(range(leaves), range(half)):
+        pod = leaf // half if levels == 3 else 0
+        yield chips + leaf, first + pod * half + s
+        if levels == 3:  # a pod has as many middles as leaves
+            yield first + leaf, core + leaf % half * half + s
 
 
 def group_links(groups, ports):
@@ -112,14 +106,10 @@ def group_wiring(groups, ports):
     [(0, 0, 1, 1, 0), (0, 1, 2, 0, 0), (1, 0, 2, 1, 0)]
     """
     pair = int(group_links(groups, ports))
-    for a in range(groups):
-        for d in range(1, groups):
-            b = (a + d) % groups
-            if a < b:
-                for copy in range(pair):
-                    here, there = d - 1, groups - d - 1
-                    skip = copy * (groups - 1)
-                    yield a, here + skip, b, there + skip, copy
+    for a, b in itertools.product(range(groups), repeat=2):
+        for copy in range(pair if a < b else 0):
+            skip = copy * (groups - 1) - 1
+            yield a, b - a + skip, b, groups - (b - a) + skip, copy
 
 
 def chip_of_node_port(port, further=GLOBAL):

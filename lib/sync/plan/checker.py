@@ -175,8 +175,7 @@ def _units(graph, start, placed, found):
 
 def _operands(graph, start, placed, found):
     """Every use of an operand before it has arrived."""
-    operand = graph.operand
-    user = np.repeat(np.arange(graph.tasks), np.diff(graph.first))
+    operand, user = graph.operand, graph.users
     arrives = start + graph.duration + graph.latency
     early = placed[operand] & placed[user] & (start[user] < arrives[operand])
     for p, t in zip(operand[early], user[early], strict=True):

@@ -21,12 +21,13 @@ values, the host. All of them add cycles that a plan would know ahead too.
 import math
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from itertools import accumulate
 
 import numpy as np
 
 from lib import checks
 from lib.hardware import chip as chip_of
-from lib.spatial.placement import chips_short
+from lib.spatial.placement import require_room, stage_layers
 from lib.spatial.roofline import Deployment
 from lib.sync.plan.machine import GROQ
 from lib.units import bytes_per_value
@@ -518,22 +519,15 @@ def model_graph(model, stages=72, chips=8, requests=1, batch=1, context=None, pr
     requests, chips = checks.count("requests", requests), int(chips)
     stages = checks.count("stages", stages, 1, model.layers)
     card = chip_of("groq_lpu").but(memory=machine.memory)
-    short = chips_short(Deployment(card, model, precision, chips, stages), requests * step.batch,
-                        step.context)  # fmt: skip
-    if short:
-        raise ValueError(
-            f"chips: got {stages} stages of {chips}; {model.name} with {requests * step.batch} "
-            f"requests of {step.context:,} tokens is {short:,.0f} chips short"
-        )
-    sizes = np.full(stages, -(-model.layers // stages))
-    sizes[np.r_[-1, : stages - 1][: sizes.sum() - model.layers]] -= 1
-    ends = np.cumsum(sizes).tolist()
+    require_room(Deployment(card, model, precision, chips, stages), requests * step.batch,
+                 step.context, "chips")  # fmt: skip
+    sizes = stage_layers(model.layers, stages)
     seats = -(-chips // machine.node) * machine.node
     held = [{} for _ in range(machine.vectors(model.hidden))]
     near = {c: () for c in range(chips)}
-    for s, end in enumerate(ends):
+    for s, end in enumerate(accumulate(sizes)):
         some = list(range(s * seats, s * seats + chips))
-        layers = range(end - int(sizes[s]), end)
+        layers = range(end - sizes[s], end)
         if s:
             before = [c - seats for c in some]
             held = step.next_stage(held, before, some, layers[0] - 1)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from random_graphs import operands_of, random_graph
 
 from lib.hardware import chip
-from lib.spatial.placement import require_room
+from lib.spatial.placement import require_room, stage_layers
 from lib.spatial.roofline import Deployment
 from lib.sync.plan.dynamic import max_plus, simulate
 from lib.sync.plan.machine import GROQ
@@ -228,6 +228,15 @@ def test_llama_fits_72_nodes_of_8_chips_with_two_layers_on_8_of_them():
     assert sorted(n for layers in stages for n in layers) == list(range(80))
 
 
+@pytest.mark.parametrize("stages", [1, 2, 3, 4, 6, 7])
+def test_the_stages_of_a_plan_hold_the_layers_that_their_placement_gives_them(stages):
+    model = SMALL.but(num_hidden_layers=7)
+    graph = model_graph(model, stages, chips=8)
+    out = graph.op == OPS.index("out")
+    found = [np.unique(graph.layer[out & (graph.chip // 8 == s)]).size for s in range(stages)]
+    assert found == stage_layers(7, stages)
+
+
 @pytest.mark.parametrize(("stages", "chips"), [(72, 8), (40, 16), (80, 8), (20, 8), (1, 64)])
 @pytest.mark.parametrize(("requests", "batch"), [(1, 1), (4, 2), (1, 40)])
 def test_a_model_fits_where_its_fullest_chip_has_room(stages, chips, requests, batch):
@@ -236,7 +245,9 @@ def test_a_model_fits_where_its_fullest_chip_has_room(stages, chips, requests, b
     try:
         require_room(made, requests * batch, 4096)
     except ValueError:
-        with pytest.raises(ValueError, match=rf"^chips: got {stages} stages of {chips}; .* short"):
+        with pytest.raises(
+            ValueError, match=rf"^chips: got {chips} chips in each of {stages} .* short"
+        ):
             model_graph(LLAMA, stages, chips, requests, batch)
     else:
         assert model_graph(LLAMA, stages, chips, requests, batch).chips == stages * chips
@@ -244,7 +255,7 @@ def test_a_model_fits_where_its_fullest_chip_has_room(stages, chips, requests, b
 
 def test_a_model_that_does_not_fit_says_how_many_chips_are_short():
     for stages, requests in ((20, 1), (72, 16)):
-        with pytest.raises(ValueError, match=r"^chips: got .* is \d+ chips short"):
+        with pytest.raises(ValueError, match=r"^chips: got .* is \d+ Groq LPU short"):
             model_graph(LLAMA, stages=stages, requests=requests)
 
 
