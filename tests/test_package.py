@@ -49,3 +49,12 @@ def test_it_works_installed_and_writes_nothing_beside_itself(tmp_path):
     assert done.stdout.splitlines()[-1] == str(installed)
     assert sorted(path.name for path in installed.iterdir()) == before
     assert list(elsewhere.iterdir()) == []
+
+
+def test_the_readme_s_first_notebook_runs():
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").split("## A first notebook")[1]
+    code = "\n".join(
+        line[4:] for line in lines.split("\n## ")[0].splitlines() if line.startswith("    ")
+    )
+    assert "from lib import" in code
+    exec(compile(code, "README.md", "exec"), {})

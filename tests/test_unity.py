@@ -6,7 +6,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from lib.economics import answers
+from lib.evidence import answers
 from lib.spatial.placement import requests_that_fit
 
 ROOT = Path(__file__).resolve().parent.parent

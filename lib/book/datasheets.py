@@ -293,7 +293,7 @@ def models_overview():
         heads, cached = (
             {getattr(layer, n) for layer in model.kinds} for n in ("heads", "kv_heads")
         )
-        latent = all(layer.kind == "latent attention" for layer in model.kinds)
+        latent = {bool(layer.values) for layer in model.kinds if layer.keys} == {False}
         rows.append((
             model.name,
             f"{model.layers} × {model.hidden:,}",

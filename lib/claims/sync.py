@@ -13,18 +13,19 @@ import numpy as np
 from lib.claims import HOLDS_WITHIN, check
 from lib.claims.inputs import fact
 from lib.claims.machines import SERVER, machine, placed, room
+from lib.evidence.measured import link_jitter, measured_allreduce, measured_service, published
 from lib.hardware import IDEAL, dragonfly_rounds
 from lib.spatial.roofline import decode, widths
 from lib.spatial.strategy import Budget, best_ring_tensor, ring_rounds
 from lib.sync import barrier
-from lib.sync.clock import best_interval, drift, link_jitter, longest_interval, periods_per_slip
+from lib.sync.clock import best_interval, drift, longest_interval, periods_per_slip
 from lib.sync.laws import Exponential, Lognormal, Pareto, Scaled, Slowest, Uniform
 from lib.sync.plan import checker, dynamic
 from lib.sync.plan.dynamic import Variation, max_plus, simulate
 from lib.sync.plan.machine import Machine
 from lib.sync.plan.schedule import in_turn, schedule
 from lib.sync.plan.taskgraph import UNIT_KINDS, layer_graph, model_graph, work_per_unit
-from lib.sync.tail import chance_any, chance_each, measured_service, published, steps_quantile
+from lib.sync.tail import chance_any, chance_each, steps_quantile
 from lib.tables import csv
 from lib.transformer import transformer
 from lib.units import ms, ns, us
@@ -177,7 +178,7 @@ def noisy_token(s, chips):
 
 def allreduce(gpus):
     """The law of a token's all-reduce on H100s, as measured."""
-    return barrier.measured_allreduce(gpus, MESSAGE)
+    return measured_allreduce(gpus, MESSAGE)
 
 
 def measured_collective(chips):

@@ -19,10 +19,9 @@ from functools import cached_property
 import numpy as np
 from scipy import special
 
-from lib import checks, tables
-from lib.sync.laws import Empirical, Slowest, draw
+from lib import checks
+from lib.sync.laws import Slowest, draw
 from lib.sync.tail import Estimate, mean_estimate
-from lib.units import us
 
 # -- the recurrence --------------------------------------------------------------------
 
@@ -272,30 +271,3 @@ def step_rate(law, waiting, steps, runs, rng, link=0.0):
         ends = finish_times(service, waiting, link).max(axis=-1)
         paces[run] = (ends[-1] - ends[half - 1]) / (steps - half)
     return mean_estimate(paces)
-
-
-# -- measured --------------------------------------------------------------------------
-
-
-def measured_allreduce(gpus, message_bytes, repeats=3, tail="stop"):
-    """The law of an all-reduce on H100, from its measured least, median and greatest time.
-
-    Arguments: ``gpus`` 2, 4 or 8; ``message_bytes`` of a row of the table; ``repeats``,
-    how often it was measured, which decides how rare its greatest time is: three times,
-    for the full table's mean and standard deviation are those of these three numbers.
-    So few say nothing about a tail; ``tail`` as of ``Empirical``.
-
-    Raises ValueError, naming what there is, for a row that the table lacks.
-    Source: agrawal2024vidur.
-
-    >>> law = measured_allreduce(8, 18432)
-    >>> print(f"{law.ppf(0.5) * 1e6:.0f} us")
-    29 us
-    """
-    rows = tables.csv("h100_allreduce")
-    for name, value in (("gpus", gpus), ("message_bytes", message_bytes)):
-        there = rows[name].unique()
-        checks.choice(name, checks.count(name, value), there.tolist())
-        rows = rows[rows[name] == value]
-    times = rows[["min_us", "median_us", "max_us"]].iloc[0].to_numpy(float) * us
-    return Empirical.of_requests([0, 0.5, 1], times, repeats, tail)

@@ -20,10 +20,9 @@ from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
-from scipy import special
 
-from lib import checks, tables
-from lib.sync.laws import Law, Normal, Scaled, check_law, draw, isf, kinks_of, nodes
+from lib import checks
+from lib.sync.laws import Law, check_law, draw, isf, kinks_of, nodes
 
 # -- drift -----------------------------------------------------------------------------
 
@@ -62,6 +61,7 @@ class Link:
     ``jitter``, the law of the arrival around its mean, in seconds (its mean is near 0). Arrays
     broadcast. Raises ValueError naming the argument.
 
+    >>> from lib.sync.laws import Normal
     >>> link = Link(tolerance=100e-6, jitter=Normal(0.0, 3e-9))
     >>> print(f"{link.guard(interval=100e-6, miss=1e-9) * 1e9:.1f} ns")
     38.0 ns
@@ -109,6 +109,7 @@ def sample_miss(link, guard, interval, draws, rng):
 
     The pair of clocks is at its worst, as in ``Link.miss``. Returns (share, standard error).
 
+    >>> from lib.sync.laws import Normal
     >>> rng = np.random.default_rng(1)
     >>> share, error = sample_miss(Link(100e-6, Normal(0.0, 3e-9)), 2e-8, 100e-6, 10_000, rng)
     >>> round(share, 1), round(error, 3)
@@ -228,78 +229,3 @@ def throughput_kept(token_time, hops, guard, upkeep_share=0.0):
     added = checks.whole("hops", hops, least=0) * checks.not_negative("guard", guard)
     share = checks.between("upkeep_share", upkeep_share, 0, 1)
     return (1 - share) * time / (time + added)
-
-
-# -- measured links ------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class LinkJitter:
-    """Measured latency of one link: least, mean, greatest and standard deviation, in cycles."""
-
-    link: str
-    least: float
-    mean: float
-    greatest: float
-    std: float
-    iterations: int
-
-    def normal(self, frequency):
-        """Jitter around the mean as a normal law, in seconds."""
-        return Normal(0.0, self.std / checks.positive("frequency", frequency))
-
-    def bounded(self, frequency):
-        """Jitter around the mean as a law with the measured ends, mean and deviation.
-
-        A beta law between the least and the greatest latency seen. Nothing was seen
-        outside them, which is not to say that nothing can be: see ``tail.chance_each``.
-        """
-        cycle = 1 / checks.positive("frequency", frequency)
-        span = self.greatest - self.least
-        centre, variance = (self.mean - self.least) / span, (self.std / span) ** 2
-        size = centre * (1 - centre) / variance - 1
-        law = Beta(centre * size, (1 - centre) * size)
-        return Scaled(law, span * cycle, (self.least - self.mean) * cycle)
-
-    def expected_extremes(self):
-        """Least and greatest of the iterations if the latency were normal, in cycles.
-
-        The medians of the extremes of so many normal draws.
-
-        >>> low, high = link_jitter("A").expected_extremes()
-        >>> print(f"{low:.1f} to {high:.1f}, seen 209 to 228")
-        204.1 to 229.6, seen 209 to 228
-        """
-        far = -special.ndtri(-np.expm1(np.log(0.5) / self.iterations)) * self.std
-        return self.mean - far, self.mean + far
-
-
-@dataclass(frozen=True, eq=False)
-class Beta(Law):
-    """A law between 0 and 1 with two shapes: any mean and deviation, and two ends."""
-
-    a: float
-    b: float
-
-    def __post_init__(self):
-        checks.keep(self, checks.positive, "a", "b")
-
-    def _sf(self, x):
-        return special.betainc(self.b, self.a, np.clip(1 - x, 0.0, 1.0))
-
-    def _isf(self, q):
-        return 1 - special.betaincinv(self.b, self.a, q)
-
-
-def link_jitter(link):
-    """The measured latency of one of the seven links, A to G.
-
-    Source: abts2022, table 2.
-
-    >>> link_jitter("C").greatest
-    226.0
-    """
-    rows = tables.csv("link_jitter").set_index("link")
-    row = rows.loc[checks.choice("link", link, rows.index.tolist())]
-    names = ("min_cycles", "mean_cycles", "max_cycles", "std_cycles", "iterations")
-    return LinkJitter(link, *(float(row[name]) for name in names))

@@ -10,31 +10,17 @@ That is exact for every distribution, and it needs one number, not n: to draw
 the slowest of 10,440 takes one random number, as for 8.
 
 The laws and the slowest of n stand in ``lib.sync.laws``; here stand the k-th of n, n with a
-common cause, the first of two (hedged requests), many in a row, and the published figures to
-hold them against.
+common cause, the first of two (hedged requests) and many in a row. ``lib.evidence.measured`` has
+the published figures to hold them against.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
-from scipy import fft, optimize, special
+from scipy import fft, special
 
-from lib import checks, tables
-from lib.sync.laws import (
-    Empirical,
-    Law,
-    Lognormal,
-    Plus,
-    Scaled,
-    Slowest,
-    bisect,
-    check_law,
-    inside,
-    isf,
-    kinks_of,
-)
-from lib.units import ms
+from lib import checks
+from lib.sync.laws import Law, bisect, check_law, inside, isf, kinks_of
 
 # -- chances ------------------------------------------------------------------------
 
@@ -83,7 +69,7 @@ class KthOf(Law):
 
     ``k = n`` is the slowest. Raises ValueError for k outside 1 to n.
 
-    >>> from lib.sync.laws import Exponential
+    >>> from lib.sync.laws import Exponential, Slowest
     >>> leaf = Exponential(1.0)
     >>> round(KthOf(leaf, 1000, 950).ppf(0.5), 2), round(Slowest(leaf, 1000).ppf(0.5), 2)
     (2.98, 7.27)
@@ -257,7 +243,7 @@ def effective_n(law, p, value):
     same n. Where the quantiles of one table give different numbers, one of the two is
     wrong. 0 for a value that even one part exceeds always, infinity for one it never does.
 
-    >>> from lib.sync.laws import Exponential
+    >>> from lib.sync.laws import Exponential, Slowest
     >>> leaf = Exponential(1.0)
     >>> round(effective_n(leaf, 0.9, Slowest(leaf, 72).ppf(0.9)), 6)
     72.0
@@ -319,114 +305,6 @@ class Hedged(Law):
         scores = (common + rng.standard_normal(size) * np.sqrt(1 - self.rho) for _ in range(2))
         first, second = (isf(self.law, special.ndtr(-score)) for score in scores)
         return np.minimum(first, self.delay + second)
-
-
-# -- the published figures ----------------------------------------------------------------
-
-
-def published(case, policy="none"):
-    """Quantiles that Dean and Barroso print for a case: (p, seconds).
-
-    Source: dean2013, its tables 1 and 2 and the hedging example.
-
-    >>> p, times = published("all leaves")
-    >>> p, times * 1e3
-    (array([0.5 , 0.95, 0.99]), array([ 40.,  87., 140.]))
-    """
-    rows = tables.csv("tail_at_scale")
-    found = rows[(rows["case"] == case) & (rows["policy"] == policy)]
-    if found.empty:
-        known = ", ".join(sorted(set(rows["case"] + " / " + rows["policy"])))
-        raise ValueError(f"case: got {case!r} / {policy!r}; takes one of {known}")
-    return (found["percentile"] / 100).round(6).to_numpy(), found["milliseconds"].to_numpy() * ms
-
-
-def measured_service(provider, metric="end_to_end_latency_s", tail=""):
-    """The law of request latency of a hosted LLaMA-2 70B service, from its measured quantiles.
-
-    Raises ValueError for a provider or metric that the table lacks.
-    Source: llmperf2023 (150 requests each; see ``rank_interval`` for what their p99 is worth).
-
-    >>> round(measured_service("groq").ppf(0.5), 3)
-    0.805
-    """
-    rows = tables.csv("llmperf_70b_quantiles")
-    found = rows[(rows["provider"] == provider) & (rows["metric"] == metric)]
-    if found.empty:
-        known = ", ".join(rows["provider"].unique())
-        raise ValueError(f"provider: got {provider!r} with {metric!r}; takes one of {known}")
-    quantiles = found.filter(regex=r"^p\d+$").iloc[0]
-    p = [int(name[1:]) / 100 for name in quantiles.index]
-    return Empirical.of_requests(p, quantiles.to_numpy(float), int(found["requests"].iloc[0]), tail)
-
-
-@dataclass(frozen=True, eq=False)
-class FanOutFit:
-    """A model of table 1, fitted: ``n`` leaves, its one other parameter, and what it predicts.
-
-    ``early`` and ``all`` are predicted quantiles in seconds of the time until 95% and
-    all of the leaves are done; ``error`` is the mean absolute logarithm of predicted over
-    measured, over all six.
-    """
-
-    n: float
-    parameter: float
-    early: np.ndarray
-    all: np.ndarray
-    error: float
-
-
-@lru_cache
-def fan_out_fit(model):
-    """Dean and Barroso's table 1 fitted with one of three models.
-
-    All take the lognormal leaf through the first row and fit the other two rows.
-
-    - ``"independent"``: n leaves and nothing else
-    - ``"common factor"``: n leaves whose ranks are correlated, parameter rho
-    - ``"shared delay"``: n independent leaves after a delay that all of a request
-      share, of the leaf's own law times a factor, the parameter
-
-    Source: dean2013, table 1.
-
-    >>> for model in ("independent", "common factor", "shared delay"):
-    ...     print(f"{model}: {fan_out_fit(model).error:.2f}")
-    independent: 0.95
-    common factor: 0.72
-    shared delay: 0.08
-    """
-    checks.choice("model", model, ("independent", "common factor", "shared delay"))
-    leaf = Lognormal.through(*published("one random leaf"))
-    p, early = published("95% of leaves")
-    _, every = published("all leaves")
-    transform = {"common factor": special.expit, "shared delay": np.exp}.get(model)
-
-    def laws(theta):
-        # A share of the leaves must be a whole number of them, so n is whole too.
-        n = max(round(float(np.exp(theta[0]))), 20)
-        k = n - n // 20
-        if model == "independent":
-            return KthOf(leaf, n, k), Slowest(leaf, n)
-        parameter = float(transform(theta[1]))
-        if model == "common factor":
-            return CommonFactor(leaf, n, parameter, k), CommonFactor(leaf, n, parameter)
-        delay = Scaled(leaf, parameter)
-        return Plus(KthOf(leaf, n, k), delay), Plus(Slowest(leaf, n), delay)
-
-    def misses(theta):
-        most, whole = laws(theta)
-        return np.log(np.concatenate([most.ppf(p) / early, whole.ppf(p) / every]))
-
-    start = [np.log(5000.0)] if model == "independent" else [np.log(5000.0), 0.5]
-    found = optimize.least_squares(misses, start, diff_step=0.02)
-    miss = misses(found.x)
-    return FanOutFit(
-        n=float(np.exp(found.x[0])),
-        parameter=float(transform(found.x[1])) if transform else 0.0,
-        early=early * np.exp(miss[:3]),
-        all=every * np.exp(miss[3:]),
-        error=float(np.abs(miss).mean()),
-    )
 
 
 # -- inside ------------------------------------------------------------------------------

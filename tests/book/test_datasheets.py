@@ -78,6 +78,16 @@ def test_the_sheet_of_a_model_says_where_its_shape_comes_from(key):
     assert str(model.layers) in sheet.rows[0]["value"]
 
 
+def test_a_cache_of_latent_vectors_is_called_so_whatever_picks_among_them():
+    heads = {line[0]: line[2] for line in models_overview().rows}
+    latent = {name for name, text in heads.items() if text.endswith("latent")}
+    keys = ("deepseek_v3", "deepseek_r1", "deepseek_v2_lite", "deepseek_v3_2", "kimi_k2",
+            "glm_4_7_flash", "glm_5")  # fmt: skip
+    assert latent == {transformer(key).name for key in keys}
+    assert heads[transformer("deepseek_v3_2").name] == "128 / latent"
+    assert heads[transformer("mixtral_8x7b").name] == "32 / 8"
+
+
 def test_the_overviews_have_a_line_for_every_row_of_the_tables():
     assert [line[0] for line in chips_overview().rows] == [chip(key).name for key in CHIPS]
     assert [line[0] for line in models_overview().rows] == [transformer(k).name for k in MODELS]

@@ -67,6 +67,9 @@ def test_without_hops_a_flow_is_a_step_of_the_roofline(deployment, batch, contex
         deployment.practice.step_overhead
         + -(-batch // deployment.stages) * deployment.practice.request_overhead
     )
+    assert found.speed * found.time == pytest.approx(1)
+    assert found.throughput == pytest.approx(batch * found.speed)
+    assert found.busy == pytest.approx(found.groups * found.stage * found.speed)
 
 
 @given(unlike, st.integers(1, 60), st.integers(0, 4096), st.floats(0, 1e-2))

@@ -15,7 +15,6 @@ from lib.sync.barrier import (
     finish_times,
     lateness,
     makespan,
-    measured_allreduce,
     neighbours_rate_limit,
     speed_ceiling,
     step_rate,
@@ -320,29 +319,7 @@ def test_a_pipeline_of_exponential_services_nears_its_limit_from_below():
     assert 0.85 < found[0] < found[1] < 1
 
 
-# -- shapes and measured figures -----------------------------------------------------------
-
-
-def test_measured_all_reduces_meet_their_table():
-    law = measured_allreduce(8, 18432)
-    assert law.isf(1.0) == pytest.approx(21e-6)
-    assert law.ppf(0.5) == pytest.approx(29e-6)
-    assert law.isf(0.0) == pytest.approx(33e-6)
-
-
-def test_three_measurements_leave_the_greatest_within_reach():
-    # The slowest of three has its median where one call in five is slower.
-    assert measured_allreduce(8, 18432).ppf(0.794) == pytest.approx(33e-6, rel=1e-3)
-
-
-def test_published_all_reduces_hold_together():
-    rows = tables.csv("allreduce_published")
-    assert (rows[["mean_us", "message_bytes"]] > 0).all(axis=None) and (rows["gpus"] >= 2).all()
-    ranges = rows.dropna(subset="min_us")
-    assert ranges["mean_us"].between(ranges["min_us"], ranges["max_us"]).all()
-    spreads = rows.dropna(subset="std_us")
-    assert (spreads["std_us"] > 0).all() and (spreads["repeats"] > 1).all()
-
+# -- bad input -----------------------------------------------------------------------------
 
 ONES, RING = np.ones((3, 4)), Waiting("ring", 4)
 
@@ -377,8 +354,6 @@ ONES, RING = np.ones((3, 4)), Waiting("ring", 4)
         (lambda: token_time("slow", 8), "law: got 'slow'"),
         (lambda: speed_ceiling(0.0), "collective: got 0.0"),
         (lambda: neighbours_rate_limit(0), "waits_for: got 0"),
-        (lambda: measured_allreduce(3, 2048, 100), "gpus: got 3; takes one of 2, 4, 8"),
-        (lambda: measured_allreduce(8, 1, 100), "message_bytes: got 1; takes one of 2048"),
     ],
 )
 def test_bad_input_is_refused(make, message):

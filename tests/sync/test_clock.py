@@ -6,12 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import integrate, optimize
 
+from lib.evidence.measured import link_jitter
 from lib.sync.clock import (
-    Beta,
     Link,
     best_interval,
     drift,
-    link_jitter,
     longest_interval,
     offsets,
     periods_per_slip,
@@ -20,11 +19,9 @@ from lib.sync.clock import (
     upkeep,
 )
 from lib.sync.laws import Constant, Exponential, Normal, Pareto, Scaled, Uniform
-from lib.sync.tail import chance_any, chance_each
 from lib.units import day, us
 
 GHZ = 900e6
-LINKS = "ABCDEFG"
 STEADY = Constant(0.0)
 tolerances = st.floats(1e-7, 1e-3)
 intervals = st.floats(1e-6, 1e-2)
@@ -146,15 +143,6 @@ def test_simulated_misses_are_those_of_the_closed_form(link):
         assert abs(share - link.miss(guard, 100e-6)) < 4 * error + 1e-4
 
 
-def test_jitter_with_an_end_never_misses_behind_it_and_normal_jitter_does():
-    measured = link_jitter("A")
-    guard = (measured.greatest - measured.mean) / GHZ
-    bounded, normal = (Link(0.0, law) for law in (measured.bounded(GHZ), measured.normal(GHZ)))
-    assert bounded.miss(guard * 1.0001, 1e-3) == 0
-    assert 1e-5 < normal.miss(guard, 1e-3) < 1e-3
-    assert normal.guard(1e-3, 0.0) == np.inf
-
-
 # -- the best interval ---------------------------------------------------------------------
 
 
@@ -189,37 +177,6 @@ def test_guards_and_alignments_leave_a_share(time, hops, guard, share):
         assert throughput_kept(time, hops, guard + 1e-9, share) < kept
 
 
-# -- the measured links --------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("name", LINKS)
-def test_bounded_jitter_has_the_measured_ends_mean_and_deviation(name):
-    link = link_jitter(name)
-    law = link.bounded(GHZ)
-    assert law.mean() * GHZ == pytest.approx(0, abs=1e-9)
-    assert law.std() * GHZ == pytest.approx(link.std)
-    assert law.isf(0.0) * GHZ == pytest.approx(link.greatest - link.mean)
-    assert law.isf(1.0) * GHZ == pytest.approx(link.least - link.mean)
-
-
-@pytest.mark.parametrize("name", LINKS)
-def test_normal_jitter_would_have_gone_beyond_both_measured_ends(name):
-    low, high = link_jitter(name).expected_extremes()
-    assert low < link_jitter(name).least - 3 and high > link_jitter(name).greatest + 0.9
-
-
-def test_a_maximum_of_100_000_promises_no_more_than_3_in_100_000():
-    unseen = chance_each(0.95, 100_000)
-    assert unseen == pytest.approx(3e-5, rel=0.01)
-    # 11,520 slots of a token at that chance: the promise is not worth a token.
-    assert chance_any(unseen, 160 * 72) > 0.25
-
-
-def test_a_beta_law_inverts_itself():
-    law, q = Beta(2.0, 3.5), np.array([0.999, 0.5, 0.01, 1e-9])
-    assert law.sf(law.isf(q)) == pytest.approx(q, rel=1e-6)
-
-
 @pytest.mark.parametrize(
     "make, message",
     [
@@ -239,7 +196,6 @@ def test_a_beta_law_inverts_itself():
         (lambda: offsets([1e-4], 0.0, [0.5]), "interval: got 0.0"),
         (lambda: offsets([1e-4], 1.0, [-0.5]), "times: got -0.5"),
         (lambda: sample_miss(Link(1e-4, STEADY), [1e-9], 1e-4, 9, None), "guard: got [1e-09]"),
-        (lambda: link_jitter("H"), "link: got 'H'; takes one of A, B"),
     ],
 )
 def test_bad_input_is_refused(make, message):

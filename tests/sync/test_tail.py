@@ -1,4 +1,4 @@
-"""The slowest of n, of two and of many in a row; and what Dean and Barroso measured."""
+"""The slowest of n, of two and of many in a row."""
 
 import numpy as np
 import pytest
@@ -7,10 +7,8 @@ from hypothesis import strategies as st
 from intervals import quantile_interval
 from scipy import stats
 
-from lib import tables
 from lib.sync.laws import (
     Constant,
-    Empirical,
     Exponential,
     Law,
     Lognormal,
@@ -28,10 +26,7 @@ from lib.sync.tail import (
     chance_any,
     chance_each,
     effective_n,
-    fan_out_fit,
     mean_estimate,
-    measured_service,
-    published,
     rank_interval,
     steps_quantile,
 )
@@ -292,99 +287,6 @@ def test_tying_requests_halves_an_exponential_wait_and_no_service():
     assert low <= tied.ppf(0.99) <= high
 
 
-# -- what Dean and Barroso measured --------------------------------------------------------
-
-
-def leaf():
-    return Lognormal.through(*published("one random leaf"))
-
-
-def test_every_published_row_names_its_source():
-    for table in ("tail_at_scale", "link_jitter"):
-        assert tables.csv(table)["source"].notna().all()
-
-
-def test_the_one_leaf_of_table_1_is_lognormal():
-    p, times = published("one random leaf")
-    assert leaf().ppf(p) == pytest.approx(times, rel=0.015)
-
-
-def test_independent_leaves_would_be_95_percent_done_at_the_leafs_95th_percentile():
-    p, measured = published("95% of leaves")
-    for n in (1000, 10_000, 100_000):
-        predicted = KthOf(leaf(), n, int(0.95 * n)).ppf(p)
-        assert np.ptp(predicted) < 0.2 * 5e-3 + 1e-3
-        assert np.all(measured > 2 * predicted)
-
-
-def test_the_quantiles_of_table_1_disagree_about_the_number_of_leaves():
-    n = effective_n(leaf(), *published("all leaves"))
-    assert np.all(np.diff(n) > 0) and n[2] / n[0] > 4
-
-
-def test_no_dependence_at_all_explains_table_1_with_the_leaf_of_its_first_row():
-    # Half of the requests have 5% of their leaves out at 12 ms, so 2.5% of all leaves
-    # are; but only 1% of leaves exceed 10 ms.
-    p, values = published("one random leaf")
-    _, measured = published("95% of leaves")
-    assert Empirical(p, values).isf(0.5 * 0.05) < values[2] < measured[0]
-
-
-def test_a_delay_that_a_request_shares_fits_table_1_and_the_others_do_not():
-    error = {m: fan_out_fit(m).error for m in ("independent", "common factor", "shared delay")}
-    assert error["shared delay"] < 0.1 < 0.5 < error["common factor"] < error["independent"]
-
-
-def test_half_of_the_wait_is_for_the_slowest_5_percent():
-    _, most = published("95% of leaves")
-    _, every = published("all leaves")
-    assert most[2] / every[2] == pytest.approx(0.5)
-
-
-def test_hedging_with_independent_copies_gives_the_published_gain_within_a_half():
-    # Known: 2% more requests after 10 ms, and the p99.9 of all without hedging.
-    (_, before), (_, after) = (
-        published("1000 keys on 100 servers", policy) for policy in ("none", "hedged after 10 ms")
-    )
-    found = []
-    for n in (100, 1000):
-        each = 1 - chance_each(1e-3, n)
-        law = Lognormal.through([0.98, each], [10e-3, before[0]])
-        assert Hedged(law, 10e-3).extra == pytest.approx(0.02)
-        found.append(float(Slowest(Hedged(law, 10e-3), n).ppf(0.999)))
-    assert found[0] < after[0] < found[1]
-
-
-@pytest.mark.parametrize("case", ["idle", "beside a sort"])
-def test_tied_requests_gain_nearly_what_independent_copies_would(case):
-    p, alone = published(case)
-    _, tied = published(case, "tied after 1 ms")
-    law = Empirical(np.append(0, p), np.append(0, alone))
-    free, related = (Hedged(law, 1e-3, rho).ppf(p[1:]) for rho in (0.0, 0.5))
-    assert np.all(free < tied[1:]) and np.all(related > tied[1:])
-
-
-def test_the_p99_of_groqs_service_is_not_free_of_a_tail():
-    law = measured_service("groq")
-    assert 1.2 < law.ppf(0.99) / law.ppf(0.5) < 1.3
-    low, _ = rank_interval(0.99, 150)
-    assert low < 0.97
-
-
-def test_an_unknown_service_is_refused_with_all_that_are_known():
-    known = set(tables.csv("llmperf_70b_quantiles")["provider"])
-    with pytest.raises(ValueError, match="takes one of") as error:
-        measured_service("acme")
-    named = str(error.value).split("takes one of ")[1].split(", ")
-    assert set(named) == known and len(named) == len(known)
-    assert all(measured_service(name).ppf(0.5) > 0 for name in named)
-
-
-def test_nobody_is_asked_beyond_what_150_requests_tell():
-    with pytest.raises(ValueError, match="where the table ends"):
-        Slowest(measured_service("groq"), 1000).ppf(0.5)
-
-
 # -- bad input -----------------------------------------------------------------------------
 
 
@@ -411,9 +313,6 @@ def test_nobody_is_asked_beyond_what_150_requests_tell():
         (lambda: effective_n(ONE, 0.0, 2.0), "p: got 0.0"),
         (lambda: Hedged(ONE, 1.0, [0.5, 1.0]), "rho: got 1.0"),
         (lambda: rank_interval(0.99, 0), "requests: got 0"),
-        (lambda: published("some leaves"), "case: got 'some leaves'"),
-        (lambda: measured_service("acme"), "provider: got 'acme'"),
-        (lambda: fan_out_fit("magic"), "model: got 'magic'"),
         (lambda: Normal(0.0, 0.0), "spread: got 0.0"),
     ],
 )

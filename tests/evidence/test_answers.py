@@ -4,12 +4,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lib.economics import answers
 from lib.economics.cost import decode_bill
 from lib.economics.practice import dram_practice, lpu_practice
 from lib.economics.reuse import memory_cost
-from lib.economics.sensitivity import published_rate
-from lib.evidence import validation
+from lib.evidence import answers, validation
+from lib.evidence.comparison import published_rate
 from lib.hardware import chip
 from lib.spatial.pipeline import flow, on_chip_bandwidths
 from lib.spatial.placement import by_stages, requests_that_fit
