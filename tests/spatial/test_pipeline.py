@@ -192,6 +192,8 @@ def test_80_hops_of_722_ns_the_last_back_to_the_first_add_58_us_to_a_token():
         token_rate(68_976_648_192, 305, 80, 9.216e12, hop) for hop in (722e-9, 0.0)
     )
     assert 1 / with_hops - 1 / without == pytest.approx(57.76e-6)
+    two = (1 / token_rate(7e10, 305, 2, 9.216e12, hop) for hop in (1e-3, 0.0))
+    assert next(two) - next(two) == pytest.approx(2e-3)
     alone = token_rate(68_976_648_192, 305, 1, 9.216e12)
     assert token_rate(68_976_648_192, 305, 1, 9.216e12, 722e-9) == alone  # nowhere to hop to
 

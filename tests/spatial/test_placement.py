@@ -749,6 +749,18 @@ def test_a_bad_argument_is_refused_by_name(call, arguments, name):
         call(**arguments)
 
 
+@pytest.mark.parametrize(
+    ("kv", "weights", "cache"),
+    [
+        (None, "int8", "int8"), (None, "released", "bf16"), (None, FORMATS, "bf16"),
+        ("fp8", FORMATS, "fp8"), (("fp16", "int4"), "int8", ("fp16", "int4")),
+    ],
+)  # fmt: skip
+def test_a_cache_is_kept_as_the_weights_where_these_have_one_format(kv, weights, cache):
+    assert cache_precision(kv, weights) == cache
+    assert Deployment(CARD, LLAMA, weights, kv_precision=kv).kv_precision == cache
+
+
 def test_a_chip_that_holds_nothing_is_no_chip():
     for nothing in (0, -1, NAN):
         with pytest.raises(ValueError, match="^memory: got"):

@@ -472,6 +472,21 @@ def test_whole_experts_send_a_vector_to_no_more_chips_than_there_are():
         assert whole / slices == pytest.approx((2 * dense + (1 + share) * sparse) / (2 * 61))
 
 
+def test_a_layer_adds_up_only_what_it_has():
+    attention = made_up.Layer(kind="full attention", heads=16, kv_heads=4, mixer=9)
+    block = made_up.Layer(dense=9, experts=1, active_experts=1)
+    for cut, adds in (("heads", 1), ("context", 2), ("requests", 0)):
+        for stack, all_reduces in (
+            ((attention,), adds),
+            ((block,), 1),
+            ((attention, block), adds + 1),
+        ):
+            d = Deployment(CARD, made_up.model(stack), tensor=4, attention=cut,
+                           practice=_with(round_latency=1e-3, rounds=one_round))  # fmt: skip
+            sent = 2 * 3 / 4 * made_up.HIDDEN * 2 / 1e9
+            assert decode(d, 1, 0).collectives == pytest.approx(all_reduces * (1e-3 + sent))
+
+
 @given(deployments, batches, contexts)
 def test_on_one_chip_a_stage_all_cuts_are_one(d, batch, context):
     one = d.but(tensor=1, attention="heads")
