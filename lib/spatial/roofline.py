@@ -64,8 +64,9 @@ class Deployment:
     activation_precision : of the vectors that chips send each other
 
     Raises ValueError naming the argument: stages beyond the model's layers, whole heads that
-    ``tensor`` does not divide, experts fewer than chips that are to keep whole ones, and
-    several chips a layer without a figure for their ``link_bandwidth``.
+    ``tensor`` does not divide (a state is cut by its channels), experts fewer than chips that
+    are to keep whole ones, chips more at the ends where positions are not shared, and several
+    chips a layer without a figure for their ``link_bandwidth``.
 
     >>> from lib.hardware import chip
     >>> from lib.transformer import transformer
