@@ -104,10 +104,8 @@ class Reader:
         _refuse_encoder(config)
         self.asked, self.config = {"model_type", "quantization_config"}, config
         self.unsaid = _unsaid(config.get("model_type"))
-        named = self.get("layer_types")
-        self.layers = self.count(
-            "num_hidden_layers", len(named) if isinstance(named, list) else None
-        )
+        listed = len(named) if isinstance(named := self.get("layer_types"), list) else None
+        self.layers = self.count("num_hidden_layers", listed)
         self.hidden = self.count("hidden_size")
         self.config = config | _unrolled(self)
         for key in ("num_attention_heads", "num_key_value_heads", "head_dim", "v_head_dim"):
@@ -144,8 +142,9 @@ class Reader:
         return self.count(key) if self.get(key) not in (None, False) else None
 
     def each(self, key):
-        """A list with an entry a layer, or None."""
+        """A list with an entry a layer, or a text with a letter a layer; or None."""
         value = self.get(key)
+        value = list(value) if isinstance(value, str) else value
         if value is not None and (not isinstance(value, list) or len(value) != self.layers):
             got = f"{len(value)} entries" if isinstance(value, list) else repr(value)
             raise ValueError(f"{key}: got {got}; takes a list of {self.layers}, one a layer")
@@ -257,20 +256,31 @@ TYPES = {
 def _kinds(read):
     """The kinds of mixer and of feed-forward block of each layer."""
     mixers, blocks, names = _mixers(read), _blocks(read), read.each("layer_types")
-    pattern = read.get("hybrid_override_pattern")
-    if names is None and pattern:
-        names = list(str(pattern))
-        if len(names) != read.layers:
-            takes = f"{read.layers} letters, one a layer"
-            raise ValueError(f"hybrid_override_pattern: got {pattern!r}; takes {takes}")
+    if names is None and read.get("hybrid_override_pattern"):
+        names = read.each("hybrid_override_pattern")
     if names is None:  # then other keys say whether full attention picks
-        mixers = ["picking" if kind == "full" else kind for kind in mixers]
-        return list(zip(mixers, blocks, strict=True))
+        return [("picking" if kind == "full" else kind, block)
+                for kind, block in zip(mixers, blocks, strict=True)]  # fmt: skip
     if unknown := [name for name in names if name not in TYPES]:
         raise ValueError(f"layer_types: got {unknown[0]!r}; takes one of {', '.join(TYPES)}")
-    kinds = [TYPES[name] for name in names]
-    return [kind if len(kind) == 2 else (*kind, block)
-            for kind, block in zip(kinds, blocks, strict=True)]  # fmt: skip
+    return [(*TYPES[name], block)[:2] for name, block in zip(names, blocks, strict=True)]
+
+
+def _told(read, which):
+    """The kinds of all layers by the first key of a table ("mixers", "blocks"), or None."""
+    for key, (by, kind, other, first) in tables.load("architectures")[which].items():
+        if read.get(key) in (None, False):
+            continue
+        if by == "flags":
+            chosen = [i for i, flag in enumerate(read.each(key)) if flag in (1, kind)]
+        elif by == "numbers":
+            chosen = [number - first for number in read.get(key)]
+        else:
+            step = read.count(key)
+            at = read.count(first, 0, 0) if isinstance(first, str) else first % step
+            chosen = [i for i in range(read.layers) if i % step == at]
+        return [kind if i in chosen else other for i in range(read.layers)]
+    return None
 
 
 def _mixers(read):
@@ -282,22 +292,9 @@ def _mixers(read):
     rotary = read.each("no_rope_layers") if read.get("no_rope_layers") else None
     if same := read.get("every_mixer"):
         return [same for _ in layers]
-    if (given := read.each("hybrid_layer_pattern")) is not None:
-        return ["sliding" if kind else "full" for kind in given]
-    if (given := read.each("attn_type_list")) is not None:
-        return ["full" if kind else "state" for kind in given]
-    if (given := read.get("linear_attn_config.kda_layers")) is not None:
-        read.get("linear_attn_config.full_attn_layers")
-        return ["state" if i + 1 in given else "full" for i in layers]
-    if (given := read.get("attn_layer_indices")) is not None:
-        return ["full" if i in given else "state" for i in layers]
-    if step := read.number("full_attention_interval"):
-        return ["state" if (i + 1) % step else "full" for i in layers]
-    if step := read.number("attn_layer_period"):
-        offset = read.count("attn_layer_offset", 0, 0)
-        return ["full" if i % step == offset else "state" for i in layers]
-    named = read.get("layer_types", read.get("hybrid_override_pattern"))
-    if read.get("state_mixer") and not named:
+    if found := _told(read, "mixers"):
+        return found
+    if read.get("state_mixer") and not read.get("layer_types", read.get("hybrid_override_pattern")):
         raise ValueError("layer_types: the config lacks it; takes the kind of each layer")
     if chunk:
         return ["chunked" if (rotary[i] if rotary else (i + 1) % every) else "full" for i in layers]
@@ -320,23 +317,13 @@ def _blocks(read):
         return ["dense" if width else None for width in widths]
     if read.get("enable_moe_block"):
         return ["both" for _ in layers]
-    first, freq = read.count("first_k_dense_replace", 0, 0), read.get("moe_layer_freq")
-    freq = (
-        read.each("moe_layer_freq") if isinstance(freq, list) else read.count("moe_layer_freq", 1)
-    )
-    if (given := read.each("mlp_layer_types")) is not None:
-        return ["sparse" if kind == "sparse" else "dense" for kind in given]
-    if step := read.number("interleave_moe_layer_step"):
-        given = read.get("moe_layers") or range(step - 1, len(layers), step)
-        return ["sparse" if i in given else "dense" for i in layers]
-    if step := read.number("expert_layer_period"):
-        offset = read.count("expert_layer_offset", 0, 0)
-        return ["sparse" if i % step == offset else "dense" for i in layers]
+    first, freq = read.count("first_k_dense_replace", 0, 0), read.get("moe_layer_freq", 1)
+    read.get("interleave_moe_layer_step")  # of no use beside moe_layers
+    if found := _told(read, "blocks"):
+        return found
     step, dense = read.count("decoder_sparse_step", 1), read.get("mlp_only_layers") or ()
     last = read.count("moe_layer_end_index", read.layers)
-
-    def has_experts(i):
-        chosen = freq[i] if isinstance(freq, list) else i % freq == 0
-        return chosen and first <= i <= last and i not in dense and (i + 1) % step == 0
-
-    return ["sparse" if has_experts(i) else "dense" for i in layers]
+    some = not isinstance(freq, list) and range(0, read.layers, read.count("moe_layer_freq", 1))
+    chosen = some or [i for i, has in enumerate(read.each("moe_layer_freq")) if has]
+    return ["sparse" if i in chosen and first <= i <= last and i not in dense
+            and (i + 1) % step == 0 else "dense" for i in layers]  # fmt: skip

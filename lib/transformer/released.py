@@ -31,9 +31,9 @@ DTYPES = {"float32": "fp32", "float16": "fp16", "bfloat16": "bf16"}
 #: where the config does not say (None: they share none).
 SCHEMES = {
     "fp8": ("float", 8, 0), "fbgemm_fp8": ("float", 8, 0), "mxfp4": ("float", 4, 32),
-    "awq": ("int", None, 0), "gptq": ("int", None, 0), "bitsandbytes": ("int", 8, None),
-    "FP8": ("float", 8, None), "MXFP8": ("float", 8, 32), "NVFP4": ("float", 4, 16),
-    "W4A16_NVFP4": ("float", 4, 16), "INT8_SQ": ("int", 8, None), "W4A16_AWQ": ("int", 4, 128),
+    "awq": ("int", None, 0), "gptq": ("int", None, 0), "FP8": ("float", 8, None),
+    "MXFP8": ("float", 8, 32), "NVFP4": ("float", 4, 16), "W4A16_NVFP4": ("float", 4, 16),
+    "W4A16_AWQ": ("int", 4, 128), "INT8_SQ": ("int", 8, None), "bitsandbytes": ("int", 8, None),
 }  # fmt: skip
 
 #: Formats that have a name, by type, bits and how many numbers share a scale.
@@ -49,8 +49,8 @@ def _form(how):
     if bits is None:
         key = "quant_algo" if "quant_algo" in how else "quant_method"
         name = how.get(key)
-        if name not in SCHEMES or (name == "bitsandbytes" and not how.get("load_in_8bit")):
-            known = f"{', '.join(SCHEMES)} (of 8 bits), compressed-tensors, modelopt"
+        if str(name) not in SCHEMES or (name == "bitsandbytes" and not how.get("load_in_8bit")):
+            known = f"{', '.join(SCHEMES)} (8-bit), compressed-tensors, modelopt"
             raise ValueError(f"quantization_config: got {key} {name!r}; takes one of {known}")
         kind, bits, share = SCHEMES[name]
         bits = how["bits"] if bits is None else bits
