@@ -269,12 +269,12 @@ def _kinds(read):
 def _told(read, which):
     """The kinds of all layers by the first key of a table ("mixers", "blocks"), or None."""
     for key, (by, kind, other, first) in tables.load("architectures")[which].items():
-        if read.get(key) in (None, False):
+        if (given := read.get(key)) is None or (by == "every" and not given):
             continue
         if by == "flags":
             chosen = [i for i, flag in enumerate(read.each(key)) if flag in (1, kind)]
         elif by == "numbers":
-            chosen = [number - first for number in read.get(key)]
+            chosen = [number - first for number in given]
         else:
             step = read.count(key)
             at = read.count(first, 0, 0) if isinstance(first, str) else first % step
@@ -317,13 +317,13 @@ def _blocks(read):
         return ["dense" if width else None for width in widths]
     if read.get("enable_moe_block"):
         return ["both" for _ in layers]
-    first, freq = read.count("first_k_dense_replace", 0, 0), read.get("moe_layer_freq", 1)
+    first, freq = read.count("first_k_dense_replace", 0, 0), read.get("moe_layer_freq")
+    some = not isinstance(freq, list) and range(0, read.layers, read.count("moe_layer_freq", 1))
+    chosen = some or [i for i, has in enumerate(read.each("moe_layer_freq")) if has]
     read.get("interleave_moe_layer_step")  # of no use beside moe_layers
     if found := _told(read, "blocks"):
         return found
     step, dense = read.count("decoder_sparse_step", 1), read.get("mlp_only_layers") or ()
     last = read.count("moe_layer_end_index", read.layers)
-    some = not isinstance(freq, list) and range(0, read.layers, read.count("moe_layer_freq", 1))
-    chosen = some or [i for i, has in enumerate(read.each("moe_layer_freq")) if has]
     return ["sparse" if i in chosen and first <= i <= last and i not in dense
             and (i + 1) % step == 0 else "dense" for i in layers]  # fmt: skip

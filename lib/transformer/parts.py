@@ -33,20 +33,14 @@ def mixer(read, i, kind):
         return {}
     made = STATES[read.get("state_mixer")](read) if kind in ("state", "both") else {}
     if kind != "state":
-        made = _with(made, (_latent if read.get("kv_lora_rank") else _attention)(read, i, kind))
+        state, made = made, (_latent if read.get("kv_lora_rank") else _attention)(read, i, kind)
+    if kind == "both":
+        made = state | made | {
+            "kind": f"{made['kind']} and {state['kind']}", "mixer": state["mixer"] | made["mixer"],
+            "mixer_vectors": state["mixer_vectors"] + made["mixer_vectors"],
+        }  # fmt: skip
     made["mixer_vectors"] += read.count("mixer_norms", 1, 0) * read.norm(read.hidden)
     return made
-
-
-def _with(state, attention):
-    """Attention beside a state in one layer, or attention alone."""
-    if not state:
-        return attention
-    return state | attention | {
-        "kind": f"{attention['kind']} and {state['kind']}",
-        "mixer": state["mixer"] | attention["mixer"],
-        "mixer_vectors": state["mixer_vectors"] + attention["mixer_vectors"],
-    }  # fmt: skip
 
 
 def _attention(read, i, kind):
@@ -65,15 +59,13 @@ def _attention(read, i, kind):
     dim = count("head_dim", hidden // heads if hidden % heads == 0 else None)
     value = count("v_head_dim", dim)
     query, keys, values = heads * dim, kv_heads * dim, kv_heads * value
-    gates = 2 if read.get("attn_output_gate") else 1
-    matrices = {"q_proj": hidden * query * gates, "k_proj": hidden * keys,
-                "v_proj": hidden * values, "o_proj": heads * value * hidden}  # fmt: skip
     shares = i >= read.layers - read.count("num_kv_shared_layers", 0, 0)
-    if shares or (read.get("attention_k_eq_v") and kind != "sliding"):
-        del matrices["v_proj"]
-    if shares:
-        del matrices["k_proj"]
-    own_keys = 0 if shares else 1
+    own_keys, own_values = not shares, not read.get("attention_k_eq_v") or kind == "sliding"
+    matrices = {
+        "q_proj": hidden * query * (2 if read.get("attn_output_gate") else 1),
+        "k_proj": hidden * keys * own_keys, "v_proj": hidden * values * own_keys * own_values,
+        "o_proj": heads * value * hidden,
+    }  # fmt: skip
     bias = read.get("attention_bias", read.get("use_bias"))
     vectors = bool(read.get("qkv_bias", bias)) * (query + own_keys * (keys + values))
     vectors += bool(read.get("o_bias", bias)) * hidden
@@ -97,8 +89,7 @@ def _attention(read, i, kind):
 def _latent(read, i, kind):
     """Latent attention (deepseek2024v2): one compressed vector and one rotary key a token."""
     hidden, heads = read.hidden, read.count("num_attention_heads", layer=i)
-    for key in ("num_key_value_heads", "head_dim", "qk_head_dim", "multi_query"):
-        read.get(key)
+    read.get("qk_head_dim"), read.get("multi_query")
     rank, rope = read.count("kv_lora_rank"), read.count("qk_rope_head_dim", least=0)
     nope, value = read.count("qk_nope_head_dim"), read.count("v_head_dim")
     q_rank, wide = read.number("q_lora_rank"), heads * (nope + rope)
@@ -124,8 +115,6 @@ def _seeing(read, i, kind, query_from, made):
         return made | {"kind": "chunked attention", "chunk": read.count("attention_chunk_size")}
     blocks, types = read.count("index_topk_blocks", 0, 0), read.each("indexer_types")
     picks = read.count("index_topk", blocks * read.count("index_block_size", 1), 0)
-    for key in ("index_topk_freq", "index_topk_pattern", "index_skip_topk_offset"):
-        read.get(key)  # what these say stands in indexer_types too
     freq = read.each("sparse_attention_config.sparse_attention_freq")
     off = read.get("sparse_attention_config.use_sparse_attention") is False
     if kind != "picking" or not picks or off or (freq and not freq[i]):
