@@ -269,7 +269,7 @@ def _kinds(read):
 def _told(read, which):
     """The kinds of all layers by the first key of a table ("mixers", "blocks"), or None."""
     for key, (by, kind, other, first) in tables.load("architectures")[which].items():
-        if (given := read.get(key)) is None or (by == "every" and not given):
+        if (given := read.get(key)) is None or (by == "every" and given == 0):
             continue
         if by == "flags":
             chosen = [i for i, flag in enumerate(read.each(key)) if flag in (1, kind)]
