@@ -17,7 +17,6 @@ ROOT = Path(__file__).parents[2]
 #: Engine, power of ten of the points, and points a piece.
 RUNS = [
     *(("numpy", power, 0) for power in (4, 5, 6, 7, 8)),
-    *(("loop", power, 0) for power in (4, 5, 6, 7, 8, 9)),
     *(("xarray", power, 0) for power in (4, 5, 6, 7, 8)),
     *(("cluster", power, 1_000_000) for power in (4, 5, 6, 7, 8, 9)),
     *(("cluster", 8, piece) for piece in (100_000, 10_000_000)),
@@ -32,6 +31,15 @@ def once(engine, power, piece):
     command += ["--piece", str(piece)] if piece else []
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
+
+
+#: A loop is set against NumPy in the same run.
+LOOPS = [("numpy", 7), ("numpy", 8), *(("loop", power) for power in (4, 5, 6, 7, 8, 9))]
+
+
+@pytest.mark.parametrize(("engine", "power"), LOOPS)
+def test_one_loop(benchmark, note, engine, power):
+    test_one_sweep(benchmark, note, engine, power, 0)
 
 
 @pytest.mark.parametrize(("engine", "power", "piece"), RUNS)
