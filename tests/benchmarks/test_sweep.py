@@ -33,15 +33,6 @@ def once(engine, power, piece):
     return json.loads(done.stdout)
 
 
-#: A loop is set against NumPy in the same run.
-LOOPS = [("numpy", 7), ("numpy", 8), *(("loop", power) for power in (4, 5, 6, 7, 8, 9))]
-
-
-@pytest.mark.parametrize(("engine", "power"), LOOPS)
-def test_one_loop(benchmark, note, engine, power):
-    test_one_sweep(benchmark, note, engine, power, 0)
-
-
 @pytest.mark.parametrize(("engine", "power", "piece"), RUNS)
 def test_one_sweep(benchmark, note, engine, power, piece):
     found = []
