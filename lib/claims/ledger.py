@@ -410,9 +410,9 @@ def all_claims(words="", *, document=None, chapter=None, verdict=None):
     """Every claim of both documents as one table, or those that meet all that is asked.
 
     words: each must occur in the claim, the document's words, the reason or the id.
-    document: a key of the bibliography. chapter: such as "economics/kv_cache", or a part's folder. verdict: its
-    key, or as the table prints it. Raises ValueError for a document, chapter or verdict
-    that no claim has, and for a choice that leaves none.
+    document: a key of the bibliography. chapter: such as "economics/kv_cache", or a
+    part's folder. verdict: its key, or as the table prints it. Raises ValueError for a
+    document, chapter or verdict that no claim has, and for a choice that leaves none.
 
     >>> [c.id for c in all_claims("floor h100", verdict="holds").rows]
     ['floor-above-the-rtx-4090']
