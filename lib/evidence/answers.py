@@ -10,11 +10,12 @@ page that means another (another context, another price) says so with the argume
 import numpy as np
 
 from lib import checks
-from lib.economics.cost import Capacity, frontier
-from lib.economics.practice import lpu_practice, machine
+from lib.economics.cost import Capacity, bill, frontier
+from lib.economics.practice import lpu_practice, machine, owning
 from lib.economics.reuse import Store, break_even_reads, longest_pause, machine_rate
 from lib.hardware import IDEAL, chip
 from lib.spatial.pipeline import on_chip_bandwidths
+from lib.spatial.placement import by_stages
 from lib.spatial.roofline import Deployment, decode
 from lib.tables import figure
 from lib.transformer import transformer
@@ -74,6 +75,43 @@ def lpu_cluster(context=CONTEXT, price=LPU_PRICE, **changes):
     cluster = Capacity(price, lpu.memory, llama.weight_bytes("int8"),
                        llama.kv_bytes(context, "int8"), lpu_speed())  # fmt: skip
     return cluster.but(**changes)
+
+
+def staged_chips(batch, context=CONTEXT):
+    """LPUs that hold this model and a batch in 80 equal stages, as it is built: a layer in each.
+
+    >>> staged_chips(128, 4096), lpu_cluster(4096).chips(128)
+    (800.0, 672.0)
+    """
+    llama = transformer("llama2_70b")
+    return by_stages(chip("groq_lpu"), llama, "int8", llama.layers, batch, context).chips
+
+
+def million_in_sram(batch=128, context=CONTEXT, price=LPU_PRICE, speed=None):
+    """Dollars a million tokens cost on LPUs in equal stages, to so many who read at once.
+
+    Owned as all cards of the book (``practice.owning``), each request at the speed that Groq
+    stated, or another.
+
+    >>> million_in_sram(1) > 50 * million_in_sram(128)
+    True
+    """
+    card, speed = chip("groq_lpu").but(price=price), lpu_speed() if speed is None else speed
+    chips = staged_chips(batch, context)
+    return bill(card, chips, batch * speed, speed, owning(card)).per_million_tokens
+
+
+def million_on_h100s(speed=30, context=CONTEXT):
+    """Dollars a million tokens cost on eight H100s if nobody reads slower than ``speed``.
+
+    Infinite above the speed at which they end.
+
+    >>> million_on_h100s(30) < million_on_h100s(60) < million_on_h100s(1000)
+    True
+    """
+    eight = eight_h100s()
+    bills = frontier(eight, context, terms=owning(eight.chip))
+    return float(np.min(bills.per_million_tokens, where=bills.speed >= speed, initial=np.inf))
 
 
 def lpu_pipeline(way="weight feed", tensor=5, stages=80):
