@@ -164,10 +164,11 @@
   // A number by Python's format: [,][.digits]type; r is repr, d a whole number.
   const format = (x, spec) => {
     const [, comma, digits, type] = /^(,?)(?:\.(\d+))?([a-z%])$/.exec(spec);
-    if (x !== x) return type === "%" ? "nan%" : "nan";
+    if (type === "%") return `${format(100 * x, `${comma}.${digits ?? 6}f`)}%`;
+    if (x !== x) return "nan";
     const sign = x < 0 || Object.is(x, -0) ? "-" : "";
     const size = Math.abs(x);
-    if (size === Infinity) return `${sign}inf${type === "%" ? "%" : ""}`;
+    if (size === Infinity) return `${sign}inf`;
     const wanted = Number(digits ?? 6);
     const written = {
       d: () => (Number.isInteger(size) ? BigInt(size).toString() : shortest(size)),
@@ -175,7 +176,6 @@
       f: () => fixed(size, wanted),
       e: () => withPower(...scientific(size, wanted)),
       g: () => general(size, wanted),
-      "%": () => `${fixed(100 * size, wanted)}%`,
     }[type]();
     const whole = comma ? written.replace(/^\d+/, (n) => n.replace(/\B(?=(\d{3})+$)/g, ",")) : written;
     return (type === "d" && x === 0 ? "" : sign) + whole;
