@@ -123,7 +123,8 @@ def code_behind(text):
         number += 1
         end = end_of(text, start, "details")
         which = f'<span class="visually-hidden"> ({number} of {count})</span></p>'
-        fold = re.sub(r'(admonition-title">[^<]*)</p>', rf"\1{which}", text[start:end], count=2)
+        fold = text[start:end].replace(' aria-label="Toggle hidden content"', "")
+        fold = re.sub(r'(admonition-title">[^<]*)</p>', rf"\1{which}", fold, count=2)
         parts.append(text[at:start])
         if made := re.compile(r'\s*(?=<div class="cell_output\b)').match(text, end):
             at = end_of(text, made.end(), "div")

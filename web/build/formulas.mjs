@@ -10,6 +10,8 @@ const markup = ([tex, displayMode]) => {
     // Styles stand in book.css, where no policy refuses them. A letter is a variable; a word is not.
     return math
       .replace(/ style="[^"]*"/g, "")
+      // A sign has the spaces of its kind already.
+      .replace(/<mrow><mspace[^>]*><\/mspace>(<mo>[^<]*<\/mo>)<mspace[^>]*><\/mspace><\/mrow>/g, "$1")
       .replace(/<mi>(\p{L})<\/mi>/gu, '<mi class="letter">$1</mi>');
   } catch (error) {
     return { error: error.message };
