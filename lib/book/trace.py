@@ -32,8 +32,8 @@ CORE = frozenset(
     "greater greater_equal less less_equal equal not_equal logical_and logical_or logical_not "
     "isfinite isinf isnan where".split()
 )
-#: Those that JavaScript lacks; a page loads ``special.js`` for them.
-SPECIAL = frozenset("ndtr ndtri erf erfc gamma gammaln betainc betaincinv".split())
+#: SciPy's that JavaScript lacks; ``web/special`` has a script for each.
+SPECIAL = frozenset("ndtr ndtri gamma gammaln betainc betaincinv".split())
 _OF_BOOLS = {"bitwise_and": "logical_and", "bitwise_or": "logical_or", "invert": "logical_not",
              "bitwise_xor": "not_equal"}  # fmt: skip
 _SAMPLES = {"b": np.True_, "i": np.int64(1), "f": np.float64(0.5)}
@@ -281,6 +281,6 @@ def packed(tape):
     return json.dumps(tape, separators=(",", ":"), ensure_ascii=False)
 
 
-def special(tape):
-    """Tell whether a tape needs functions that JavaScript lacks."""
-    return any(op[0] in SPECIAL for op in tape["ops"])
+def special_functions(tape):
+    """Names of the functions on a tape that JavaScript lacks, each a script for its page."""
+    return sorted({op[0] for op in tape["ops"]} & SPECIAL)
