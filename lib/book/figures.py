@@ -298,6 +298,12 @@ def check_axes(fig):
                 )
 
 
+def check_name(name):
+    """Raise ValueError for a name that is no path below `figures/`."""
+    if not re.fullmatch(r"[a-z0-9_-]+(/[a-z0-9_-]+)*", name):
+        raise ValueError(f"name: got {name!r}; takes lower-case words joined by _ - and /")
+
+
 def check_words(caption, alt=None):
     """Raise ValueError for a caption that is no sentence, or an empty alternative."""
     if not str(caption).strip():
@@ -322,13 +328,17 @@ def show(fig, name, caption, alt):
     Raises ValueError for a name outside `figures/`, an empty caption or alt, a caption
     without full stop, an unlabelled axis.
     """
-    if not re.fullmatch(r"[a-z0-9_-]+(/[a-z0-9_-]+)*", name):
-        raise ValueError(f"name: got {name!r}; takes lower-case words joined by _ - and /")
+    check_name(name)
     check_words(caption, alt)
     text = svg(fig, alt)
     check_axes(fig)
     display({"image/svg+xml": text, "text/plain": " ".join(alt.split())}, raw=True)
     display({"text/html": caption_html(caption), "text/plain": caption.strip()}, raw=True)
+    keep(text, name)
+
+
+def keep(text, name):
+    """Write a drawing as `figures/<name>.svg`, where that lies beside the book's sources."""
     path, content = FIGURES / f"{name}.svg", (text + "\n").encode()
     with contextlib.suppress(OSError):  # what may only be read stays as it is
         written = path.exists() and path.read_bytes() == content
