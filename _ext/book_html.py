@@ -32,7 +32,8 @@ STYLES = {
     "text-align:left;vertical-align:top": "at-left",
     "text-align:right;vertical-align:top": "at-right",
     "font-weight:normal": "plain",
-    "width: 33%; vertical-align: top;": "third",  # of the index
+    "width: 33%; vertical-align: top;": "third",  # of the index, as below
+    "width: 100%": "wide",
 }
 STYLED = re.compile(rf'<(\w+)([^<>]*) style="({"|".join(STYLES)})"([^<>]*)>')
 BOX = re.compile(

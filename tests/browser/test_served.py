@@ -36,8 +36,6 @@ def strict():
 
 
 def test_a_strict_policy_refuses_nothing(chromium, strict, page):
-    if page.startswith("slides/"):
-        pytest.skip("one file that carries all it needs, to be opened from anywhere")
     chromium.resize(1280, 900)
     chromium.open(f"{strict(page)}/{page}")
     assert chromium.complaints() == []
@@ -87,8 +85,6 @@ def weight(path):
 
 def test_a_first_visit_fetches_at_most_500_kb(chromium, address, page):
     """By what the browser asks for on a first visit; files compressed as a server would."""
-    if page.startswith("slides/"):
-        pytest.skip("the slides are one file")
     chromium.resize(1280, 900)
     chromium.open(f"{address}/{page}")
     asked = {unquote(urlsplit(r).path) for r in chromium.requests() if r.startswith(address)}
