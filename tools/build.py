@@ -32,7 +32,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "_build"
 HTML = BUILD / "html"
 
-# Of the packages in web/package.json, the files that the pages load as they are; web/build/fonts.mjs
+# Of the packages in web/package.json, the files that the pages load as they are, and what
 # makes the typefaces.
 VENDOR = {
     "@jupyter-widgets/html-manager/dist/embed.js": "widgets/embed.js",
