@@ -102,13 +102,19 @@ def recipe(extras):
     return f"{total.hexdigest()} {VENV} {answers([PYTHON, '-c', VERSION])}"
 
 
+def there():
+    """What the environment there was made from, and its extras; "" and none if it is not whole."""
+    try:
+        made, extras = STAMP.read_text(encoding="utf-8").split("\n")
+    except (OSError, ValueError):
+        return "", []
+    return made, extras.split()
+
+
 def stands(extras):
     """Whether the environment there is the one wanted, or that with more extras."""
-    try:
-        made, had = STAMP.read_text(encoding="utf-8").split("\n")
-    except (OSError, ValueError):
-        return False
-    return set(extras) <= set(had.split()) and made == recipe(had.split())
+    made, had = there()
+    return set(extras) <= set(had) and made == recipe(had)
 
 
 def install(extras):
@@ -144,6 +150,7 @@ def main(extras):
     with alone("env"):
         if stands(extras):  # made meanwhile
             return
+        extras = sorted({*extras, *there()[1]})
         version = answers([PYTHON, "-c", VERSION])
         if not (new_enough(version) and answers([PYTHON, "-m", "pip", "--version"])):
             base = python()
