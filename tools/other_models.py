@@ -7,7 +7,8 @@
 Each program is installed from the package index in an environment of its own, at the
 version that PROGRAMS pins; the book and its tests need none of them. This writes
 lib/data/other_models.csv and other_models_speed.csv, or with --served other_models_served.csv,
-which the chapter verdict/other_models shows. It takes some minutes, and Python 3.11, for which all have wheels.
+which the chapter verdict/other_models shows. It takes some minutes, and Python 3.11, for which
+all have wheels.
 
 Called by itself as `other_models.py --answer PROGRAM` inside such an environment, it
 reads questions from standard input as JSON and prints the answers.
@@ -41,8 +42,8 @@ PROGRAMS = {
     "aiconfigurator": ("aiconfigurator-core", "0.12.0"),
 }
 COLUMNS = ("program", "version", "phase", "inputs", "chip", "model", "precision", "kv_precision",
-           "tensor", "stages", "batch", "context", "time_ms", "collectives_ms", "weights_gb", "kv_gb",
-           "refused", "date", "source")  # fmt: skip
+           "tensor", "stages", "batch", "context", "time_ms", "collectives_ms", "weights_gb",
+           "kv_gb", "refused", "date", "source")  # fmt: skip
 SPEED = ("program", "version", "points", "seconds_per_point", "first_call_s", "what", "load",
          "cores", "python", "date", "command", "source")  # fmt: skip
 #: A cell of serving: what a row of measurements was, and what aiconfigurator says of it.
@@ -136,8 +137,9 @@ def llm_analysis(questions):
         # A prompt is at most the longest sequence, a token further on is one more.
         if q["phase"] == "prefill":
             seq = min(seq, shape.max_seq_len)
-        said = asked.inference(batch_size_per_gpu=q["batch"], seq_len=seq, num_tokens_to_generate=1,
-                               kv_cache_dtype_bytes=2 if q["kv_precision"] == "bf16" else 1)  # fmt: skip
+        said = asked.inference(
+            batch_size_per_gpu=q["batch"], seq_len=seq, num_tokens_to_generate=1,
+            kv_cache_dtype_bytes=2 if q["kv_precision"] == "bf16" else 1)  # fmt: skip
         return {"time_ms": said[f"{q['phase']}_latency"] * 1e3,
                 "collectives_ms": said[f"{q['phase']}_latency_fwd_tp_comm"] * 1e3,
                 "weights_gb": said["weight_memory_per_gpu"] * q["tensor"] / 1e9,
@@ -210,8 +212,8 @@ def served(cells):
             whole = max(cell["expert_parallel"], 1)
             sliced = tensor * data // whole if tensor * data % whole == 0 else 1
             shape = build_model_config(
-                tensor, 1, data, sliced, whole, gemm_quant_mode=matrices,
-                kvcache_quant_mode=kv, fmha_quant_mode=attention, moe_quant_mode=experts)  # fmt: skip
+                tensor, 1, data, sliced, whole, gemm_quant_mode=matrices, kvcache_quant_mode=kv,
+                fmha_quant_mode=attention, moe_quant_mode=experts)  # fmt: skip
             where = cell["system"], cell["backend"]
             version = engine._literal_backend_version(*where, None, None, None)
             database = get_database_view(*where, version, database_mode=mode)
@@ -227,7 +229,9 @@ def served(cells):
         runtime = RuntimeConfig(batch_size=batch, isl=cell["input_tokens"],
                                 osl=cell["output_tokens"])  # fmt: skip
         why = ""
-        for mode, experts, attention in itertools.product(("SILICON", "HYBRID"), formats, attentions):
+        for mode, experts, attention in itertools.product(
+            ("SILICON", "HYBRID"), formats, attentions
+        ):
             try:
                 model, database, backend = build(cell, kv, attention, experts, mode)
                 found = backend.run_agg(model, database, runtime, ctx_tokens=PROMPT_TOKENS)
@@ -311,9 +315,10 @@ def questions():
     found = []
 
     def ask(phase, model, tensor, batch, context, inputs="sheet", chip=CHIP, stages=1, kv=None):
+        own = MODELS[model]
         question = {"phase": phase, "inputs": inputs, "chip": chip, "model": model,
-                    "precision": MODELS[model], "kv_precision": kv or MODELS[model],
-                    "tensor": tensor, "stages": stages, "batch": batch, "context": context}  # fmt: skip
+                    "precision": own, "kv_precision": kv or own, "tensor": tensor,
+                    "stages": stages, "batch": batch, "context": context}  # fmt: skip
         if question not in found:
             found.append(question)
 
