@@ -182,7 +182,7 @@ def main():
     BUILD.mkdir(exist_ok=True)
     fetch_vendor()
     forget_stale_runs()
-    os.environ["IPYTHONDIR"] = own_ipython()
+    os.environ |= {"IPYTHONDIR": own_ipython(), "BOOK_STORED": "1"}  # see lib/book/live.py
     say("running the chapters")
     run_chapters()
     say("writing the pages")

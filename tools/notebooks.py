@@ -11,6 +11,7 @@ only if it changes.
 
 import argparse
 import hashlib
+import os
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -29,6 +30,7 @@ WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 def execute(notebook, path):
     """Run a notebook in its own folder, in place."""
+    os.environ["BOOK_STORED"] = "1"  # figures without their script: see lib/book/live.py
     client = NotebookClient(
         notebook,
         kernel_name="python3",

@@ -135,6 +135,18 @@ def static_widgets(text, states):
     )
 
 
+LIVE_FORM = re.compile(r'<form class="live-form">.*?</form>', re.DOTALL)
+CONTROL = re.compile(
+    r'<label><span>(.*?)</span>(?:<input [^>]*value="([^"]*)"|.*?<option selected>(.*?)</option>)'
+)
+
+
+def turned(form):
+    """Return what the controls of a live figure stand at, in words, for its form."""
+    words = "; ".join(f"{c[1]} {c[2] or c[3]}" for c in CONTROL.finditer(form[0]))
+    return f'<p class="turned">Drawn at: {words}.</p>'
+
+
 def address(target, page, names):
     """Return where a link of `page` leads from the joined page."""
     if re.match(r"[a-z][a-z0-9+.-]*:", target):
@@ -161,6 +173,7 @@ def joined(file, names, opening):
     text = whole[start : whole.index("</article>", start)]
     text = re.sub(r'<details class="admonition hide.*?</details>', "", text, flags=re.DOTALL)
     text = static_widgets(text, states)
+    text = LIVE_FORM.sub(turned, text)
     text = re.sub(r"<(script|noscript)\b.*?</\1>", "", text, flags=re.DOTALL)
     text = re.sub(r'<a class="headerlink".*?</a>', "", text, flags=re.DOTALL)
     text = text.replace("<details", "<details open")

@@ -93,7 +93,7 @@ check(
     chips=lambda s: stage(s).chips,
     times=lambda s: [w.allreduce(message(s)) for w in (ring(int(s.stage_chips)), stage(s))],
 )
-check("time-per-token", lambda s: 1 / s.speed / ms)
+check("time-per-token", lambda s: 1 / s.speed / ms, premise=("speed",))
 check("network-in-microseconds", lambda s: us < longest(s) < 100 * us, longest=longest)
 check(
     "ten-thousand-cards",
@@ -109,6 +109,7 @@ check(
 check(
     "groq-network-is-a-torus",
     book=lambda s: torus_guess().diameter <= published("groq_nodes_hops"),
+    verdict="depends",
     chips=lambda s: published("groq_nodes_reach"),
     hops=lambda s: published("groq_nodes_hops"),
     torus=lambda s: torus_guess(),

@@ -220,6 +220,11 @@ def copies_and_slices(s, requests, context):
     return [strategy(s, budget, **shape).throughput for shape in shapes]
 
 
+def alone(s, requests, context):
+    """The same on one H100."""
+    return decode(machine(s, s.h100), requests, context).throughput
+
+
 def ring_width(s):
     """H100s around a ring that answer fastest: tried, and by formula."""
     around = h100s(s, IDEAL.but(round_latency=s.ring_hop, rounds=ring_rounds))
@@ -547,10 +552,11 @@ check(
 
 check(
     "copies-for-many-requests",
-    book=lambda s: np.greater(*copies_and_slices(s, FEW, s.short)),
-    verdict="depends",
+    book=lambda s: copies_and_slices(s, FEW, s.short)[0] > alone(s, FEW, s.short),
     few=FEW,
-    reading=lambda s: copies_and_slices(s, FEW, s.short),
+    copies=lambda s: copies_and_slices(s, FEW, s.short)[0],
+    slices=lambda s: copies_and_slices(s, FEW, s.short)[1],
+    one=lambda s: alone(s, FEW, s.short),
     many=MANY,
     brief=BRIEF,
     computing=lambda s: np.divide(*copies_and_slices(s, MANY, BRIEF)),

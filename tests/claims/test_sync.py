@@ -106,7 +106,7 @@ def test_a_verdict_turns_with_its_input(claim_id, name, value, corrected):
         # Links without jitter: arrivals are known.
         ("arrivals-known-exactly", "window", lambda: (216, 216), True),
         # Collectives that take longer than the reading they save.
-        ("copies-for-many-requests", "measured_collective", lambda n: 1e-3, True),
+        ("copies-for-many-requests", "alone", lambda s, requests, context: 1e9, False),
         (
             "slices-cut-one-latency",
             "measured_collective",
