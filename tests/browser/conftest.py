@@ -18,7 +18,7 @@ def built_pages():
 
 
 def pytest_generate_tests(metafunc):
-    if "page" in metafunc.fixturenames:
+    if "page" in metafunc.fixturenames and "folder" not in metafunc.fixturenames:
         pages = built_pages()
         if "moving" in metafunc.function.__name__:
             pages = [p for p in pages if "explore" in (HTML / p).read_text(encoding="utf-8")]

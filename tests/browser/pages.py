@@ -24,11 +24,7 @@ HTML = Path(__file__).resolve().parents[2] / "_build/html"
 # its controls and with something in each of its parts: the drawing and what is said of it.
 READY = """
 if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return false;
-const formulas = window.MathJax?.startup?.promise;
-if (formulas && !window.formulasSet) {
-    formulas.then(() => { window.formulasSet = true; });
-    return false;
-}
+
 return [...document.querySelectorAll('script[type*=widget-view]')].every(view => {
     const box = view.parentElement;
     const parts = [...box.querySelectorAll('.widget-html-content')];

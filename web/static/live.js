@@ -84,7 +84,7 @@
   const ANCHOR = { left: "start", right: "end", center: "middle" };
 
   // The marks of one panel as SVG, and what they do in words. `model` computes.
-  const panel = ({ x: ax, y: ay, marks }, [left, top, width, height], model) => {
+  const panel = ({ x: ax, y: ay, marks }, [left, top, width, height], apart, model) => {
     const px = scale(ax, left, left + width);
     const py = ay.names.length ? scale(ay, top, top + height) : scale(ay, top + height, top);
     const within = (v, { low, high }) => v >= low * (1 - 1e-9) - 1e-12 && v <= high * (1 + 1e-9) + 1e-12;
@@ -199,7 +199,7 @@
     ends.sort((a, b) => b.y - a.y);
     let floor = Infinity;
     for (const e of ends) {
-      const half = (APART * e.lines) / 2;
+      const half = (apart * e.lines) / 2;
       const at = Math.min(e.y - (e.m.dy ?? 0), floor - half);
       floor = at - half;
       layers.over += write(e.text, e.x + (e.m.dx ?? 6), at, e.m.color, "start");
@@ -320,7 +320,10 @@
         words = there ? "" : error.message;
       }
       if (!wrong.size) {
-        const made = spec.panels.map((part, i) => panel(part, spec.frame.boxes[i], model));
+        // Where the page sets larger letters, labels stand further apart.
+        const letters = svg.isConnected ? parseFloat(getComputedStyle(svg.querySelector("text")).fontSize) : 10.5;
+        const apart = (APART * letters) / 10.5;
+        const made = spec.panels.map((part, i) => panel(part, spec.frame.boxes[i], apart, model));
         layer.innerHTML = made.map((m) => m.svg).join("");
         const told = made.flatMap((m) => m.told);
         alt += told.length ? ` ${told.join("; ")}.` : "";
@@ -488,8 +491,8 @@
     form.addEventListener("click", ({ target }) => DO[target.dataset?.do]?.());
 
     for (const n of Object.keys(inputs)) show(n);
-    draw();
     place.replaceChildren(svg);
+    draw();
     root.dataset.moves = "";
     recall();
   };
