@@ -415,7 +415,7 @@ class Live:
         """The figure as it is stored: it moves where a script is given to it."""
         spec = self.spec
         picture, alt = drawing(self)
-        figures.keep(picture, self.name)
+        figures.keep(f"{self.name}.svg", picture + "\n")
         data = base64.b64encode(picture.encode()).decode()
         packed = json.dumps(spec, separators=(",", ":"), ensure_ascii=False)
         return (
