@@ -298,6 +298,12 @@ def check_axes(fig):
                 )
 
 
+def check_name(name):
+    """Raise ValueError for a name that is no path below `figures/`."""
+    if not re.fullmatch(r"[a-z0-9_-]+(/[a-z0-9_-]+)*", name):
+        raise ValueError(f"name: got {name!r}; takes lower-case words joined by _ - and /")
+
+
 def check_words(caption, alt=None):
     """Raise ValueError for a caption that is no sentence, or an empty alternative."""
     if not str(caption).strip():
@@ -332,8 +338,7 @@ def show(fig, name, caption, alt):
     Raises ValueError for a name outside `figures/`, an empty caption or alt, a caption
     without full stop, an unlabelled axis.
     """
-    if not re.fullmatch(r"[a-z0-9_-]+(/[a-z0-9_-]+)*", name):
-        raise ValueError(f"name: got {name!r}; takes lower-case words joined by _ - and /")
+    check_name(name)
     check_words(caption, alt)
     text = svg(fig, alt)
     check_axes(fig)
