@@ -39,12 +39,16 @@ ICONS = {
     "circle-question": '<circle cx="12" cy="12" r="9"/><path d="M9.5 9a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .9-1 1.7M12 17h.01"/>',
     "lightbulb": '<path d="M9 18h6M10 21h4M12 3a6 6 0 0 0-3 11v1h6v-1a6 6 0 0 0-3-11z"/>',
 }
-ICON = re.compile(r'<(i|span) class="([^"]*\bfa(?:s|b|r|-solid|-brands|-regular) [^"]*)"([^>]*)></\1>')
+ICON = re.compile(
+    r'<(i|span) class="([^"]*\bfa(?:s|b|r|-solid|-brands|-regular) [^"]*)"([^>]*)></\1>'
+)
 SWITCH = (
     '<button class="btn btn-sm code-switch pst-js-only" type="button" aria-pressed="false">{}'
     '<span class="code-switch__text">Show code</span></button>\n'
 )
-SCRIPT = re.compile(r"[ ]*<script(?![^>]*\bsrc=)(?![^>]*type=\"application/)[^>]*>.*?</script>\n?", re.DOTALL)
+SCRIPT = re.compile(
+    r"[ ]*<script(?![^>]*\bsrc=)(?![^>]*type=\"application/)[^>]*>.*?</script>\n?", re.DOTALL
+)
 STYLES = {
     "text-align:left": "at-left",
     "text-align:right": "at-right",
@@ -159,7 +163,11 @@ def finish(text, pagename):
     if HIDDEN in body:
         body = code_behind(body)
         switch = SWITCH.format(drawn("code"))
-        body = body.replace('<button class="btn btn-sm nav-link pst-navbar-icon theme-switch', switch + '<button class="btn btn-sm nav-link pst-navbar-icon theme-switch', 1)
+        body = body.replace(
+            '<button class="btn btn-sm nav-link pst-navbar-icon theme-switch',
+            switch + '<button class="btn btn-sm nav-link pst-navbar-icon theme-switch',
+            1,
+        )
     return re.sub(r"\n\s*\n+", "\n", head) + body
 
 

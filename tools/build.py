@@ -34,10 +34,7 @@ HTML = BUILD / "html"
 
 # Of the packages in web/package.json, the files that the pages load as they are; web/build/fonts.mjs
 # makes the typefaces.
-VENDOR = {
-    "@jupyter-widgets/html-manager/dist/embed.js": "widgets/embed.js",
-    "@jupyter-widgets/html-manager/dist/*.woff2": "widgets/",
-}
+VENDOR = {}
 FONTS = ROOT / "web/build/fonts.mjs"
 
 
@@ -179,7 +176,7 @@ def main():
     BUILD.mkdir(exist_ok=True)
     fetch_vendor()
     forget_stale_runs()
-    os.environ |= {"IPYTHONDIR": own_ipython(), "BOOK_STORED": "1"}  # see lib/book/live.py
+    os.environ |= {"IPYTHONDIR": own_ipython(), "BOOK_STORED": "page"}  # see lib/book/live.py
     say("running the chapters")
     run_chapters()
     say("writing the pages")
