@@ -29,10 +29,7 @@ STAMP = BUILD / "book.built"
 
 # Of the packages in web/package.json, the files that the pages load as they are, and what
 # makes the typefaces.
-VENDOR = {
-    "@jupyter-widgets/html-manager/dist/embed.js": "widgets/embed.js",
-    "@jupyter-widgets/html-manager/dist/*.woff2": "widgets/",
-}
+VENDOR = {}
 FONTS = ROOT / "web/build/fonts.mjs"
 
 
@@ -106,7 +103,7 @@ def run_chapters():
     import yaml
 
     timeout = yaml.safe_load((ROOT / "_config.yml").read_text())["execute"]["timeout"]
-    os.environ |= {"IPYTHONDIR": own_ipython(), "BOOK_STORED": "1"}  # see lib/book/live.py
+    os.environ |= {"IPYTHONDIR": own_ipython(), "BOOK_STORED": "page"}  # see lib/book/live.py
     chapters = [file for _, files in print_page.chapters() for file in files]
     if failed := runs.refresh(chapters, timeout, say):
         sys.exit(f"book: {len(failed)} of the chapters failed, see above: {', '.join(failed)}")
