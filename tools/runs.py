@@ -112,7 +112,7 @@ def holds(entry, code):
 # -- running --------------------------------------------------------------------------------
 
 
-def run(path, timeout=None, root=ROOT):
+def run(path, timeout=None):
     """Run a chapter in a clean kernel, in place; return it and the files of the book it read."""
     import nbformat
     from nbclient import NotebookClient
@@ -126,7 +126,7 @@ def run(path, timeout=None, root=ROOT):
         record_timing=False,
         shutdown_kernel="immediate",  # nothing of it is needed any more
     )
-    inside = f"{root}{os.sep}"
+    inside = f"{ROOT}{os.sep}"
     with client.setup_kernel():
         aside(client, WATCH.format(root=inside))
         for index, cell in enumerate(notebook.cells):
@@ -134,7 +134,7 @@ def run(path, timeout=None, root=ROOT):
         told = aside(client, TELL.format(root=inside))
         client.set_widgets_metadata()
     files = [Path(name) for name in json.loads(told) if name != str(path)]
-    names = [file.relative_to(root).as_posix() for file in files if file.is_file()]
+    names = [file.relative_to(ROOT).as_posix() for file in files if file.is_file()]
     return notebook, [name for name in names if name.split("/")[0] not in OUTSIDE]
 
 
