@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 
-import runs  # noqa: E402
+import runs
 
 USED = '''"""What a chapter imports."""
 

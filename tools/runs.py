@@ -149,6 +149,18 @@ def aside(client, code):
     return "".join(output.get("text", "") for output in cell.outputs)
 
 
+def surroundings():
+    """What the chapters run in: IPython's own settings, not the user's; stored figures.
+
+    The one setting keeps out of the log that kernels talk over plain local sockets. Figures come
+    without the script that the pages have anyway: see lib/book/live.py.
+    """
+    profile = RUNS.parent / "ipython/profile_default"
+    profile.mkdir(parents=True, exist_ok=True)
+    profile.joinpath("ipython_kernel_config.py").write_text("c.IPKernelApp.log_level = 'ERROR'\n")
+    return {"IPYTHONDIR": str(profile.parent), "BOOK_STORED": "1"}
+
+
 # -- keeping --------------------------------------------------------------------------------
 
 
@@ -221,6 +233,7 @@ def write(path, text):
 
 def refresh(chapters, timeout, say):
     """Run those chapters of which no kept run holds, the longest first; return what failed."""
+    os.environ |= surroundings()
     runs, stale, failed = Runs(), [], []
     for chapter in chapters:
         path = ROOT / f"{chapter}.ipynb"
