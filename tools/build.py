@@ -27,7 +27,7 @@ STAMP = BUILD / "book.built"
 
 # What is imported only where something is to be built takes seconds.
 
-# Of the packages in web/package.json, what the pages load as it is; web/build/fonts.mjs
+# Of the packages in web/package.json, the files that the pages load as they are, and what
 # makes the typefaces.
 VENDOR = {
     "@jupyter-widgets/html-manager/dist/embed.js": "widgets/embed.js",

@@ -298,6 +298,12 @@ def check_axes(fig):
                 )
 
 
+def check_name(name):
+    """Raise ValueError for a name that is no path below `figures/`."""
+    if not re.fullmatch(r"[a-z0-9_-]+(/[a-z0-9_-]+)*", name):
+        raise ValueError(f"name: got {name!r}; takes lower-case words joined by _ - and /")
+
+
 def check_words(caption, alt=None):
     """Raise ValueError for a caption that is no sentence, or an empty alternative."""
     if not str(caption).strip():
@@ -313,6 +319,16 @@ def caption_html(caption):
     return f'<p class="caption mathjax_ignore">{html.escape(str(caption).strip(), quote=False)}</p>'
 
 
+def keep(name, text):
+    """Save a text as `figures/<name>` of a checkout, if its bytes change and the book lies there."""
+    path, content = FIGURES / name, text.encode()
+    with contextlib.suppress(OSError):  # what may only be read stays as it is
+        written = path.exists() and path.read_bytes() == content
+        if not written and (FIGURES.parent / "_toc.yml").exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+
 def show(fig, name, caption, alt):
     """Display a figure with its caption, and save it as `figures/<name>.svg` of a checkout.
 
@@ -322,16 +338,10 @@ def show(fig, name, caption, alt):
     Raises ValueError for a name outside `figures/`, an empty caption or alt, a caption
     without full stop, an unlabelled axis.
     """
-    if not re.fullmatch(r"[a-z0-9_-]+(/[a-z0-9_-]+)*", name):
-        raise ValueError(f"name: got {name!r}; takes lower-case words joined by _ - and /")
+    check_name(name)
     check_words(caption, alt)
     text = svg(fig, alt)
     check_axes(fig)
     display({"image/svg+xml": text, "text/plain": " ".join(alt.split())}, raw=True)
     display({"text/html": caption_html(caption), "text/plain": caption.strip()}, raw=True)
-    path, content = FIGURES / f"{name}.svg", (text + "\n").encode()
-    with contextlib.suppress(OSError):  # what may only be read stays as it is
-        written = path.exists() and path.read_bytes() == content
-        if not written and (FIGURES.parent / "_toc.yml").exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+    keep(f"{name}.svg", text + "\n")

@@ -124,7 +124,7 @@
         if (m.label.length) told.push(course(name(m), xs, ys, ax.unit, ay.unit));
         let best = -1;
         for (let i = 0; i < xs.length; i++) {
-          if (!Number.isFinite(xs[i]) || !Number.isFinite(ys[i]) || (!("at" in m) && !within(xs[i], ax))) continue;
+          if (!Number.isFinite(xs[i]) || !Number.isFinite(ys[i]) || (!("at" in m) && !(within(xs[i], ax) && within(ys[i], ay)))) continue;
           const better = "at" in m ? Math.abs(xs[i] - m.at) < Math.abs(xs[best] - m.at) : xs[i] > xs[best];
           if (best < 0 || better) best = i;
         }
@@ -165,14 +165,15 @@
         const value = model.look(m)(m.x);
         if (!Number.isFinite(value)) return;
         layers.line += `<path d="M${px(value).toFixed(2)},${top}v${height}" ${stroke(m)}/>`;
-        if (within(value, ax)) label(m, value, ay.high, { dx: 5, dy: -8 });
+        if (within(value, ax)) label(m, value, ay.names.length ? ay.low : ay.high, { dx: 0, dy: 8, ha: "center" });
         reads(m, value, ax.unit);
       },
       bar(m) {
         const flat = ay.names.length > 0;
         const [place, look] = [(flat ? ay : ax).names.indexOf(m.name), model.look(m)];
         const [axis, along, across] = flat ? [ax, px, py] : [ay, py, px];
-        let sum = 0;
+        const first = look(m.low ?? (axis.log ? axis.low : 0));
+        let sum = first;
         m.parts.forEach((part, i) => {
           const [a, b] = [along(sum), along((sum += look(part)))].sort((p, q) => p - q);
           const [c, d] = [across(place - 0.31), across(place + 0.31)];
@@ -183,7 +184,7 @@
         const inside = Math.min(Math.max(sum, axis.low), axis.high);
         if (flat) label(m, inside, place);
         else label(m, place, inside, { dx: 0, dy: 9, ha: "center" });
-        told.push(`${m.name}: ${said(sum, axis.unit)}`);
+        told.push(`${m.name}: ${m.low === undefined ? "" : `${said(first, axis.unit)} to `}${said(sum, axis.unit)}`);
       },
     };
     const refusals = [];
