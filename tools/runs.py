@@ -150,7 +150,7 @@ def aside(client, code):
 
 
 def surroundings():
-    """What the chapters run in: IPython's own settings, not the user's; figures as the pages take them.
+    """What the chapters run in: settings not the user's, and figures as pages take them.
 
     The one setting keeps out of the log that kernels talk over plain local sockets. Figures come
     without the script that the pages have anyway: see lib/book/moving.py.
