@@ -37,7 +37,9 @@ class NoteWords(SphinxTransform):
         parts = []
         for node in self.document.findall(nodes.Text):
             if isinstance(node.parent, nodes.raw):
-                shown = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", node.astext(), flags=re.DOTALL)
+                shown = re.sub(
+                    r"<(script|style|svg)\b.*?</\1>", " ", node.astext(), flags=re.DOTALL
+                )
                 parts.append(html.unescape(re.sub(r"<[^>]*>", " ", shown)))
             elif not isinstance(node.parent, (nodes.literal_block, nodes.math, nodes.math_block)):
                 parts.append(node.astext())
@@ -75,7 +77,9 @@ def forget(app, env, docname):
 
 
 def merge(app, env, docnames, other):
-    env.book_words |= {name: other.book_words[name] for name in docnames if name in other.book_words}
+    env.book_words |= {
+        name: other.book_words[name] for name in docnames if name in other.book_words
+    }
 
 
 def setup(app):
