@@ -31,7 +31,9 @@ INPUTS = {
     "power": between(1, 4), "price": between(2, 6), "link_bandwidth": between(9, 12),
     "bandwidth_efficiency": SHARE, "kv_efficiency": SHARE, "compute_efficiency": SHARE,
     "memory_share": st.sampled_from([0.5, 0.9, 1.0, 1.1]),
-    "round_latency": between(-8, -4), "layer_overhead": between(-8, -4),
+    "expert_efficiency": SHARE, "link_efficiency": SHARE, "kernel_time": between(-8, -4),
+    "vector_passes": st.floats(0, 50), "round_latency": between(-8, -4),
+    "layer_overhead": between(-8, -4),
     "step_overhead": between(-8, -3), "request_overhead": between(-8, -4),
     "tensor": st.sampled_from([1, 2, 4, 8, 16, 64, 3, 0]), "stages": WHOLE(1, 85),
     "batch": WHOLE(0, 3000), "prompt": WHOLE(0, 2500), "output": WHOLE(0, 2500),
@@ -40,6 +42,7 @@ INPUTS = {
     "load": SHARE,
 }  # fmt: skip
 OF_PRACTICE = ("bandwidth_efficiency", "kv_efficiency", "compute_efficiency", "memory_share",
+               "expert_efficiency", "link_efficiency", "kernel_time", "vector_passes",
                "round_latency", "layer_overhead", "step_overhead", "request_overhead")  # fmt: skip
 OF_TERMS = ("lifetime", "utilisation", "electricity", "pue", "host_price", "host_power", "load")
 points = st.fixed_dictionaries(INPUTS)
