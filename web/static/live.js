@@ -288,7 +288,7 @@
     // The frame comes from Matplotlib and stands still; the marks are written anew.
     const place = root.querySelector(".live-picture");
     const holder = document.createElement("div");
-    holder.innerHTML = spec.frame.svg;
+    holder.innerHTML = spec.frame.svg.replace(/ style="[^"]*"/g, ""); // live.css says it too
     const svg = holder.firstElementChild;
     svg.removeAttribute("width");
     svg.removeAttribute("height");
