@@ -13,32 +13,10 @@ megabyte, and fold boxes with another. Here
 """
 
 import re
+import tomllib
+from pathlib import Path
 
-#: Paths of a square of 24, filled or drawn with a line of 2.
-ICONS = {
-    "bars": '<path d="M3 6h18M3 12h18M3 18h18"/>',
-    "list": '<path d="M8 6h13M8 12h13M8 18h13M3 6h.01M3 12h.01M3 18h.01"/>',
-    "magnifying-glass": '<circle cx="10.5" cy="10.5" r="7"/><path d="m16 16 5 5"/>',
-    "arrow-up": '<path d="M12 20V4M5 11l7-7 7 7"/>',
-    "angle-left": '<path d="m15 5-7 7 7 7"/>',
-    "angle-right": '<path d="m9 5 7 7-7 7"/>',
-    "download": '<path d="M12 3v12M6 10l6 6 6-6M4 21h16"/>',
-    "file": '<path d="M6 2h8l5 5v15H6zM14 2v6h5"/>',
-    "file-pdf": '<path d="M6 2h8l5 5v15H6zM14 2v6h5M9 12h6M9 15h6M9 18h4"/>',
-    "book": '<path d="M4 4h6a2 2 0 0 1 2 2v15a2 2 0 0 0-2-2H4zM20 4h-6a2 2 0 0 0-2 2v15a2 2 0 0 1 2-2h6z"/>',
-    "play": '<path d="M6 4l14 8-14 8z"/>',
-    "sun": (
-        '<circle cx="12" cy="12" r="4"/><path d="M12 2v2M12 20v2M2 12h2M20 12h2'
-        'M5 5l1.4 1.4M17.6 17.6 19 19M19 5l-1.4 1.4M6.4 17.6 5 19"/>'
-    ),
-    "moon": '<path d="M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z"/>',
-    "circle-half-stroke": '<circle cx="12" cy="12" r="9"/><path d="M12 3a9 9 0 0 1 0 18z" fill="currentColor"/>',
-    "code": '<path d="m8 6-6 6 6 6M16 6l6 6-6 6"/>',
-    "rocket": '<path d="M12 2c4 3 5 8 3 13H9C7 10 8 5 12 2zM9 15l-3 5 4-2M15 15l3 5-4-2M12 9h.01"/>',
-    "github": '<path d="m8 6-6 6 6 6M16 6l6 6-6 6M13 4l-2 16"/>',
-    "circle-question": '<circle cx="12" cy="12" r="9"/><path d="M9.5 9a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .9-1 1.7M12 17h.01"/>',
-    "lightbulb": '<path d="M9 18h6M10 21h4M12 3a6 6 0 0 0-3 11v1h6v-1a6 6 0 0 0-3-11z"/>',
-}
+ICONS = tomllib.loads((Path(__file__).parent.parent / "web/icons.toml").read_text(encoding="utf-8"))
 ICON = re.compile(
     r'<(i|span) class="([^"]*\bfa(?:s|b|r|-solid|-brands|-regular) [^"]*)"([^>]*)></\1>'
 )
@@ -46,33 +24,49 @@ SWITCH = (
     '<button class="btn btn-sm code-switch pst-js-only" type="button" aria-pressed="false">{}'
     '<span class="code-switch__text">Show code</span></button>\n'
 )
-SCRIPT = re.compile(
-    r"[ ]*<script(?![^>]*\bsrc=)(?![^>]*type=\"application/)[^>]*>.*?</script>\n?", re.DOTALL
-)
+#: A script that stands in the page, other than data.
+SCRIPT = re.compile(r"[ ]*<script(?![^>]*\b(?:src|type)=)[^>]*>.*?</script>\n?", re.DOTALL)
 STYLES = {
     "text-align:left": "at-left",
     "text-align:right": "at-right",
     "text-align:left;vertical-align:top": "at-left",
     "text-align:right;vertical-align:top": "at-right",
     "font-weight:normal": "plain",
+    "width: 33%; vertical-align: top;": "third",  # of the index, as below
+    "width: 100%": "wide",
 }
 STYLED = re.compile(rf'<(\w+)([^<>]*) style="({"|".join(STYLES)})"([^<>]*)>')
+BOX = re.compile(
+    r'<div class="(?P<classes>(?=[^"]*\badmonition\b)[^"]*\bdropdown\b[^"]*)"(?P<rest>[^>]*)>\s*'
+    r'<p class="admonition-title">(?P<title>.*?)</p>',
+    re.DOTALL,
+)
 HIDDEN = '<details class="admonition hide'
 #: Files of the theme and its company that the book does without, or that only the search needs.
-UNUSED = r"fontawesome\.js|togglebutton\.(?:js|css)|design-tabs\.js|sphinx-design\.min\.css|exercise\.css"
+UNUSED = "|".join(
+    re.escape(name)
+    for name in (
+        "fontawesome.js", "togglebutton.js", "togglebutton.css", "design-tabs.js",
+        "sphinx-design.min.css", "exercise.css",
+    )
+)  # fmt: skip
 SEARCH = r"searchtools\.js|language_data\.js|searchindex\.js"
+BEFORE_SWITCH = '<button class="btn btn-sm nav-link pst-navbar-icon theme-switch'
 
 
 def icon(match):
     """Return an icon of Font Awesome's markup as the book's drawing of that name."""
     classes = match[2].split()
-    name = next(c[3:] for c in classes if c.startswith("fa-") and c[3:] in ICONS)
+    name = next((c[3:] for c in classes if c[:3] == "fa-" and c[3:] in ICONS), None)
+    if name is None:
+        raise ValueError(f"web/icons.toml has no icon for {match[0]}")
     kept = " ".join(["icon", *(c for c in classes if not c.startswith("fa"))])
     return drawn(name, kept, match[3])
 
 
 def drawn(name, kept="icon", attributes=""):
-    return f'<svg class="{kept}" viewBox="0 0 24 24" aria-hidden="true"{attributes}>{ICONS[name]}</svg>'
+    opening = f'<svg class="{kept}" viewBox="0 0 24 24" aria-hidden="true"{attributes}>'
+    return f"{opening}{ICONS[name]}</svg>"
 
 
 def classed(match):
@@ -102,12 +96,7 @@ def without(text, names):
 
 def unfolding(text):
     """Return the text with each box that unfolds as <details>, its title the summary."""
-    opening = re.compile(
-        r'<div class="(?P<classes>(?=[^"]*\badmonition\b)[^"]*\bdropdown\b[^"]*)"(?P<rest>[^>]*)>\s*'
-        r'<p class="admonition-title">(?P<title>.*?)</p>',
-        re.DOTALL,
-    )
-    while match := opening.search(text):
+    while match := BOX.search(text):
         end = end_of(text, match.start(), "div")
         classes = " ".join(c for c in match["classes"].split() if c != "dropdown")
         # A link in what unfolds would be a target within a target.
@@ -153,7 +142,7 @@ def finish(text, pagename):
     start = f'<script src="{up}_static/start.js"></script>\n'
     place = head.index("<link")
     head = head[:place] + start + head[place:]
-    body = ICON.sub(icon, body)
+    body = ICON.sub(icon, SCRIPT.sub("", body))
     body = body.replace('<button onclick="window.print()"', "<button data-print")
     body = body.replace("<style>svg:root{background:#fffdf8}</style>", "")
     body = body.replace(' style="max-width:100%;height:auto"', "")
@@ -163,11 +152,7 @@ def finish(text, pagename):
     if HIDDEN in body:
         body = code_behind(body)
         switch = SWITCH.format(drawn("code"))
-        body = body.replace(
-            '<button class="btn btn-sm nav-link pst-navbar-icon theme-switch',
-            switch + '<button class="btn btn-sm nav-link pst-navbar-icon theme-switch',
-            1,
-        )
+        body = body.replace(BEFORE_SWITCH, switch + BEFORE_SWITCH, 1)
     return re.sub(r"\n\s*\n+", "\n", head) + body
 
 

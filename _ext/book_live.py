@@ -12,8 +12,11 @@ from book_page import inline
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from lib.book import moving
+
 ONCE = re.compile(r"<(style|script) data-live>.*?</\1>", re.DOTALL)
 FORM = re.compile(r'<script type="text/plain" data-form>(.*?)</script>', re.DOTALL)
+SPECIAL = re.compile(r' data-special="([^"]*)"')
 STILL = re.compile(r'<img [^>]*src="data:image/svg\+xml;base64,([^"]+)">')
 
 
@@ -37,11 +40,12 @@ class LiveFigures(SphinxTransform):
 
 def give_script(app, pagename, templatename, context, doctree):
     """Load the script where such a figure stands, and nowhere else."""
-    raws = doctree.findall(nodes.raw) if doctree else ()
-    if any('<figure class="live"' in raw.astext() for raw in raws):
+    raws = "".join(raw.astext() for raw in doctree.findall(nodes.raw)) if doctree else ""
+    if '<figure class="live"' in raws:
         app.add_css_file("live.css")
-        app.add_js_file("tape.js", loading_method="defer")
-        app.add_js_file("live.js", loading_method="defer")
+        special = {name for names in SPECIAL.findall(raws) for name in names.split()}
+        for file in moving.scripts(sorted(special)):
+            app.add_js_file(file, loading_method="defer")
 
 
 def setup(app):

@@ -1,4 +1,4 @@
-"""Formulas stand in the page as MathML, which a browser sets itself: without a script, in print too.
+"""Formulas stand in the page as MathML, which a browser sets itself, without a script.
 
 Temml, of web/package.json, turns the TeX of a page into MathML while the page is read, all
 its formulas in one run of Node. web/static/book.css gives them the book's typefaces.

@@ -76,12 +76,13 @@ def inline(svg, alt=""):
     svg = svg[svg.index("<svg") :]
     head, rest = svg.split(">", 1)
     # The style sheet gives width and height from the viewBox.
-    head = re.sub(r'\s(?:width|height)="[^"]*"', "", head)
+    head = re.sub(r'\s(?:width|height|style)="[^"]*"', "", head)
     if "class=" not in head:
         head += ' class="figure"'
     if "aria-label=" not in head and alt:
         head += f' role="img" aria-label="{html.escape(alt)}"'
-    # RDF metadata says nothing to a reader and names other hosts.
+    # The page is its paper. RDF metadata says nothing to a reader and names other hosts.
+    rest = re.sub(r"<style>svg:root.*?</style>", "", rest)
     return re.sub(r"\s*<metadata>.*?</metadata>", "", f"{head}>{rest}", flags=re.DOTALL)
 
 

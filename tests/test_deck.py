@@ -47,7 +47,7 @@ def test_a_figure_or_a_source_that_is_not_there_is_named():
 
 
 def test_the_deck_asks_for_no_file_and_no_host(tmp_path):
-    text = slides.write(tmp_path).read_text(encoding="utf-8")
+    text = slides.write(tmp_path).with_name("slides.html").read_text(encoding="utf-8")
     loaded = re.findall(r"(?:src=|url\(|@import\s|<link[^>]*href=)[\"']?([^\"')>\s]+)", text)
     assert all(address.startswith(("data:", "#")) for address in loaded), loaded
     assert "<!-- " not in text

@@ -319,6 +319,16 @@ def caption_html(caption):
     return f'<p class="caption mathjax_ignore">{html.escape(str(caption).strip(), quote=False)}</p>'
 
 
+def keep(name, text):
+    """Save a text as `figures/<name>` of a checkout, if its bytes change and the book lies there."""
+    path, content = FIGURES / name, text.encode()
+    with contextlib.suppress(OSError):  # what may only be read stays as it is
+        written = path.exists() and path.read_bytes() == content
+        if not written and (FIGURES.parent / "_toc.yml").exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+
 def show(fig, name, caption, alt):
     """Display a figure with its caption, and save it as `figures/<name>.svg` of a checkout.
 
@@ -334,14 +344,4 @@ def show(fig, name, caption, alt):
     check_axes(fig)
     display({"image/svg+xml": text, "text/plain": " ".join(alt.split())}, raw=True)
     display({"text/html": caption_html(caption), "text/plain": caption.strip()}, raw=True)
-    keep(text, name)
-
-
-def keep(text, name):
-    """Write a drawing as `figures/<name>.svg`, where that lies beside the book's sources."""
-    path, content = FIGURES / f"{name}.svg", (text + "\n").encode()
-    with contextlib.suppress(OSError):  # what may only be read stays as it is
-        written = path.exists() and path.read_bytes() == content
-        if not written and (FIGURES.parent / "_toc.yml").exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+    keep(f"{name}.svg", text + "\n")

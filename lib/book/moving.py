@@ -21,11 +21,16 @@ def stored():
     return os.environ.get("BOOK_STORED") == "1"
 
 
-def with_script(text):
+def scripts(special=()):
+    """The files that move a figure, whose tapes need these special functions."""
+    return [*(f"special/{name}.js" for name in special), "tape.js", "live.js"]
+
+
+def with_script(text, special=()):
     """A figure's HTML, in Jupyter with the style and the script that move it."""
     if os.environ.get("BOOK_STORED") or not (STATIC / "live.js").exists():
         return text
-    code = "\n".join((STATIC / file).read_text("utf-8") for file in ("tape.js", "live.js"))
+    code = "\n".join((STATIC / file).read_text("utf-8") for file in scripts(special))
     style = (STATIC / "live.css").read_text("utf-8")
     return f"{text}<style data-live>{style}</style><script data-live>{code}</script>"
 

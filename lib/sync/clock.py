@@ -209,8 +209,8 @@ def longest_interval(tolerance, period, spread=0.0):
     """
     tolerance = checks.fraction("tolerance", tolerance)
     half = checks.positive("period", period) / 2
-    spread = checks.holds("spread", spread, "less than half the period",
-                          lambda spread, half: (spread >= 0) & (spread < half), (half,))  # fmt: skip
+    less = "less than half the period"
+    spread = checks.holds("spread", spread, less, lambda s, half: (s >= 0) & (s < half), (half,))
     return (half - spread) / (2 * tolerance)
 
 

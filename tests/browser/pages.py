@@ -29,14 +29,22 @@ return [...document.querySelectorAll('figure.live:has(> script)')].every(e => 'm
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
+    policy = None
+
+    def end_headers(self):
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
     def log_message(self, *args):
         pass
 
 
 @contextlib.contextmanager
-def served(folder):
-    """Serve a folder on localhost; yield its address."""
-    handler = functools.partial(Handler, directory=str(folder))
+def served(folder, policy=None):
+    """Serve a folder on localhost, under a content policy if there is one; yield its address."""
+    kind = type("Handler", (Handler,), {"policy": policy})
+    handler = functools.partial(kind, directory=str(folder))
     with http.server.ThreadingHTTPServer(("localhost", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://localhost:{server.server_port}"

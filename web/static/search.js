@@ -59,6 +59,7 @@
   };
 
   document.addEventListener("DOMContentLoaded", () => {
+    document.querySelector("main form.bd-search input")?.focus();
     Search.query = (query) => {
       const asked = query.trim().split(/\s+/).filter(Boolean);
       // Numbers, money and units, which Sphinx's index lacks, are looked for as they are written.
@@ -75,7 +76,7 @@
       const shown = new Set(exact.map((word) => word.toLowerCase()));
       _displayNextItem(results, results.length, exact.length ? new Set([...parsed[1], ...shown]) : parsed[1], new Set([...parsed[3], ...shown]));
       // The parts of a word that is written with a hyphen are words too.
-      if (!results.length) offer(asked.filter((word) => plain(word) && !plain(word).split(/[-/]/).every(has)));
+      offer(asked.filter((word) => plain(word) && !plain(word).split(/[-/]/).every(has)));
     };
   });
 })();
