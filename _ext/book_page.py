@@ -22,6 +22,7 @@ from sphinx.util import logging
 from lib.book import figures
 
 LOGGER = logging.getLogger(__name__)
+CARD = re.compile(r'(<aside class="claim [^>]*) style="[^"]*"')
 LINK = re.compile(r'href="([^":#?]+)\.ipynb(#[^"]*|)"')
 
 # Declared in web/static/book.css; asked for early so that text does not jump.
@@ -29,7 +30,7 @@ FIRST_FONTS = ("source-serif-4-normal", "source-sans-3-normal")
 
 
 class InlineFigures(SphinxTransform):
-    """Put each SVG image, those of cell outputs first of all, into the page.
+    """Put each SVG, those of cell outputs first of all, into the page.
 
     It runs while the page is read, before Sphinx collects images, so that no
     copy of the figure is written beside the page.
@@ -39,6 +40,13 @@ class InlineFigures(SphinxTransform):
 
     def apply(self, **kwargs):
         seen = set()
+
+        def put(drawing):
+            return f'<div class="drawing">{with_unique_ids(inline(drawing), seen)}</div>'
+
+        for raw in self.document.findall(nodes.raw):
+            if raw.get("format") == "html" and "svg+xml" in raw.astext():
+                raw.children = [nodes.Text(figures.drawings(raw.astext(), put))]
         for image in list(self.document.findall(nodes.image)):
             if "://" in image["uri"] or not image["uri"].endswith(".svg"):
                 continue
@@ -58,6 +66,9 @@ class LinkedPages(SphinxTransform):
         for raw in self.document.findall(nodes.raw):
             if raw.get("format") == "html" and ".ipynb" in raw.astext():
                 raw.children = [nodes.Text(LINK.sub(self.page, raw.astext()))]
+            if raw.get("format") == "html" and CARD.search(raw.astext()):
+                # Jupyter needs the look of a card in the card, a page has a style sheet.
+                raw.children = [nodes.Text(CARD.sub(r"\1", raw.astext()))]
         for reference in self.document.findall(nodes.reference):
             written = f'href="{reference.get("refuri", "")}"'
             if LINK.fullmatch(written):
@@ -95,14 +106,6 @@ def with_unique_ids(svg, seen):
         ids = {f"{i}-{number}" for i in ids}
     seen |= ids
     return svg
-
-
-def drop_shared_ids(app, doctree, docname):
-    """Take away the ids that sphinx-exercise gives to the content of every exercise alike."""
-    for section in doctree.findall(nodes.section):
-        section["ids"] = [
-            i for i in section["ids"] if i not in ("exercise-content", "solution-content")
-        ]
 
 
 def palette():
@@ -237,6 +240,5 @@ def setup(app):
     app.connect("html-page-context", run_button, priority=900)
     app.connect("html-page-context", mend_names)
     app.connect("html-page-context", offer_print_page, priority=900)  # after the theme's own
-    app.connect("doctree-resolved", drop_shared_ids)
     without_thebe(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -93,7 +93,6 @@ def run_chapters():
     import yaml
 
     timeout = yaml.safe_load((ROOT / "_config.yml").read_text())["execute"]["timeout"]
-    os.environ |= {"IPYTHONDIR": own_ipython(), "BOOK_STORED": "page"}  # see lib/book/moving.py
     chapters = [file for _, files in print_page.chapters() for file in files]
     if failed := runs.refresh(chapters, timeout, say):
         sys.exit(f"book: {len(failed)} of the chapters failed, see above: {', '.join(failed)}")
@@ -143,18 +142,6 @@ def write_pages(fresh, with_lite):
     if code:
         sys.exit(f"book: the build failed (warnings count), see above; {code}")
     half.unlink()
-
-
-def own_ipython():
-    """Return a fresh folder of IPython settings, so that the user's do not reach the chapters.
-
-    The one setting keeps out of the log that kernels talk over plain local sockets.
-    """
-    folder = BUILD / "ipython"
-    profile = folder / "profile_default"
-    profile.mkdir(parents=True, exist_ok=True)
-    profile.joinpath("ipython_kernel_config.py").write_text("c.IPKernelApp.log_level = 'ERROR'\n")
-    return str(folder)
 
 
 def build(options, value):

@@ -54,7 +54,7 @@ def test_nothing_is_cut_off_at_the_margins(book):
     wrong = book.execute_script(SURVEY)
     # On paper nothing scrolls: what is wider than its box is lost.
     wrong["clipped"] = book.execute_script(
-        """return [...document.querySelectorAll('pre, table, .math, mjx-container, svg.figure')]
+        """return [...document.querySelectorAll('pre, table, .math, svg.figure')]
         .filter(e => e.checkVisibility() && (e.scrollWidth > e.clientWidth + 1
             && getComputedStyle(e).overflowX !== 'visible'
             || e.getBoundingClientRect().right > arguments[0] + 1))
