@@ -1,14 +1,12 @@
 """Figures that compute (lib/book/live.py), as a page has them.
 
 In a cell's output such a figure brings its script and style and packs its controls away, so
-that it works in Jupyter. Here they go: the site serves the script once, the controls stand
-in the page from the start, and so does the drawing, as an <svg> that the page's colours reach.
+that it works in Jupyter. Here they go: the site serves the script once, and the controls stand
+in the page from the start.
 """
 
-import base64
 import re
 
-from book_page import inline
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
@@ -17,13 +15,11 @@ from lib.book import moving
 ONCE = re.compile(r"<(style|script) data-live>.*?</\1>", re.DOTALL)
 FORM = re.compile(r'<script type="text/plain" data-form>(.*?)</script>', re.DOTALL)
 SPECIAL = re.compile(r' data-special="([^"]*)"')
-STILL = re.compile(r'<img [^>]*src="data:image/svg\+xml;base64,([^"]+)">')
 
 
 def on_page(text):
     """A cell's output with its figures that compute as a page has them."""
-    text = FORM.sub(r"\1", ONCE.sub("", text))
-    return STILL.sub(lambda m: inline(base64.b64decode(m[1]).decode()), text)
+    return FORM.sub(r"\1", ONCE.sub("", text))
 
 
 class LiveFigures(SphinxTransform):

@@ -5,10 +5,8 @@ BOOK_STORED says what to leave out: "1" for a notebook in the repository (no scr
 but what a test should compare), "page" for a page, which loads the script once.
 """
 
-import base64
 import html
 import os
-import re
 from pathlib import Path
 
 from lib.book import figures
@@ -37,8 +35,6 @@ def with_script(text, special=()):
 
 def figure(attributes, form, picture, readout, caption, data):
     """The figure: a form of controls, a drawing as `figures.svg` gives it, a sentence, data."""
-    alt = re.search('aria-label="([^"]*)"', picture)[1]
-    image = base64.b64encode(picture.encode()).decode()
     tools = "".join(
         f'<button type="button" data-do="{what}">{what}</button>'
         for what in ("Reset", *(["CSV"] if "data-live" in attributes else []))
@@ -53,7 +49,7 @@ def figure(attributes, form, picture, readout, caption, data):
         # As data, for where scripts are taken out the controls would stand there dead.
         f'<script type="text/plain" data-form><form class="live-form">{form}'
         f'<p class="live-tools">{tools}</p></form></script>'
-        f'<div class="live-picture"><img alt="{alt}" src="data:image/svg+xml;base64,{image}"></div>'
+        f'<div class="live-picture">{figures.picture(picture)}</div>'
         f'<p class="readout mathjax_ignore">{html.escape(readout, quote=False)}</p>'
         f"{figures.caption_html(caption)}{data}</figure>"
     )

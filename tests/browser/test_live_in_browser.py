@@ -15,11 +15,12 @@ from pages import Handler
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from lib.book import live, moving
+from lib.book import figures, live, moving
 
 ROOT = live.ROOT
 sys.path.insert(0, str(ROOT / "_ext"))
-from book_live import SPECIAL, on_page  # noqa: E402
+from book_live import SPECIAL, on_page
+from book_page import inline  # noqa: E402
 
 POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'"
 AXE = ROOT / "_build/npm/node_modules/axe-core/axe.min.js"
@@ -45,11 +46,11 @@ def folder(tmp_path_factory):
             for out in cell.get("outputs", ()):
                 text = "".join(out.get("data", {}).get("text/html", ""))
                 if '<figure class="live"' in text:
-                    found.append(on_page(text))
-        figures = "".join(found)
-        special = {n for names in SPECIAL.findall(figures) for n in names.split()}
+                    found.append(figures.drawings(on_page(text), inline))
+        body = "".join(found)
+        special = {n for names in SPECIAL.findall(body) for n in names.split()}
         scripts = [f'<script defer src="{file}"></script>' for file in moving.scripts(special)]
-        text = PAGE.format(title=path.stem, figures=figures, scripts="".join(scripts))
+        text = PAGE.format(title=path.stem, figures=body, scripts="".join(scripts))
         (folder / f"{path.stem}.html").write_text(text, encoding="utf-8")
     return folder
 
