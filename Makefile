@@ -19,7 +19,7 @@ as-it-is: env
 
 test: lint as-it-is
 	$(BIN)/python -m pytest -rs -n 2 --dist loadfile --doctest-modules lib tests
-	$(BIN)/python tools/notebooks.py --check
+	$(BIN)/python -m pytest -rs -n 2 --dist loadfile --nbval --nbval-current-env notebooks
 
 # The whole book as a file to print; needs Chromium and chromedriver.
 pdf: as-it-is

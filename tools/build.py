@@ -29,10 +29,7 @@ STAMP = BUILD / "book.built"
 
 # Of the packages in web/package.json, the files that the pages load as they are, and what
 # makes the typefaces.
-VENDOR = {
-    "@jupyter-widgets/html-manager/dist/embed.js": "widgets/embed.js",
-    "@jupyter-widgets/html-manager/dist/*.woff2": "widgets/",
-}
+VENDOR = {}
 FONTS = ROOT / "web/build/fonts.mjs"
 
 

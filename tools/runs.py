@@ -150,15 +150,15 @@ def aside(client, code):
 
 
 def surroundings():
-    """What the chapters run in: IPython's own settings, not the user's; stored figures.
+    """What the chapters run in: settings not the user's, and figures as pages take them.
 
     The one setting keeps out of the log that kernels talk over plain local sockets. Figures come
-    without the script that the pages have anyway: see lib/book/live.py.
+    without the script that the pages have anyway: see lib/book/moving.py.
     """
     profile = RUNS.parent / "ipython/profile_default"
     profile.mkdir(parents=True, exist_ok=True)
     profile.joinpath("ipython_kernel_config.py").write_text("c.IPKernelApp.log_level = 'ERROR'\n")
-    return {"IPYTHONDIR": str(profile.parent), "BOOK_STORED": "1"}
+    return {"IPYTHONDIR": str(profile.parent), "BOOK_STORED": "page"}
 
 
 # -- keeping --------------------------------------------------------------------------------

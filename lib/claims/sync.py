@@ -128,7 +128,8 @@ def arbitrated(s):
 
 def guard(s):
     """Cycles that every hop waits: for the latest arrival that was measured, and for drift."""
-    return lateness_seen() + int(np.ceil(drift(s.tolerance, alignment(s).interval) * GROQ.clock))
+    apart = drift(s.tolerance, alignment(s).interval) * GROQ.clock
+    return int(np.ceil(latest() + apart))
 
 
 def late_layer(s):
@@ -260,10 +261,15 @@ def window():
     return min(j.least for j in jitters), max(j.greatest for j in jitters)
 
 
-def lateness_seen():
-    """Cycles by which the latest arrival follows the mean, whole, on the worst link."""
+def latest():
+    """Cycles by which the latest arrival follows the mean on the worst link."""
     jitters = [link_jitter(name) for name in csv("link_jitter")["link"]]
-    return int(np.ceil(max(j.greatest - j.mean for j in jitters)))
+    return max(j.greatest - j.mean for j in jitters)
+
+
+def lateness_seen():
+    """The same, whole."""
+    return int(np.ceil(latest()))
 
 
 def request_tail(provider):

@@ -5,20 +5,24 @@ every advertised bandwidth; each rung below counts one thing that the one above 
 a plan of every task, and to what Groq stated. A page that gives one of these speeds calls it here.
 """
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
 from lib.evidence.answers import lpu_speed
+from lib.evidence.measured import link_jitter
 from lib.hardware import IDEAL, chip, dragonfly_rounds
 from lib.spatial.pipeline import on_chip_bandwidths
 from lib.spatial.roofline import Deployment
 from lib.spatial.strategy import Budget
+from lib.sync.clock import best_interval, drift
 from lib.sync.network.stages import staged_token
 from lib.sync.network.topologies import dragonfly
 from lib.sync.network.wiring import GLOBAL, LOCAL, groq_bandwidth, groq_hop
 from lib.sync.plan.machine import GROQ
 from lib.sync.plan.schedule import schedule
 from lib.sync.plan.taskgraph import model_graph
+from lib.tables import csv
 from lib.transformer import transformer
 
 #: Nodes of the service, each a stage of eight chips.
@@ -66,6 +70,31 @@ def planned_token(context=4096):
     """Seconds of a token by the book's own plan of all its tasks."""
     graph = model_graph(model(), stages=STAGES, chips=GROQ.node, context=context)
     return schedule(graph).makespan / GROQ.clock
+
+
+def alignment(tolerance=100e-6, hops=400):
+    """What it costs to keep the service's clocks together at the best interval, an ``Upkeep``.
+
+    Assumed: clocks of so much ``tolerance`` each, as Ethernet's; an alignment that takes the
+    longest way, five hops; so many ``hops`` a token, each of which waits for the drift.
+
+    >>> print(f"{alignment().interval * 1e6:.0f} us, {alignment().share:.1%}")
+    388 us, 1.9%
+    """
+    return best_interval(5 * groq_hop(), tolerance, hops * lpu_speed())
+
+
+def guard_cycles(tolerance=100e-6):
+    """Cycles that a planned hop waits: for drift up to the next alignment, and for jitter.
+
+    Of the jitter the latest arrival that was measured counts.
+
+    >>> guard_cycles()
+    81
+    """
+    links = [link_jitter(name) for name in csv("link_jitter")["link"]]
+    late = max(link.greatest - link.mean for link in links)
+    return math.ceil(late + drift(tolerance, alignment(tolerance).interval) * GROQ.clock)
 
 
 def ladder(context=4096):

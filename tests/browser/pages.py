@@ -20,16 +20,11 @@ CHROMEDRIVER = shutil.which("chromedriver")
 HTML = Path(__file__).resolve().parents[2] / "_build/html"
 
 
-# Fonts are there, and every widget stands where its view was asked for, with
-# its controls and with something in each of its parts: the drawing and what is said of it.
+# Fonts are there, and every figure that moves does.
 READY = """
 if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return false;
-return [...document.querySelectorAll('script[type*=widget-view]')].every(view => {
-    const box = view.parentElement;
-    const parts = [...box.querySelectorAll('.widget-html-content')];
-    return parts.length > 1 && parts.every(part => part.childElementCount)
-        && box.querySelector('[role=slider], input, select');
-});
+
+return [...document.querySelectorAll('figure.live:has(> script)')].every(e => 'moves' in e.dataset);
 """
 
 
