@@ -17,6 +17,12 @@ FORM = re.compile(r'<script type="text/plain" data-form>(.*?)</script>', re.DOTA
 STILL = re.compile(r'<img [^>]*src="data:image/svg\+xml;base64,([^"]+)">')
 
 
+def on_page(text):
+    """A cell's output with its figures that compute as a page has them."""
+    text = FORM.sub(r"\1", ONCE.sub("", text))
+    return STILL.sub(lambda m: inline(base64.b64decode(m[1]).decode()), text)
+
+
 class LiveFigures(SphinxTransform):
     """It runs while a page is read, so the figure is in the stored doctree as the page has it."""
 
@@ -26,9 +32,7 @@ class LiveFigures(SphinxTransform):
         for raw in self.document.findall(nodes.raw):
             text = raw.astext()
             if raw.get("format") == "html" and '<figure class="live"' in text:
-                text = FORM.sub(r"\1", ONCE.sub("", text))
-                text = STILL.sub(lambda m: inline(base64.b64decode(m[1]).decode()), text)
-                raw.children = [nodes.Text(text)]
+                raw.children = [nodes.Text(on_page(text))]
 
 
 def give_script(app, pagename, templatename, context, doctree):

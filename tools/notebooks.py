@@ -6,14 +6,17 @@
 
 What is stored is the same on every run of an unchanged chapter: no widget state,
 no times, cell ids and metadata that depend on the cells alone. A file is written
-only if it changes.
+only if it changes. What the pages fold is folded in Jupyter too, and the metadata are
+those that JupyterLab writes: see jupyter_server_config.py.
 """
 
 import argparse
 import hashlib
 import os
+import re
 import sys
 import time
+import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -22,9 +25,20 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 ROOT = Path(__file__).resolve().parent.parent
-KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
-# Without the Python version: the stored file is the same on each supported one.
-LANGUAGE = {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"}
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+# One version of Python, so that the stored file is the same on each supported one.
+LANGUAGE = {
+    "codemirror_mode": {"name": "ipython", "version": 3},
+    "file_extension": ".py",
+    "mimetype": "text/x-python",
+    "name": "python",
+    "nbconvert_exporter": "python",
+    "pygments_lexer": "ipython3",
+    "version": "3.11.7",
+}
+SOLUTION = "#### Solution to exercise "
+FOLDED = {"hide-input": ["source"], "remove-cell": ["source"], "hide-output": ["outputs"]}
+FOLDED["hide-cell"] = ["source", "outputs"]
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
@@ -47,9 +61,8 @@ def tidy(notebook):
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     notebook.metadata = {"kernelspec": KERNEL, "language_info": LANGUAGE}
     count, seen = 0, set()
+    fold(notebook.cells)
     for cell in notebook.cells:
-        # Metadata that an editor adds (collapsed, times, trust) says nothing to a reader.
-        cell.metadata = {k: v for k, v in cell.metadata.items() if k in ("tags", "mystnb", "nbval")}
         cell.id = cell_id(cell, seen)
         if cell.cell_type != "code":
             continue
@@ -58,6 +71,52 @@ def tidy(notebook):
         cell.outputs = [output(o, cell.execution_count) for o in merged(cell.outputs)]
         cell.outputs = [o for o in cell.outputs if o]
     return notebook
+
+
+def fold(cells):
+    """Fold in Jupyter what the pages fold: code by its tags, and what stands in a solution.
+
+    Other metadata that an editor adds (times, trust, what a reader unfolded) goes.
+    """
+    for cell in cells:
+        kept = {k: v for k, v in cell["metadata"].items() if k in ("tags", "mystnb", "nbval")}
+        parts = {part for tag in kept.get("tags", ()) for part in FOLDED.get(tag, ())}
+        if parts:
+            kept["jupyter"] = {f"{part}_hidden": True for part in sorted(parts)}
+        if cell["cell_type"] == "markdown" and "".join(cell["source"]).startswith(SOLUTION):
+            kept["jp-MarkdownHeadingCollapsed"] = True
+        cell["metadata"] = kept
+
+
+def with_guard(notebook):
+    """Let a chapter that calls `lib` first say what to do where there is none."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    if not any(re.search(r"^\s*(from|import) lib\b", cell.source, re.M) for cell in code):
+        return
+    if "remove-cell" in code[0].metadata.get("tags", ()):
+        code[0].source = guard()
+    else:
+        tags = {"tags": ["remove-cell"]}
+        place = notebook.cells.index(code[0])
+        notebook.cells.insert(place, nbformat.v4.new_code_cell(guard(), metadata=tags))
+
+
+def guard():
+    """Return that first cell, with the repository's address if pyproject.toml has it."""
+    project = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text(encoding="utf-8"))["project"]
+    address = project.get("urls", {}).get("Repository", "https://ADDRESS-OF-THE-REPOSITORY")
+    return GUARD.replace("ADDRESS", address)
+
+
+GUARD = """\
+from importlib.util import find_spec
+
+if not find_spec("lib"):
+    raise ModuleNotFoundError(
+        "This chapter calls the package `lib` of its book. Where the chapter stands alone, "
+        "as in Colab, install that in a cell above this one, and run all cells:\\n\\n"
+        "    %pip install git+ADDRESS"
+    )"""
 
 
 def keep_excused(notebook, stored):
@@ -108,6 +167,7 @@ def process(path, check):
     start = time.monotonic()
     before = path.read_text(encoding="utf-8")
     notebook = nbformat.reads(before, as_version=4)
+    with_guard(notebook)
     try:
         execute(notebook, path)
     except CellExecutionError as error:

@@ -84,11 +84,11 @@ def balanced(text, start, tag="div"):
     raise ValueError(f"the <{tag}> at {start} is not closed")
 
 
-def cut(text, opening):
-    """Return the text without the <div>s that match `opening`, and those <div>s."""
+def cut(text, opening, tag):
+    """Return the text without the elements that match `opening`, and those elements."""
     taken = []
     while match := re.search(opening, text):
-        end = balanced(text, match.start())
+        end = balanced(text, match.start(), tag)
         taken.append(text[match.start() : end])
         text = text[: match.start()] + text[end:]
     return text, taken
@@ -177,13 +177,12 @@ def joined(file, names, opening):
     text = re.sub(r"<(script|noscript)\b.*?</\1>", "", text, flags=re.DOTALL)
     text = re.sub(r'<a class="headerlink".*?</a>', "", text, flags=re.DOTALL)
     text = text.replace("<details", "<details open")
-    text, solutions = cut(text, r'<div class="solution\b[^"]*"')
+    text, solutions = cut(text, r'<details open class="solution\b[^"]*"', "details")
     if solutions:
         heading = f'<h2 id="solutions">Solutions</h2>\n{"".join(solutions)}'
         place = text.find('<section id="sources">')  # the last of a page, where it has one
         place = len(text) if place < 0 else place
-        kind = "solutions tex2jax_ignore mathjax_ignore"
-        text = f'{text[:place]}<section class="{kind}">{heading}</section>{text[place:]}'
+        text = f'{text[:place]}<section class="solutions">{heading}</section>{text[place:]}'
     # A part is the first level of the joined page.
     text = re.sub(r"(</?h)([1-5])\b", lambda m: f"{m[1]}{int(m[2]) + 1}", text)
     slug = names[file]
@@ -206,12 +205,10 @@ def title_of(file):
 
 
 def head():
-    """Return the style sheets and the mathematics of the pages, as the first page asks for them."""
+    """Return the style sheets of the pages, as the first page asks for them."""
     page = next(file for _, files in chapters() for file in files)
     text = (HTML / f"{page}.html").read_text(encoding="utf-8")
     lines = re.findall(r'<link [^>]*rel="stylesheet"[^>]*>', text)
-    lines += re.findall(r"<script>window\.MathJax.*?</script>", text)
-    lines += re.findall(r"<script[^>]*mathjax[^>]*></script>", text)
     up = "../" * page.count("/")
     return "\n".join(lines).replace(f'"{up}', '"')
 

@@ -69,7 +69,7 @@ class Exploration(widgets.VBox):
         bundle = super()._repr_mimebundle_(**kw)
         bundle["text/plain"] = self._text
         if self._picture:
-            bundle["image/svg+xml"] = self._picture
+            bundle["text/html"] = figures.picture(self._picture)
         return bundle
 
 

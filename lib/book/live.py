@@ -11,7 +11,7 @@ the figure moves in Jupyter without a kernel too; on a page the script is loaded
         return {"cost": cluster.cost(batch), "floor": cluster.floor}
 
     live(
-        offer, name="cost-of-a-cluster",
+        offer, name="cost_per_token-batch",
         inputs={"price": Number("Price of a chip", "$", 1000, 20_000, start=6000),
                 "batch": Number("Requests at a time", "", 1, 4096, start=128, whole=True),
                 "kv": Choice("KV cache in", ("int8", "fp16"))},
@@ -45,6 +45,7 @@ Other kinds, each a line of `marks`:
     Point(contexts, rates, "measured", H100, marker="h")         # data: arrays or lists
     Document(128, 61, "$61")                                     # the document's point
     Bar("LPU", ("bought", "power"), (LPU, MUTED), "{total:$}")   # with Axis(names=("LPU", ...))
+    Bar("price", "span", MUTED, low="least")                     # from one output on
 
 and of `inputs`:
 
@@ -72,6 +73,7 @@ import os
 import re
 import sys
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -121,7 +123,8 @@ class Number:
         if isinstance(shown, bool) or not isinstance(shown, (int, float)):
             raise ValueError(f"{self.label}: got {shown!r}; takes a number")
         shown = shown * self.factor
-        return int(shown) if self.whole and float(shown).is_integer() else float(shown)
+        # NumPy's, which divides by 0 as a page does
+        return int(shown) if self.whole and float(shown).is_integer() else np.float64(shown)
 
     def text(self, shown):
         """The number with its unit."""
@@ -310,12 +313,16 @@ class Upright(Mark):
 
 @dataclass(frozen=True)
 class Bar(Mark):
-    """A bar at one of an axis's `names`: outputs stacked from 0, a colour each."""
+    """A bar at one of an axis's `names`: outputs stacked, a colour each, from `low` on.
+
+    low: an output or a number; by default 0, on an axis by ratios its low end.
+    """
 
     name: str
     parts: str | tuple
     colors: str | tuple = INK
     label: str = ""
+    low: str | float | None = field(default=None, kw_only=True)
 
     def data(self):
         """What the page is told."""
@@ -408,6 +415,7 @@ class Live:
         """The figure as it is stored: it moves where a script is given to it."""
         spec = self.spec
         picture, alt = drawing(self)
+        figures.keep(f"{self.name}.svg", picture + "\n")
         data = base64.b64encode(picture.encode()).decode()
         packed = json.dumps(spec, separators=(",", ":"), ensure_ascii=False)
         return (
@@ -486,7 +494,7 @@ def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, m
          panels=None, points=241, **frame):  # fmt: skip
     """Return a figure that computes in the page; see the module for an example.
 
-    name: lower-case words joined by "-", the figure's own in the whole book.
+    name: the chapter's and the figure's, as in `figures.show`: "cost_per_token-batch".
     inputs: name -> `Number` or `Choice`. x, y: `Axis`. marks: of `Curve`, `Area`, `Point`,
     `Document`, `Level`, `Upright`, `Bar`.
     sentence: a template that reads the result off. alt: a template; what each curve does is
@@ -495,6 +503,7 @@ def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, m
 
     Raises ValueError, naming the argument, for what does not fit together.
     """
+    figures.check_name(name)
     figures.check_words(caption, alt)
     drawn = panels or [Panel(x, y, marks)]
     for name_, i in inputs.items():
@@ -584,11 +593,17 @@ def stored():
 
 
 def figure(name):
-    """A live figure by its name: its chapter is run up to it."""
+    """A live figure by its name: its chapter is run up to it, once."""
     known = stored()
     if name not in known:
         raise ValueError(f"name: got {name!r}; takes one of {', '.join(known)}")
     path = known[name][0]
+    return chapter(path, frozenset(n for n in known if known[n][0] == path))[name]
+
+
+@cache
+def chapter(path, wanted):
+    """The live figures of a chapter by their names: its cells are run as they stand."""
     cells = json.loads(path.read_text("utf-8"))["cells"]
     sources = ["".join(c["source"]) for c in cells if c["cell_type"] == "code"]
     space, here = {"__name__": "__main__"}, os.getcwd()
@@ -597,11 +612,11 @@ def figure(name):
         with contextlib.redirect_stdout(io.StringIO()):
             for source in sources:
                 exec(compile(source, str(path), "exec"), space)
-                if name in REGISTER:
-                    return REGISTER[name]
+                if wanted <= set(REGISTER):
+                    break
     finally:
         os.chdir(here)
-    raise ValueError(f"{path}: makes no live figure called {name}")
+    return {name: REGISTER[name] for name in wanted}
 
 
 def main(arguments):

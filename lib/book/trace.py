@@ -21,6 +21,7 @@ and a branch on an input's value is refused with its file and line.
 import json
 import linecache
 import re
+import string
 import sys
 
 import numpy as np
@@ -32,8 +33,8 @@ CORE = frozenset(
     "greater greater_equal less less_equal equal not_equal logical_and logical_or logical_not "
     "isfinite isinf isnan where".split()
 )
-#: Those that JavaScript lacks; a page loads ``special.js`` for them.
-SPECIAL = frozenset("ndtr ndtri erf erfc gamma gammaln betainc gammainc gammaincc".split())
+#: SciPy's that JavaScript lacks; ``web/special`` has a script for each.
+SPECIAL = frozenset("ndtr ndtri gamma gammaln betainc betaincinv".split())
 _OF_BOOLS = {"bitwise_and": "logical_and", "bitwise_or": "logical_or", "invert": "logical_not",
              "bitwise_xor": "not_equal"}  # fmt: skip
 _SAMPLES = {"b": np.True_, "i": np.int64(1), "f": np.float64(0.5)}
@@ -79,6 +80,8 @@ class Symbol(np.lib.mixins.NDArrayOperatorsMixin):
             return args[0]
         if name in ("ndim", "shape", "size"):
             return getattr(self, name)
+        if name in ("ravel", "argmax"):  # for the worst of one
+            return {"ravel": [self], "argmax": 0}[name]
         if name == "clip" and len(args) == 3:
             return np.minimum(np.maximum(args[0], args[1]), args[2])
         if name != "where" or len(args) != 3 or any(map(np.ndim, args)):
@@ -89,13 +92,17 @@ class Symbol(np.lib.mixins.NDArrayOperatorsMixin):
     def map_blocks(self, look, *more, meta=None):
         """A check (``lib.checks``): good where ``good(value, *ends, *more)`` is."""
         name, takes, good, ends = look.args
-        takes = takes() if callable(takes) else takes
-        says = f"{name}: got {self}; takes {takes}"
-        self.recording.checks.append((good(self, *ends, *more), name, says))
+        fine = good(self, *ends, *more)
+        self.recording.checks.append((fine, name, f"{name}: got {self}; takes {takes}"))
         return self
 
+    def require(self, name, says):
+        """A check in a model's own words: good where this truth holds."""
+        self.recording.checks.append((self, name, f"{name}: {says}"))
+
     def __format__(self, spec):
-        spec += "" if spec[-1:].isalpha() else "r" if self.kind == "f" else "d"
+        if not spec.endswith(("%", *string.ascii_letters)):
+            spec += "r" if self.kind == "f" else "d"
         return f"\0{self.place} {spec}\0"  # taken apart again where the sentence is written
 
     def __repr__(self):
@@ -276,6 +283,6 @@ def packed(tape):
     return json.dumps(tape, separators=(",", ":"), ensure_ascii=False)
 
 
-def special(tape):
-    """Tell whether a tape needs functions that JavaScript lacks."""
-    return any(op[0] in SPECIAL for op in tape["ops"])
+def special_functions(tape):
+    """Names of the functions on a tape that JavaScript lacks, each a script for its page."""
+    return sorted({op[0] for op in tape["ops"]} & SPECIAL)

@@ -20,15 +20,10 @@ CHROMEDRIVER = shutil.which("chromedriver")
 HTML = Path(__file__).resolve().parents[2] / "_build/html"
 
 
-# Fonts are there, formulas are set, and every widget stands where its view was asked for, with
+# Fonts are there, and every widget stands where its view was asked for, with
 # its controls and with something in each of its parts: the drawing and what is said of it.
 READY = """
 if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return false;
-const formulas = window.MathJax?.startup?.promise;
-if (formulas && !window.formulasSet) {
-    formulas.then(() => { window.formulasSet = true; });
-    return false;
-}
 return [...document.querySelectorAll('script[type*=widget-view]')].every(view => {
     const box = view.parentElement;
     const parts = [...box.querySelectorAll('.widget-html-content')];
@@ -39,14 +34,22 @@ return [...document.querySelectorAll('script[type*=widget-view]')].every(view =>
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
+    policy = None
+
+    def end_headers(self):
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
     def log_message(self, *args):
         pass
 
 
 @contextlib.contextmanager
-def served(folder):
-    """Serve a folder on localhost; yield its address."""
-    handler = functools.partial(Handler, directory=str(folder))
+def served(folder, policy=None):
+    """Serve a folder on localhost, under a content policy if there is one; yield its address."""
+    kind = type("Handler", (Handler,), {"policy": policy})
+    handler = functools.partial(kind, directory=str(folder))
     with http.server.ThreadingHTTPServer(("localhost", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://localhost:{server.server_port}"

@@ -34,7 +34,7 @@ def test_reads_well(chromium, address, page, width):
     wrong = chromium.execute_script(SURVEY)
     if page.startswith("slides/") and width < 600:
         # A slide is shown whole; its figure stands in its chapter at a size to read.
-        del wrong["labels of figures below 9.5 px"]
+        del wrong["labels of figures too small"]
     chromium.execute_script(AXE.read_text(encoding="utf-8"))
     wrong["not accessible"] = violations(chromium)
     chromium.execute_script("document.documentElement.dataset.theme = 'dark'")
@@ -51,6 +51,28 @@ def test_reads_well(chromium, address, page, width):
     wrong = {kind: places for kind, places in wrong.items() if places}
     if wrong:
         pytest.fail(f"{page} at {width} px: {json.dumps(wrong, indent=1)}", pytrace=False)
+
+
+WIDTHS = 1920, 1300, 1180, 1024, 992, 768, 390, 320
+UNFOLD = "for (const box of document.querySelectorAll('details')) box.open = true"
+SPREAD = """const width = document.documentElement.clientWidth;
+return [document.documentElement.scrollWidth - width, [...document.querySelectorAll('body *')]
+    .filter(e => e.getBoundingClientRect().right > width + 1)
+    .slice(-3).map(e => e.outerHTML.slice(0, 150))]"""
+
+
+def test_no_width_scrolls_sideways(chromium, address, page):
+    """One visit, all unfolded, from a wide screen to the smallest phone."""
+    chromium.resize(WIDTHS[0], 900)
+    chromium.open(f"{address}/{page}")
+    chromium.execute_script(UNFOLD)
+    for width in WIDTHS:
+        chromium.resize(width, 900)
+        beyond, where = chromium.execute_script(SPREAD)
+        assert beyond <= 0, f"{width} px: {where}"
+    if page.startswith("notebooks/"):
+        wrong = chromium.execute_script(SURVEY)
+        assert {kind: places for kind, places in wrong.items() if places} == {}
 
 
 def violations(driver, rules=None):

@@ -43,6 +43,8 @@
       const { width, height } = svg.viewBox.baseVal;
       svg.setAttribute("width", Math.round((width * 4) / 3));
       svg.setAttribute("height", Math.round((height * 4) / 3));
+      // On paper of its own: in the page the figure has the page's.
+      svg.insertAdjacentHTML("afterbegin", '<rect width="100%" height="100%" fill="#fffdf8"/>');
       const text = new XMLSerializer().serializeToString(svg);
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
@@ -54,7 +56,7 @@
   };
   const offered = new WeakSet();
   const offerFigures = () => {
-    for (const svg of document.querySelectorAll(".bd-article svg.figure:not(.cover)")) {
+    for (const svg of document.querySelectorAll(".bd-article svg.figure:not(.cover, .live *)")) {
       const moving = svg.closest(".explore");
       if (offered.has(moving ?? svg)) continue;
       const shown = () => [...moving.querySelectorAll("svg.figure")].find((s) => s.checkVisibility());
@@ -73,7 +75,7 @@
   };
 
   // What scrolls sideways can be reached with the Tab key, also once it is unfolded.
-  const scrolling = ".bd-article :is(pre, .text_html, .pst-scrollable-table-container, div.math, mjx-container, :has(> svg.figure))";
+  const scrolling = ".bd-article :is(pre, .text_html, .pst-scrollable-table-container, div.math, :has(> svg.figure))";
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       if (target.scrollWidth > target.clientWidth && getComputedStyle(target).overflowX !== "visible") target.tabIndex = 0;
@@ -89,7 +91,6 @@
     new MutationObserver(() => { nameAll(); tellAll(); offerFigures(); watchScrolling(); }).observe(document.body, { childList: true, subtree: true });
     offerFigures();
     watchScrolling();
-    window.MathJax?.startup?.promise?.then(watchScrolling);
 
     // A notebook is saved, not shown as text.
     for (const link of document.querySelectorAll("a.btn-download-source-button")) {
@@ -97,9 +98,27 @@
       link.removeAttribute("target");
     }
 
-    // The widget manager sets formulas by an interface that MathJax 3 no longer
-    // has. The book's widgets hold none (a dollar there is money).
-    if (window.MathJax) window.MathJax.Hub ??= { Queue() {} };
+    // The widget manager sets formulas by an interface of MathJax. The book's widgets hold
+    // none (a dollar there is money).
+    window.MathJax = { Hub: { Queue() {} } };
+
+    for (const button of document.querySelectorAll("button[data-print]")) button.addEventListener("click", () => print());
+
+    // All folded code of a page behind one switch, which the next page remembers.
+    const code = document.querySelector("button.code-switch");
+    const folds = [...document.querySelectorAll("details.hide")];
+    const turn = (shown) => {
+      code.setAttribute("aria-pressed", shown);
+      for (const fold of folds) fold.open = shown;
+    };
+    if (code) {
+      if (document.documentElement.dataset.code === "shown") turn(true);
+      code.addEventListener("click", () => {
+        const shown = code.getAttribute("aria-pressed") !== "true";
+        turn(shown);
+        try { localStorage.setItem("code", shown ? "shown" : "folded"); } catch { /* not remembered then */ }
+      });
+    }
 
     // Paper is light.
     const root = document.documentElement;

@@ -84,7 +84,7 @@
   const ANCHOR = { left: "start", right: "end", center: "middle" };
 
   // The marks of one panel as SVG, and what they do in words. `model` computes.
-  const panel = ({ x: ax, y: ay, marks }, [left, top, width, height], model) => {
+  const panel = ({ x: ax, y: ay, marks }, [left, top, width, height], apart, model) => {
     const px = scale(ax, left, left + width);
     const py = ay.names.length ? scale(ay, top, top + height) : scale(ay, top + height, top);
     const within = (v, { low, high }) => v >= low * (1 - 1e-9) - 1e-12 && v <= high * (1 + 1e-9) + 1e-12;
@@ -124,7 +124,7 @@
         if (m.label.length) told.push(course(name(m), xs, ys, ax.unit, ay.unit));
         let best = -1;
         for (let i = 0; i < xs.length; i++) {
-          if (!Number.isFinite(xs[i]) || !Number.isFinite(ys[i]) || (!("at" in m) && !within(xs[i], ax))) continue;
+          if (!Number.isFinite(xs[i]) || !Number.isFinite(ys[i]) || (!("at" in m) && !(within(xs[i], ax) && within(ys[i], ay)))) continue;
           const better = "at" in m ? Math.abs(xs[i] - m.at) < Math.abs(xs[best] - m.at) : xs[i] > xs[best];
           if (best < 0 || better) best = i;
         }
@@ -165,14 +165,15 @@
         const value = model.look(m)(m.x);
         if (!Number.isFinite(value)) return;
         layers.line += `<path d="M${px(value).toFixed(2)},${top}v${height}" ${stroke(m)}/>`;
-        if (within(value, ax)) label(m, value, ay.high, { dx: 5, dy: -8 });
+        if (within(value, ax)) label(m, value, ay.names.length ? ay.low : ay.high, { dx: 0, dy: 8, ha: "center" });
         reads(m, value, ax.unit);
       },
       bar(m) {
         const flat = ay.names.length > 0;
         const [place, look] = [(flat ? ay : ax).names.indexOf(m.name), model.look(m)];
         const [axis, along, across] = flat ? [ax, px, py] : [ay, py, px];
-        let sum = 0;
+        const first = look(m.low ?? (axis.log ? axis.low : 0));
+        let sum = first;
         m.parts.forEach((part, i) => {
           const [a, b] = [along(sum), along((sum += look(part)))].sort((p, q) => p - q);
           const [c, d] = [across(place - 0.31), across(place + 0.31)];
@@ -183,7 +184,7 @@
         const inside = Math.min(Math.max(sum, axis.low), axis.high);
         if (flat) label(m, inside, place);
         else label(m, place, inside, { dx: 0, dy: 9, ha: "center" });
-        told.push(`${m.name}: ${said(sum, axis.unit)}`);
+        told.push(`${m.name}: ${m.low === undefined ? "" : `${said(first, axis.unit)} to `}${said(sum, axis.unit)}`);
       },
     };
     const refusals = [];
@@ -199,7 +200,7 @@
     ends.sort((a, b) => b.y - a.y);
     let floor = Infinity;
     for (const e of ends) {
-      const half = (APART * e.lines) / 2;
+      const half = (apart * e.lines) / 2;
       const at = Math.min(e.y - (e.m.dy ?? 0), floor - half);
       floor = at - half;
       layers.over += write(e.text, e.x + (e.m.dx ?? 6), at, e.m.color, "start");
@@ -320,7 +321,10 @@
         words = there ? "" : error.message;
       }
       if (!wrong.size) {
-        const made = spec.panels.map((part, i) => panel(part, spec.frame.boxes[i], model));
+        // Where the page sets larger letters, labels stand further apart.
+        const letters = svg.isConnected ? parseFloat(getComputedStyle(svg.querySelector("text")).fontSize) : 10.5;
+        const apart = (APART * letters) / 10.5;
+        const made = spec.panels.map((part, i) => panel(part, spec.frame.boxes[i], apart, model));
         layer.innerHTML = made.map((m) => m.svg).join("");
         const told = made.flatMap((m) => m.told);
         alt += told.length ? ` ${told.join("; ")}.` : "";
@@ -488,8 +492,8 @@
     form.addEventListener("click", ({ target }) => DO[target.dataset?.do]?.());
 
     for (const n of Object.keys(inputs)) show(n);
-    draw();
     place.replaceChildren(svg);
+    draw();
     root.dataset.moves = "";
     recall();
   };
