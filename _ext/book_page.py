@@ -4,7 +4,6 @@
   and its dark mode reach them.
 * The colours of the page and of its figures, light and dark, come from one
   table, in `lib/book/figures.py`.
-* Where a figure would move, a browser without scripts is told where it is drawn.
 * Links to notebooks in HTML that a cell printed, as Jupyter follows them, lead to pages.
 * The page of the ledger gets the script of its filter.
 * Launch buttons appear when the environment names the repository
@@ -23,7 +22,6 @@ from sphinx.util import logging
 from lib.book import figures
 
 LOGGER = logging.getLogger(__name__)
-VIEW = r'<script type="application/vnd\.jupyter\.widget-view\+json">.*?</script>'
 CARD = re.compile(r'(<aside class="claim [^>]*) style="[^"]*"')
 LINK = re.compile(r'href="([^":#?]+)\.ipynb(#[^"]*|)"')
 
@@ -204,16 +202,6 @@ def offer_print_page(app, pagename, templatename, context, doctree):
             )
 
 
-def without_scripts(app, pagename, templatename, context, doctree):
-    """Say beside each figure that moves where the page to print has it as a drawing."""
-    place = f"{context['pathto']('print.html', True)}#{pagename.rsplit('/', 1)[-1]}"
-    note = (
-        '<noscript><p class="caption">Here stands a figure that moves, which needs JavaScript. '
-        f'<a href="{place}">The whole book on one page</a> has its first drawing.</p></noscript>'
-    )
-    context["body"] = re.sub(VIEW, rf"\g<0>{note}", context.get("body", ""), flags=re.DOTALL)
-
-
 def preload_fonts(app, pagename, templatename, context, doctree):
     for font in FIRST_FONTS:
         href = context["pathto"](f"_static/vendor/fonts/{font}.woff2", resource=True)
@@ -251,7 +239,6 @@ def setup(app):
     app.connect("config-inited", run_in_browser)
     app.connect("html-page-context", run_button, priority=900)
     app.connect("html-page-context", mend_names)
-    app.connect("html-page-context", without_scripts)
     app.connect("html-page-context", offer_print_page, priority=900)  # after the theme's own
     without_thebe(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
