@@ -29,10 +29,7 @@ STAMP = BUILD / "book.built"
 
 # Of the packages in web/package.json, the files that the pages load as they are, and what
 # makes the typefaces.
-VENDOR = {
-    "@jupyter-widgets/html-manager/dist/embed.js": "widgets/embed.js",
-    "@jupyter-widgets/html-manager/dist/*.woff2": "widgets/",
-}
+VENDOR = {}
 FONTS = ROOT / "web/build/fonts.mjs"
 
 
@@ -106,7 +103,6 @@ def run_chapters():
     import yaml
 
     timeout = yaml.safe_load((ROOT / "_config.yml").read_text())["execute"]["timeout"]
-    os.environ |= {"IPYTHONDIR": own_ipython(), "BOOK_STORED": "1"}  # see lib/book/live.py
     chapters = [file for _, files in print_page.chapters() for file in files]
     if failed := runs.refresh(chapters, timeout, say):
         sys.exit(f"book: {len(failed)} of the chapters failed, see above: {', '.join(failed)}")
@@ -156,18 +152,6 @@ def write_pages(fresh, with_lite):
     if code:
         sys.exit(f"book: the build failed (warnings count), see above; {code}")
     half.unlink()
-
-
-def own_ipython():
-    """Return a fresh folder of IPython settings, so that the user's do not reach the chapters.
-
-    The one setting keeps out of the log that kernels talk over plain local sockets.
-    """
-    folder = BUILD / "ipython"
-    profile = folder / "profile_default"
-    profile.mkdir(parents=True, exist_ok=True)
-    profile.joinpath("ipython_kernel_config.py").write_text("c.IPKernelApp.log_level = 'ERROR'\n")
-    return str(folder)
 
 
 def build(options, value):

@@ -112,7 +112,7 @@ def holds(entry, code):
 # -- running --------------------------------------------------------------------------------
 
 
-def run(path, timeout=None, root=ROOT):
+def run(path, timeout=None):
     """Run a chapter in a clean kernel, in place; return it and the files of the book it read."""
     import nbformat
     from nbclient import NotebookClient
@@ -126,7 +126,7 @@ def run(path, timeout=None, root=ROOT):
         record_timing=False,
         shutdown_kernel="immediate",  # nothing of it is needed any more
     )
-    inside = f"{root}{os.sep}"
+    inside = f"{ROOT}{os.sep}"
     with client.setup_kernel():
         aside(client, WATCH.format(root=inside))
         for index, cell in enumerate(notebook.cells):
@@ -134,7 +134,7 @@ def run(path, timeout=None, root=ROOT):
         told = aside(client, TELL.format(root=inside))
         client.set_widgets_metadata()
     files = [Path(name) for name in json.loads(told) if name != str(path)]
-    names = [file.relative_to(root).as_posix() for file in files if file.is_file()]
+    names = [file.relative_to(ROOT).as_posix() for file in files if file.is_file()]
     return notebook, [name for name in names if name.split("/")[0] not in OUTSIDE]
 
 
@@ -147,6 +147,18 @@ def aside(client, code):
     client.execute_cell(cell, len(client.nb.cells) - 1, store_history=False)
     client.nb.cells.pop()
     return "".join(output.get("text", "") for output in cell.outputs)
+
+
+def surroundings():
+    """What the chapters run in: settings not the user's, and figures as pages take them.
+
+    The one setting keeps out of the log that kernels talk over plain local sockets. Figures come
+    without the script that the pages have anyway: see lib/book/moving.py.
+    """
+    profile = RUNS.parent / "ipython/profile_default"
+    profile.mkdir(parents=True, exist_ok=True)
+    profile.joinpath("ipython_kernel_config.py").write_text("c.IPKernelApp.log_level = 'ERROR'\n")
+    return {"IPYTHONDIR": str(profile.parent), "BOOK_STORED": "page"}
 
 
 # -- keeping --------------------------------------------------------------------------------
@@ -221,6 +233,7 @@ def write(path, text):
 
 def refresh(chapters, timeout, say):
     """Run those chapters of which no kept run holds, the longest first; return what failed."""
+    os.environ |= surroundings()
     runs, stale, failed = Runs(), [], []
     for chapter in chapters:
         path = ROOT / f"{chapter}.ipynb"

@@ -55,7 +55,7 @@ def steps(low, high, points, by_ratio, whole=False):
 
 
 def drawing(live):
-    """The start state of a live figure: (its drawing, its alternative text)."""
+    """The start state of a live figure: its drawing, with what it says in words."""
     fig, axes = axes_of(live.spec)
     told = [live.render(live.spec["alt"])]
     for ax, part in zip(axes, live.spec["panels"], strict=True):
@@ -65,7 +65,7 @@ def drawing(live):
         panel.write_ends()
         told += panel.told
     alt = told[0] + (" " + "; ".join(told[1:]) + "." if told[1:] else "")
-    return svg(fig, alt), alt
+    return svg(fig, alt)
 
 
 class Panel:

@@ -63,7 +63,6 @@ A figure of bars gives one axis `names` and no numbers. Side by side: `panels=[P
     python -m lib.book.live NAME       outputs for each line of inputs, computed by the models
 """
 
-import base64
 import contextlib
 import html
 import io
@@ -79,14 +78,13 @@ from typing import Any
 
 import numpy as np
 
-from lib.book import figures
+from lib.book import figures, moving
 from lib.book.drawn import drawing, framed
 from lib.book.figures import INK
 from lib.book.reading import names, parse, render
 from lib.book.trace import trace
 
 ROOT = Path(__file__).resolve().parents[2]
-STATIC = ROOT / "web/static"
 MOST_TAPES = 64
 
 
@@ -409,41 +407,23 @@ class Live:
         return f"{self.spec['caption']}\n{at}\n{self.render(self.spec['sentence'])}"
 
     def _repr_mimebundle_(self, **kw):
-        return {"text/html": self.html() + script(), "text/plain": repr(self)}
+        return {"text/html": moving.with_script(self.html()), "text/plain": repr(self)}
 
     def html(self):
         """The figure as it is stored: it moves where a script is given to it."""
         spec = self.spec
-        picture, alt = drawing(self)
+        picture = drawing(self)
         figures.keep(f"{self.name}.svg", picture + "\n")
-        data = base64.b64encode(picture.encode()).decode()
-        packed = json.dumps(spec, separators=(",", ":"), ensure_ascii=False)
-        return (
-            f'<figure class="live" id="live-{self.name}" data-live="{self.name}" '
-            f"data-inputs='{html.escape(json.dumps(self.told(), ensure_ascii=False))}'>"
-            # As data, for where scripts are taken out its controls would stand there dead.
-            f'<script type="text/plain" data-form>{form(self.inputs)}</script>'
-            f'<div class="live-picture"><img alt="{html.escape(alt)}" '
-            f'src="data:image/svg+xml;base64,{data}"></div>'
-            f'<p class="readout mathjax_ignore">'
-            f"{html.escape(self.render(spec['sentence']), quote=False)}</p>"
-            f"{figures.caption_html(spec['caption'])}"
-            f'<script type="application/json">{packed.replace("<", chr(92) + "u003c")}</script>'
-            "</figure>"
-        )
-
-
-def script():
-    """Style and script for a figure in Jupyter; where the book is stored they are left out."""
-    if os.environ.get("BOOK_STORED") or not (STATIC / "live.js").exists():
-        return ""
-    code = "\n".join((STATIC / file).read_text("utf-8") for file in ("tape.js", "live.js"))
-    style = (STATIC / "live.css").read_text("utf-8")
-    return f"<style data-live>{style}</style><script data-live>{code}</script>"
+        told = html.escape(json.dumps(self.told(), ensure_ascii=False))
+        return moving.figure(
+            f'id="live-{self.name}" data-live="{self.name}" data-inputs="{told}"',
+            form(self.inputs), picture, self.render(spec["sentence"]), spec["caption"],
+            moving.packed(json.dumps(spec, separators=(",", ":"), ensure_ascii=False)),
+        )  # fmt: skip
 
 
 def form(inputs):
-    """The controls as HTML: a box and a slider for each number, a list for each choice."""
+    """The rows of controls as HTML: a box and a slider for each number, a list for each choice."""
     rows = []
     for name, i in inputs.items():
         label = html.escape(i.label, quote=False)
@@ -468,12 +448,7 @@ def form(inputs):
                f'max="1000" step="any" aria-label="{label}">')
             + f'<p class="live-refusal" data-for="{name}"></p></div>'
         )  # fmt: skip
-    tools = "".join(
-        f'<button type="button" data-do="{what}">{what}</button>'
-        for what in ("Reset", "CSV", "SVG")
-    )
-    link = '<a href="#" data-do="Link">Link</a>'
-    return f'<form class="live-form">{"".join(rows)}<p class="live-tools">{tools}{link}</p></form>'
+    return "".join(rows)
 
 
 @dataclass(frozen=True)
@@ -587,7 +562,9 @@ def stored():
         for cell in json.loads(path.read_text("utf-8"))["cells"]:
             for out in cell.get("outputs", ()):
                 text = "".join(out.get("data", {}).get("text/html", ""))
-                for name, told in re.findall(r"data-live=\"([^\"]+)\" data-inputs='([^']*)'", text):
+                for name, told in re.findall(
+                    r"data-live=\"([^\"]+)\" data-inputs=\"([^\"]*)\"", text
+                ):
                     found[name] = path, json.loads(html.unescape(told))
     return found
 

@@ -186,9 +186,9 @@ def test_words_are_those_of_python_wherever_the_reader_goes(chromium, folder, na
         except ValueError as error:
             assert str(error) in alt
         if not point:
-            stored = re.search(rf'id="live-{name}".*?<svg[^>]*aria-label="([^"]*)"',
-                               (folder / f"{STORED[name][0].stem}.html").read_text(), re.DOTALL)  # fmt: skip
-            assert alt == html.unescape(stored[1])
+            page = (folder / f"{STORED[name][0].stem}.html").read_text(encoding="utf-8")
+            drawn = re.search(rf'id="live-{name}".*?<svg[^>]*aria-label="([^"]*)"', page, re.DOTALL)
+            assert alt == html.unescape(drawn[1])
 
 
 @pytest.mark.parametrize("name", STORED)
