@@ -168,7 +168,7 @@ class Runs:
     """The kept runs: an index, {chapter: [entry, newest last]}, and a file of outputs each."""
 
     def __init__(self):
-        path = RUNS / "index.json"
+        self.since, path = time.time(), RUNS / "index.json"
         try:
             self.index = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError):  # none yet, or cut short
@@ -200,6 +200,8 @@ class Runs:
         }
         write(RUNS / "kept" / entry["file"], text)
         place(chapter, text)
+        if any((ROOT / name).stat().st_mtime > self.since for name in read):
+            return  # changed meanwhile: nobody knows which of the two it read
         entries = [*self.index.get(chapter, []), entry]
         for old in entries[:-KEPT]:
             if old["file"] not in {new["file"] for new in entries[-KEPT:]}:
