@@ -8,7 +8,6 @@ a stored notebook can be compared with a new run.
 import html
 import numbers
 
-import pandas as pd
 from IPython.display import Markdown
 
 
@@ -138,24 +137,27 @@ def table(rows, caption=None, formats=None):
     LPU   $20,000
     H100  $30,000
     """
-    frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(list(rows), dtype=object)
-    if frame.empty:
+    if named := hasattr(rows, "columns") and rows.index.name is not None:
+        rows = rows.reset_index()
+    if hasattr(rows, "columns"):
+        found = {name: rows[name].tolist() for name in rows.columns}
+    else:
+        rows = list(rows)
+        names = dict.fromkeys(name for row in rows for name in row)
+        found = {name: [row.get(name) for row in rows] for name in names}
+    if not any(found.values()):
         raise ValueError("rows: got none, takes at least one row and one column")
-    named = frame.index.name is not None
-    if named:
-        frame = frame.reset_index()
     formats = dict(formats or {})
-    unknown = [name for name in formats if name not in frame.columns]
+    unknown = [name for name in formats if name not in found]
     if unknown:
-        raise ValueError(f"formats: got {unknown}, takes columns of {list(frame.columns)}")
+        raise ValueError(f"formats: got {unknown}, takes columns of {list(found)}")
     columns, numeric = [], []
-    for name in frame.columns:
-        values = frame[name].tolist()
+    for name, values in found.items():
         columns.append([_cell(value, formats.get(name)) for value in values])
         present = [v for v in values if v is not None and v == v]
         numeric.append(
             bool(present)
             and all(isinstance(v, numbers.Number) and not isinstance(v, bool) for v in present)
         )
-    head = [str(name) for name in frame.columns]
+    head = [str(name) for name in found]
     return Table(head, list(zip(*columns, strict=True)), numeric, caption, named)

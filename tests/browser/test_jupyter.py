@@ -25,9 +25,6 @@ def chapters():
     return [f"{file}.ipynb" for file in files if ROOT.joinpath(f"{file}.ipynb").exists()]
 
 
-WIDGET = "application/vnd.jupyter.widget-view+json"
-
-
 @pytest.fixture(scope="module")
 def lab(chromium):
     """A JupyterLab, opened at the book's first page as a launch button opens it."""
@@ -61,45 +58,36 @@ def test_every_cell_runs_without_an_error(chapter):
     assert [cell["execution_count"] for cell in code] == list(range(1, len(code) + 1))
 
 
-def test_moving_figures_follow_a_slider(chapter):
+BOXES = ".jp-OutputArea figure.live"
+PICTURE = """return [...arguments[0].querySelectorAll('svg.figure, .readout')]
+    .map(e => e.outerHTML).join()"""
+
+
+def moving(chapter):
+    """Check that every figure that moves follows the keys on each of its sliders."""
     driver = chapter.driver
-    views = sum(WIDGET in o.get("data", {}) for c in chapter.cells() for o in c.get("outputs", []))
-    driver.wait(f"return document.querySelectorAll({BOXES!r}).length >= {views}")
+    texts = ["".join(o.get("data", {}).get("text/html", "")) for c in chapter.cells()
+             for o in c.get("outputs", [])]  # fmt: skip
+    count = sum('<figure class="live"' in text for text in texts)
+    ready = f"return document.querySelectorAll('{BOXES}[data-moves]').length >= {count}"
+    driver.wait(ready)
     boxes = driver.find_elements(By.CSS_SELECTOR, BOXES)
-    assert len(boxes) == views
-    assert driver.find_elements(By.CSS_SELECTOR, ".jp-OutputArea .jupyter-widgets-error-view") == []
+    assert len(boxes) == count
     for box in boxes:
-        assert moves(driver, box), f"no slider moves {box.text[:80]}"
+        driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
+        before = driver.wait(PICTURE, values=[box])
+        for slider in box.find_elements(By.CSS_SELECTOR, "[type=range]"):
+            was = slider.get_attribute("aria-valuetext")
+            high = float(slider.get_attribute("value")) >= float(slider.get_attribute("max"))
+            slider.send_keys(Keys.ARROW_LEFT if high else Keys.ARROW_RIGHT)
+            driver.wait("return arguments[0].getAttribute('aria-valuetext') !== arguments[1]",
+                        values=[slider, was])  # fmt: skip
+            assert driver.switch_to.active_element == slider
+        driver.wait(PICTURE.replace("return", "return arguments[1] !==", 1), values=[box, before])
 
 
-BOXES = ".jp-OutputArea .explore"
-PICTURE = """return [...arguments[0].querySelectorAll('svg.figure, .readout, table')]
-    .filter(e => e.checkVisibility()).map(e => e.outerHTML).join()"""
-
-
-def moves(driver, box):
-    """Press an arrow key on each control until the drawing changes; tell whether it did."""
-    driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
-    before = driver.wait(PICTURE, values=[box])
-    # Not menus: from those JupyterLab takes the arrow keys, to go to the next cell.
-    for control in box.find_elements(By.CSS_SELECTOR, "[role=slider], input[type=number]"):
-        control.send_keys(step(control))
-        end = time.monotonic() + 30
-        while time.monotonic() < end:
-            if driver.execute_script(PICTURE, box) != before:
-                return True
-            time.sleep(0.05)
-    return False
-
-
-def step(control):
-    """Return an arrow key for which a control has room."""
-    slides = control.get_attribute("role") == "slider"
-    now, most = ("aria-valuenow", "aria-valuemax") if slides else ("value", "max")
-    room = float(control.get_attribute(now)) < float(control.get_attribute(most) or "inf")
-    if slides:
-        return Keys.ARROW_RIGHT if room else Keys.ARROW_LEFT
-    return Keys.ARROW_UP if room else Keys.ARROW_DOWN
+def test_moving_figures_follow_a_slider(chapter):
+    moving(chapter)
 
 
 PROSE = """return [...document.querySelectorAll('.jp-Notebook .myst')].map(e => {
@@ -138,6 +126,18 @@ def test_directives_and_formulas_are_rendered(chapter):
     solutions = shown("details.myst-exercise > summary")
     assert len(solutions) == len(re.findall(r"^```\{solution(-start)?\}", markdown, re.MULTILINE))
     assert all(re.match(r"(Start of )?Solution to", solution) for solution in solutions)
+
+
+def test_figures_move_without_a_kernel_and_after_the_notebook_was_saved(chapter):
+    """It opens the notebook again, and leaves it without a kernel."""
+    path = chapter.ask("return jupyterapp.shell.currentWidget.context.path")
+    chapter.ask("await jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    moving(chapter)
+    chapter.ask("await jupyterapp.shell.currentWidget.context.save()")
+    chapter.close()
+    chapter.open(path)
+    chapter.ask("await jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    moving(chapter)
 
 
 def of_the_book(message, labels):
