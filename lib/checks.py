@@ -268,6 +268,22 @@ def holds(name, value, takes, good, ends=()):
     return _checked(name, value, takes, good, *ends)
 
 
+def require(name, fine, says):
+    """Raise ValueError ``name: says`` unless ``fine`` everywhere: for a rule in a model's words.
+
+    Arguments: ``says``, a function without arguments that gives the sentence. A stand-in for
+    numbers that are not there yet notes both down, if it has a method ``require``.
+
+    >>> require("chips", 8 >= 9, lambda: f"got {8}; the weights take {9}")
+    Traceback (most recent call last):
+    ValueError: chips: got 8; the weights take 9
+    """
+    if hasattr(fine, "require"):
+        fine.require(name, says())
+    elif not np.all(fine):
+        raise ValueError(f"{name}: {says()}")
+
+
 def finite(name, value):
     """The value, if it is a number and neither infinite nor NaN anywhere; it may be negative.
 

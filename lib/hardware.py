@@ -113,10 +113,12 @@ class Chip:
         checks.choice("name", name, _FIELDS)
         value = getattr(self, name)
         if value is None:
-            raise ValueError(
-                f"{name}: {self.name} has no figure for it; give one with but({name}=…)"
-            )
+            raise ValueError(f"{name}: {self.lacks(name)}")
         return value
+
+    def lacks(self, name):
+        """What to say of a chip without a figure for a field."""
+        return f"{self.name} has no figure for it; give one with but({name}=…)"
 
     def range(self, name):
         """Lowest and highest figure that sources give for a field, in base units."""

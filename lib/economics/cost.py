@@ -100,12 +100,14 @@ class Capacity:
         """
         chips = checks.whole("chips", chips)
         short = self.chips(0) - chips
-        if np.any(short > 0):
+
+        def says():
             count, worst = (np.ravel(x + 0 * short)[np.argmax(short)] for x in (chips, short))
-            raise ValueError(
-                f"chips: got {count:,.0f}; the weights take {count + worst:,.0f}, "
-                f"{worst:,.0f} chips short"
+            return (
+                f"got {count:,.0f}; the weights take {count + worst:,.0f}, {worst:,.0f} chips short"
             )
+
+        checks.require("chips", short <= 0, says)
         return np.floor((chips * self.memory - self.weights) / self.request)
 
     def capital(self, batch):

@@ -119,7 +119,7 @@ def break_even_prefix(deployment, bandwidth, latency=0.0):
 
     low = np.ones(np.broadcast_shapes(np.shape(bandwidth), np.shape(latency)))
     high = low * model.context
-    always, never = loads(low), ~np.asarray(loads(high))
+    always, never = loads(low), np.logical_not(loads(high))
     for _ in range(int(np.ceil(np.log2(model.context))) + 1):
         middle = np.floor((low + high) / 2)
         good = loads(middle)
@@ -241,8 +241,7 @@ def break_even_reads(dear, cheap):
     price = checks.positive("cheap", cheap.known("price"), "a chip that costs something")
     reads = per_byte * cheap.bandwidth / price
     crosses = (per_byte > price / cheap.memory) & (reads < dear.bandwidth / dear.memory)
-    if not np.all(crosses):
-        raise ValueError(f"dear: got {dear.name}; takes {takes}")
+    checks.require("dear", crosses, lambda: f"got {dear.name}; takes {takes}")
     return reads
 
 

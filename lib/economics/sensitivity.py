@@ -98,7 +98,7 @@ class Uncertain:
 
     def quantile(self, p):
         """The value that the input stays below with probability ``p``, from 0 to 1."""
-        p = np.asarray(checks.between("p", p, 0, 1), float)
+        p = np.multiply(checks.between("p", p, 0, 1), 1.0)
         return _QUANTILES[self.law](p, 1.0 * self.low, self.value, self.high)[()]
 
 

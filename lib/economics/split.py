@@ -101,11 +101,10 @@ class Split:
         checks.keep(self, checks.not_negative, "link_latency")
         for name, side in sides.items():
             short = np.max(chips_short(side, 0, 0))
-            if short > 0:
-                raise ValueError(
-                    f"{name}: got {np.min(side.chips):.0f} of {side.chip.name}; {side.model.name} "
-                    f"takes {short:.0f} more"
-                )
+            checks.require(name, short <= 0, lambda side=side, short=short: (
+                f"got {np.min(side.chips):.0f} of {side.chip.name}; {side.model.name} "
+                f"takes {short:.0f} more"
+            ))  # fmt: skip
 
     @property
     def capital(self):

@@ -27,10 +27,9 @@ from lib.units import TB, ms, year
 
 #: Tokens that a request holds where nothing else is said: half of the model's context.
 CONTEXT = 2048
-#: Dollars for an LPU where nothing else is said: the document's estimate, at which nobody sold one.
-LPU_PRICE = 6000
-#: Dollars for an H100 where an LPU has that price: the same document's.
-H100_PRICE = 30_000
+#: Dollars for a chip where nothing else is said, both of one date and hand: the document's price
+#: of an H100, and its estimate of an LPU by that price, at which nobody sold one.
+LPU_PRICE, H100_PRICE = 6000, 30_000
 
 
 def eight_h100s(**changes):
@@ -39,7 +38,8 @@ def eight_h100s(**changes):
     >>> eight_h100s().chips
     8
     """
-    return machine(chip("h100_sxm"), transformer("llama2_70b"), tensor=8, **changes)
+    card = chip("h100_sxm").but(price=H100_PRICE)
+    return machine(card, transformer("llama2_70b"), tensor=8, **changes)
 
 
 def end_speed(context=CONTEXT):

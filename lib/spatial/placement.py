@@ -314,12 +314,11 @@ def require_room(deployment, batch, context, name="tensor"):
 tokens is 1 H100 SXM short
     """
     d, short = deployment, chips_short(deployment, batch, context)
-    if np.any(short > 0):
-        raise ValueError(
-            f"{name}: got {np.max(d.tensor)} chips in each of {np.max(d.stages)} stages; "
-            f"{d.model.name} with {np.max(batch):,.10g} requests of {np.max(context):,.10g} tokens "
-            f"is {np.max(short):,.0f} {d.chip.name} short"
-        )
+    checks.require(name, short <= 0, lambda: (
+        f"got {np.max(d.tensor)} chips in each of {np.max(d.stages)} stages; "
+        f"{d.model.name} with {np.max(batch):,.10g} requests of {np.max(context):,.10g} tokens "
+        f"is {np.max(short):,.0f} {d.chip.name} short"
+    ))  # fmt: skip
     return d
 
 

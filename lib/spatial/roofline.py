@@ -115,18 +115,19 @@ heads or is a multiple, or attention="context"
         checks.keep(self, checks.whole, "tensor", "stages")
         checks.keep(self, partial(checks.whole, least=0), "end_chips")
         # In this order: whether any of a lazy array is above 1 would have to be computed.
-        if self.chip.link_bandwidth is None and np.any(self.tensor > 1):
-            self.chip.known("link_bandwidth")
+        if self.chip.link_bandwidth is None:
+            lacks = partial(self.chip.lacks, "link_bandwidth")
+            checks.require("link_bandwidth", self.tensor <= 1, lacks)
         takes = f"at most the model's {self.model.layers} layers"
         layers = partial(checks.between, low=1, high=self.model.layers, takes=takes)
         checks.keep(self, layers, "stages")
         if self.attention == "heads":
             self._divide_heads()
-        if self.attention != "context" and np.any(self.end_chips):
-            raise ValueError(
-                f'end_chips: got {self.end_chips} with attention="{self.attention}"; takes 0, or '
+        if self.attention != "context":
+            checks.require("end_chips", self.end_chips == 0, lambda: (
+                f'got {self.end_chips} with attention="{self.attention}"; takes 0, or '
                 'attention="context"'
-            )
+            ))  # fmt: skip
         if self.experts == "whole":  # no fewer experts than chips
             most = min((x.experts for x in self.model.kinds if x.experts > 1), default=1)
             takes = f"at most {most} chips, one for each expert of {self.model.name}"

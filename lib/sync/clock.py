@@ -209,7 +209,8 @@ def longest_interval(tolerance, period, spread=0.0):
     """
     tolerance = checks.fraction("tolerance", tolerance)
     half = checks.positive("period", period) / 2
-    spread = checks.between("spread", spread, 0, np.nextafter(half, 0), "less than half the period")
+    less = "less than half the period"
+    spread = checks.holds("spread", spread, less, lambda s, half: (s >= 0) & (s < half), (half,))
     return (half - spread) / (2 * tolerance)
 
 

@@ -33,11 +33,11 @@ class Law:
 
     def sf(self, x):
         """The chance to take longer than x; ValueError for NaN."""
-        return self._sf(np.asarray(checks.between("x", x, -np.inf, np.inf, _ANY), float))[()]
+        return self._sf(np.multiply(checks.between("x", x, -np.inf, np.inf, _ANY), 1.0))[()]
 
     def isf(self, q):
         """The time that is exceeded with chance q; ValueError for q outside 0 to 1."""
-        return self._isf(np.asarray(checks.between("q", q, 0, 1), float))[()]
+        return self._isf(np.multiply(checks.between("q", q, 0, 1), 1.0))[()]
 
     def cdf(self, x):
         """The chance to take x or less."""
@@ -45,7 +45,7 @@ class Law:
 
     def ppf(self, p):
         """The p-quantile; ValueError for p outside 0 to 1."""
-        return self._isf(1 - np.asarray(checks.between("p", p, 0, 1), float))[()]
+        return self._isf(np.subtract(1.0, checks.between("p", p, 0, 1)))[()]
 
     def mean(self):
         """The mean; infinite where the tail is too heavy for one."""

@@ -38,7 +38,7 @@ def chance_any(chance, n):
     """
     chance, n = checks.between("chance", chance, 0, 1), checks.whole("n", n)
     with np.errstate(divide="ignore"):
-        return -np.expm1(n * np.log1p(-np.asarray(chance, float)))[()]
+        return -np.expm1(n * np.log1p(np.negative(chance)))
 
 
 def chance_each(chance, n):
@@ -55,7 +55,7 @@ def chance_each(chance, n):
     """
     chance, n = checks.between("chance", chance, 0, 1), checks.whole("n", n)
     with np.errstate(divide="ignore"):
-        return -np.expm1(np.log1p(-np.asarray(chance, float)) / n)[()]
+        return -np.expm1(np.log1p(np.negative(chance)) / n)
 
 
 # -- the k-th, and common causes ---------------------------------------------------------
@@ -248,9 +248,9 @@ def effective_n(law, p, value):
     >>> round(effective_n(leaf, 0.9, Slowest(leaf, 72).ppf(0.9)), 6)
     72.0
     """
-    late = np.asarray(check_law("law", law).sf(checks.finite("value", value)))
+    late = check_law("law", law).sf(checks.finite("value", value))
     with np.errstate(divide="ignore"):
-        return np.abs(np.log(inside("p", p)) / np.log1p(-late))[()]
+        return np.abs(np.log(inside("p", p)) / np.log1p(-late))
 
 
 # -- two chances -----------------------------------------------------------------------

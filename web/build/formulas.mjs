@@ -1,0 +1,20 @@
+// TeX formulas to MathML: a JSON list of [TeX, display] on the standard input, a list of
+// markup on the standard output; a formula that Temml cannot read becomes {"error": why}.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const temml = createRequire(`${process.argv[2]}/`)("temml");
+const markup = ([tex, displayMode]) => {
+  try {
+    const math = temml.renderToString(tex, { displayMode, throwOnError: true, strict: true });
+    // Styles stand in book.css, where no policy refuses them. A letter is a variable; a word is not.
+    return math
+      .replace(/ style="[^"]*"/g, "")
+      // A sign has the spaces of its kind already.
+      .replace(/<mrow><mspace[^>]*><\/mspace>(<mo>[^<]*<\/mo>)<mspace[^>]*><\/mspace><\/mrow>/g, "$1")
+      .replace(/<mi>(\p{L})<\/mi>/gu, '<mi class="letter">$1</mi>');
+  } catch (error) {
+    return { error: error.message };
+  }
+};
+console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(markup)));
