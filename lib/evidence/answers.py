@@ -121,7 +121,8 @@ def measured_points(card, model, program=None):
     >>> len(measured_points("h100_sxm", "llama3_70b"))
     43
     """
-    rows, shape = book()[0], transformer(model).stack
+    model = transformer(model) if isinstance(model, str) else model
+    rows, shape = book()[0], model.stack
     same = {name: measured_model(name).stack == shape for name in rows["model"].unique()}
     rows = rows[rows["model"].map(same) & (rows["system"].map(lambda x: system(x).key) == card)]
     rows = rows if program is None else rows[rows["backend"] == program]
