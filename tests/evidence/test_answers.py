@@ -26,17 +26,17 @@ def test_eight_h100s_have_the_fitted_practice_and_end_below_its_roofline():
     assert answers.end_speed(4096) < answers.end_speed(2048) < answers.end_speed(512)
 
 
-def test_the_server_ends_at_128_tokens_a_second_and_its_cheapest_one_costs_26_dollars():
+def test_eight_h100s_end_at_128_tokens_a_second_and_their_cheapest_one_costs_13_dollars():
     """What the first page, chapter 6 and the claims said differently is one number each."""
     assert answers.H100_PRICE == 30_000  # the document's, as the LPU's
     assert answers.end_speed() == pytest.approx(127.8, abs=0.05)
-    assert answers.cheapest_rate() == pytest.approx(26.3, abs=0.05)
+    assert answers.cheapest_rate() == pytest.approx(12.7, abs=0.05)
 
 
 def test_pairs_of_cards_sell_cheaper_tokens_than_eight_that_share_every_layer():
     by_cut = answers.cheapest_by_cut()
-    assert by_cut[8] == pytest.approx(answers.cheapest_rate())
-    assert by_cut[2] < by_cut[4] < by_cut[8] and by_cut[2] == pytest.approx(12.7, abs=0.1)
+    assert by_cut[2] == answers.cheapest_rate() == min(by_cut.values())
+    assert by_cut[2] < by_cut[4] < by_cut[8]
     # With prompts to read as well, the maker publishes for such a pair:
     assert by_cut[2] < answers.H100_PRICE / published_rate(2048) < by_cut[8]
 
@@ -55,7 +55,7 @@ def test_both_are_what_the_validation_predicts_of_such_a_server():
     steps = serve(made, batch, *lengths).step.time
     assert 1 / steps[0] == pytest.approx(answers.end_speed(1800), rel=1e-12)
     cheapest = (8 * answers.H100_PRICE / (batch / steps)).min()
-    assert cheapest == pytest.approx(answers.cheapest_rate(1800), rel=1e-12)
+    assert cheapest == pytest.approx(answers.cheapest_by_cut(1800)[8], rel=1e-12)
 
 
 def test_shares_of_a_token_s_time_add_up_and_kernels_are_the_largest():
@@ -82,9 +82,8 @@ def test_the_cheapest_of_every_batch_is_the_cheapest_of_the_frontier():
     eight = answers.eight_h100s()
     batch = np.arange(1, requests_that_fit(eight, 2048) + 1)
     step = decode(eight, batch, 2048)
-    assert (8 * answers.H100_PRICE / step.throughput).min() == pytest.approx(
-        answers.cheapest_rate()
-    )
+    cheapest = (8 * answers.H100_PRICE / step.throughput).min()
+    assert cheapest == pytest.approx(answers.cheapest_by_cut()[8])
 
 
 def test_the_cheapest_rate_is_reached_by_a_batch_that_fits():
