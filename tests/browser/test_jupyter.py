@@ -7,7 +7,6 @@ have this file (--dist loadfile).
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
