@@ -56,7 +56,7 @@
   };
   const offered = new WeakSet();
   const offerFigures = () => {
-    for (const svg of document.querySelectorAll(".bd-article svg.figure:not(.cover, .live *)")) {
+    for (const svg of document.querySelectorAll(".bd-article svg.figure:not(.cover, figure.live *)")) {
       const moving = svg.closest(".explore");
       if (offered.has(moving ?? svg)) continue;
       const shown = () => [...moving.querySelectorAll("svg.figure")].find((s) => s.checkVisibility());

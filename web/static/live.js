@@ -288,7 +288,8 @@
     // The frame comes from Matplotlib and stands still; the marks are written anew.
     const place = root.querySelector(".live-picture");
     const holder = document.createElement("div");
-    holder.innerHTML = spec.frame.svg.replace(/ style="[^"]*"/g, ""); // live.css says it too
+    // Its styles, which a strict policy refuses, stand in live.css; a saved figure gets its paper back.
+    holder.innerHTML = spec.frame.svg.replace(/ style="[^"]*"|<style>.*?<\/style>/g, "");
     const svg = holder.firstElementChild;
     svg.removeAttribute("width");
     svg.removeAttribute("height");
@@ -485,6 +486,7 @@
         const { width, height } = svg.viewBox.baseVal;
         copy.setAttribute("width", Math.round((width * 4) / 3));
         copy.setAttribute("height", Math.round((height * 4) / 3));
+        copy.insertAdjacentHTML("afterbegin", '<rect width="100%" height="100%" fill="#fffdf8"/>');
         save("svg", "image/svg+xml", new XMLSerializer().serializeToString(copy));
       },
     };
