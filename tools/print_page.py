@@ -94,56 +94,16 @@ def cut(text, opening, tag):
     return text, taken
 
 
-def value_of(state):
-    """Return what a control is turned to, in words."""
-    if "index" in state and "_options_labels" in state:
-        index = state["index"]
-        return "" if index is None else state["_options_labels"][index]
-    return state.get("value", "")
-
-
-def drawn(model, states):
-    """Return the HTML that a widget shows before it is touched, and its controls as words."""
-    entry = states[model]
-    kind, state = entry["model_name"], entry["state"]
-    if kind == "HTMLModel":
-        return state.get("value", ""), []
-    if state.get("children"):
-        inside = [child.removeprefix("IPY_MODEL_") for child in state["children"]]
-        if kind == "StackModel":
-            inside = [inside[state["selected_index"]]]
-        parts = [drawn(child, states) for child in inside]
-        return "".join(p[0] for p in parts), [word for p in parts for word in p[1]]
-    words = f"{state.get('description', '')} {value_of(state)}".strip()
-    return "", [words] if words else []
-
-
-def static_widgets(text, states):
-    """Return the text with each widget as the drawing that it starts with."""
-
-    def draw(match):
-        shown, words = drawn(json.loads(match.group(1))["model_id"], states)
-        shown = re.sub(r'<p class="needs-kernel">.*?</p>', "", shown, flags=re.DOTALL)
-        note = f'<p class="turned">Drawn at: {html.escape("; ".join(words))}.</p>' if words else ""
-        return f'<div class="explore">{shown}{note}</div>'
-
-    return re.sub(
-        r'<script type="application/vnd\.jupyter\.widget-view\+json">(.*?)</script>',
-        draw,
-        text,
-        flags=re.DOTALL,
-    )
-
-
 LIVE_FORM = re.compile(r'<form class="live-form">.*?</form>', re.DOTALL)
 CONTROL = re.compile(
-    r'<label><span>(.*?)</span>(?:<input [^>]*value="([^"]*)"|.*?<option selected>(.*?)</option>)'
+    r'<label><span>(.*?)</span>(?:<input [^>]*value="([^"]*)"|<output>(.*?)</output>'
+    r"|<select[^>]*>.*?<option selected>(.*?)</option>)"
 )
 
 
 def turned(form):
-    """Return what the controls of a live figure stand at, in words, for its form."""
-    words = "; ".join(f"{c[1]} {c[2] or c[3]}" for c in CONTROL.finditer(form[0]))
+    """Return what the controls of a figure that moves stand at, in words, for its form."""
+    words = "; ".join(f"{c[1]} {c[2] or c[3] or c[4]}" for c in CONTROL.finditer(form[0]))
     return f'<p class="turned">Drawn at: {words}.</p>'
 
 
@@ -163,16 +123,9 @@ def joined(file, names, opening):
     """Return a page's content, after an opening, as a section of the joined page."""
     page = f"{file}.html"
     whole = (HTML / page).read_text(encoding="utf-8")
-    states = re.search(
-        r'<script type="application/vnd\.jupyter\.widget-state\+json">(.*?)</script>',
-        whole,
-        re.DOTALL,
-    )
-    states = json.loads(states.group(1))["state"] if states else {}
     start = whole.index('<article class="bd-article">') + len('<article class="bd-article">')
     text = whole[start : whole.index("</article>", start)]
     text = re.sub(r'<details class="admonition hide.*?</details>', "", text, flags=re.DOTALL)
-    text = static_widgets(text, states)
     text = LIVE_FORM.sub(turned, text)
     text = re.sub(r"<(script|noscript)\b.*?</\1>", "", text, flags=re.DOTALL)
     text = re.sub(r'<a class="headerlink".*?</a>', "", text, flags=re.DOTALL)

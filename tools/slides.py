@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from _ext.book_page import inline, palette, with_unique_ids  # noqa: E402
+from _ext.book_sources import cited_as  # noqa: E402
 
 WEB = ROOT / "web/slides"
 FONTS = {"Source Serif 4": "source-serif-4-normal", "Source Sans 3": "source-sans-3-normal"}
@@ -72,15 +73,16 @@ def caption(notebook, figure):
 
 
 def open_question(notebook):
-    """Label and text of a chapter's exercise without a known answer, or None."""
-    found = re.search(r"```\{exercise\} Open\n:label: (\S+)\n(.*?)\n```", prose(notebook), re.S)
-    return found and (found[1], plain(found[2]))
+    """Anchor and text of a chapter's exercise without a known answer, or None."""
+    found = re.search(
+        r"^### Exercise (\d+)\n\n\*Open\.\* (.*?)(?=\n#|\Z)", prose(notebook), re.S | re.M
+    )
+    return found and (f"Exercise-{found[1]}", plain(found[2]))
 
 
 def plain(markdown):
     """A question's Markdown as HTML: emphasis and code; citations go, links keep their words."""
-    text = re.sub(r"\s*\{cite:[pt]\}`[^`]*`", "", " ".join(markdown.split()))
-    text = re.sub(r"\{[a-z:]+\}`([^`<]+)(<[^`]*>)?`", r"\1", text)
+    text = re.sub(r"\s*\(\[[^\]]*\]\([^)]*references\.md#[^()]*\)+", "", " ".join(markdown.split()))
     text = html.escape(text.replace("\\$", "$"), quote=False)
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"`([^`]+)`", r"<code>\1</code>", text)
@@ -93,21 +95,12 @@ def works():
 
 
 def citations(keys):
-    """Works as "Abts et al. 2022; Li 2024"; raises ValueError for a key that is not known."""
+    """Works as "Abts et al., 2022; Li, 2024"; raises ValueError for a key that is not known."""
     entries = works()
     unknown = [key for key in keys if key not in entries]
     if unknown:
         raise ValueError(f"sources: got {unknown}; takes keys of references.bib")
-    told = []
-    for key in keys:
-        people = [
-            re.sub(r"[{}]", "", " ".join(p.prelast_names + p.last_names))
-            for p in entries[key].persons.get("author", [])
-        ]
-        names = f"{people[0]} et al." if len(people) > 2 else " and ".join(people)
-        year = entries[key].fields.get("year", "")
-        told.append(f"{names or entries[key].fields['title'].strip('{}')} {year}".strip())
-    return "; ".join(told)
+    return "; ".join(cited_as(entries[key])[0] for key in keys)
 
 
 # -- the slides ---------------------------------------------------------------------------

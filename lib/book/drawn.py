@@ -55,7 +55,7 @@ def steps(low, high, points, by_ratio, whole=False):
 
 
 def drawing(live):
-    """The start state of a live figure: (its drawing, its alternative text)."""
+    """The start state of a live figure: its drawing, with what it says in words."""
     fig, axes = axes_of(live.spec)
     told = [live.render(live.spec["alt"])]
     for ax, part in zip(axes, live.spec["panels"], strict=True):
@@ -65,7 +65,7 @@ def drawing(live):
         panel.write_ends()
         told += panel.told
     alt = told[0] + (" " + "; ".join(told[1:]) + "." if told[1:] else "")
-    return svg(fig, alt), alt
+    return svg(fig, alt)
 
 
 class Panel:
@@ -138,7 +138,9 @@ class Panel:
             k = np.abs(np.where(good, xs, np.inf) - mark["at"]).argmin()
             self.label(mark, xs[k], ys[k])
         else:
-            inside = good & (xs <= self.part["x"]["high"]) & (xs >= self.part["x"]["low"])
+            inside = good.copy()
+            for values, axis in ((xs, self.part["x"]), (ys, self.part["y"])):
+                inside &= (values >= axis["low"]) & (values <= axis["high"])
             if inside.any():
                 k = np.where(inside, xs, -np.inf).argmax()
                 self.end(mark, xs[k], ys[k])
@@ -185,22 +187,25 @@ class Panel:
         value = self.of(mark)(mark["x"])
         look = {"color": mark["color"], "linewidth": mark["width"], "linestyle": self.dash(mark)}
         self.ax.axvline(value, **look)
-        self.label(mark, value, self.part["y"]["high"], dx=5, dy=-8)
+        top = self.part["y"]["low" if self.part["y"]["names"] else "high"]
+        self.label(mark, value, top, dx=0, dy=8, ha="center")
         self.reads(mark, value, "x")
 
     def bar(self, mark):
         level, look = bool(self.part["y"]["names"]), self.of(mark)
         names = list(self.part["y" if level else "x"]["names"])
-        place, end = names.index(mark["name"]), 0.0
+        axis = self.part["x" if level else "y"]
+        place = names.index(mark["name"])
+        end = first = look(mark.get("low", axis["low"] if axis["log"] else 0.0))
         for part, color in zip(mark["parts"], mark["colors"], strict=True):
             size = look(part)
             draw, other = (self.ax.barh, "left") if level else (self.ax.bar, "bottom")
             draw(place, size, 0.62, color=color, **{other: end})
             end += size
-        axis = self.part["x" if level else "y"]
         inside = min(max(end, axis["low"]), axis["high"])
         if level:
             self.label(mark, inside, place)
         else:
             self.label(mark, place, inside, dx=0, dy=9, ha="center")
-        self.told.append(f"{mark['name']}: {said(end, axis['unit'])}")
+        begin = f"{said(first, axis['unit'])} to " if "low" in mark else ""
+        self.told.append(f"{mark['name']}: {begin}{said(end, axis['unit'])}")

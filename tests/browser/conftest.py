@@ -22,7 +22,7 @@ def pytest_generate_tests(metafunc):
     if "page" in metafunc.fixturenames and "folder" not in metafunc.fixturenames:
         pages = built_pages()
         if "moving" in metafunc.function.__name__:
-            pages = [p for p in pages if "explore" in (HTML / p).read_text(encoding="utf-8")]
+            pages = [p for p in pages if 'class="live"' in (HTML / p).read_text(encoding="utf-8")]
         # The page to print has tests of its own, see test_print.py.
         if "chromium" in metafunc.fixturenames and "width" not in metafunc.function.__name__:
             pages = [p for p in pages if p != "print.html"]

@@ -20,16 +20,11 @@ CHROMEDRIVER = shutil.which("chromedriver")
 HTML = Path(__file__).resolve().parents[2] / "_build/html"
 
 
-# Fonts are there, and every widget stands where its view was asked for, with
-# its controls and with something in each of its parts: the drawing and what is said of it.
+# Fonts are there, and every figure that moves does.
 READY = """
 if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return false;
-return [...document.querySelectorAll('script[type*=widget-view]')].every(view => {
-    const box = view.parentElement;
-    const parts = [...box.querySelectorAll('.widget-html-content')];
-    return parts.length > 1 && parts.every(part => part.childElementCount)
-        && box.querySelector('[role=slider], input, select');
-});
+
+return [...document.querySelectorAll('figure.live:has(> script)')].every(e => 'moves' in e.dataset);
 """
 
 
@@ -59,6 +54,8 @@ def served(folder, policy=None):
 class Browser(webdriver.Chrome):
     """Chromium with what the tests and the pictures of the book both need."""
 
+    late = 0  # how often something was waited for in vain
+
     def resize(self, width, height):
         """Give the page this many CSS pixels, also below a window's least width."""
         self.execute_cdp_cmd(
@@ -72,22 +69,32 @@ class Browser(webdriver.Chrome):
         self.get_log("browser")
         self.get(address)
         self.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
-        self.wait(READY, 300)
+        # A busy machine takes long; one that was late twice is not busy.
+        self.wait(READY, 120 if self.late < 2 else 5)
 
-    def wait(self, script, seconds=120, values=()):
+    def wait(self, script, seconds=120, values=(), said="still not true"):
         """Return what a script returns of its arguments, the values, once that is true."""
         end = time.monotonic() + seconds
         while not (found := self.execute_script(script, *values)):
             if time.monotonic() > end:
-                raise TimeoutError(f"after {seconds} s still not true: {script}")
+                self.late += 1
+                version = self.capabilities["browserVersion"]
+                raise TimeoutError(
+                    f"{said} after {seconds} s in Chromium {version}, "
+                    f"{self.late} times by now: {script}"
+                )
             time.sleep(0.05)
         return found
 
     def requests(self):
-        """Return the addresses that Chromium asked for since the page was opened."""
+        """Return the addresses that the page asked for since it was opened.
+
+        What Chromium asks of itself, as for the page of a new tab, is no request of the page's.
+        """
         entries = (json.loads(entry["message"])["message"] for entry in self.get_log("performance"))
         asked = [e["params"] for e in entries if e["method"] == "Network.requestWillBeSent"]
-        return [params["request"]["url"] for params in asked]
+        urls = [params["request"]["url"] for params in asked]
+        return [url for url in urls if not url.startswith(("chrome", "devtools:", "about:"))]
 
     def complaints(self):
         """Return the errors in the console since the page was opened."""
@@ -118,9 +125,11 @@ def browser():
         ):  # fmt: skip
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
+        options.add_argument("about:blank")
         driver = Browser(options=options, service=Service(CHROMEDRIVER))
         driver.set_script_timeout(300)  # axe-core reads a long page on a busy machine
         try:
+            driver.get("about:blank")  # not the page of a new tab, which goes on asking for things
             yield driver
         finally:
             driver.quit()

@@ -2,8 +2,9 @@
 // from file:// and under a policy that lets no code be made; the same text stands inside the
 // output of a cell, where it moves the one figure before it.
 //
-// A figure is a tape (the model), a frame (the axes, drawn by Matplotlib, which stand still) and
-// marks (what is drawn in it). A move runs the tape anew and writes the marks anew.
+// A figure that computes is a tape (the model), a frame (the axes, drawn by Matplotlib, which
+// stand still) and marks (what is drawn in it). A move runs the tape anew and writes the marks anew.
+// One that was drawn ahead (lib/book/explore.py) is drawings, of which a move chooses one.
 (() => {
   "use strict";
   const { run, format } = globalThis.SpaceForTime.tape;
@@ -124,7 +125,7 @@
         if (m.label.length) told.push(course(name(m), xs, ys, ax.unit, ay.unit));
         let best = -1;
         for (let i = 0; i < xs.length; i++) {
-          if (!Number.isFinite(xs[i]) || !Number.isFinite(ys[i]) || (!("at" in m) && !within(xs[i], ax))) continue;
+          if (!Number.isFinite(xs[i]) || !Number.isFinite(ys[i]) || (!("at" in m) && !(within(xs[i], ax) && within(ys[i], ay)))) continue;
           const better = "at" in m ? Math.abs(xs[i] - m.at) < Math.abs(xs[best] - m.at) : xs[i] > xs[best];
           if (best < 0 || better) best = i;
         }
@@ -165,14 +166,15 @@
         const value = model.look(m)(m.x);
         if (!Number.isFinite(value)) return;
         layers.line += `<path d="M${px(value).toFixed(2)},${top}v${height}" ${stroke(m)}/>`;
-        if (within(value, ax)) label(m, value, ay.high, { dx: 5, dy: -8 });
+        if (within(value, ax)) label(m, value, ay.names.length ? ay.low : ay.high, { dx: 0, dy: 8, ha: "center" });
         reads(m, value, ax.unit);
       },
       bar(m) {
         const flat = ay.names.length > 0;
         const [place, look] = [(flat ? ay : ax).names.indexOf(m.name), model.look(m)];
         const [axis, along, across] = flat ? [ax, px, py] : [ay, py, px];
-        let sum = 0;
+        const first = look(m.low ?? (axis.log ? axis.low : 0));
+        let sum = first;
         m.parts.forEach((part, i) => {
           const [a, b] = [along(sum), along((sum += look(part)))].sort((p, q) => p - q);
           const [c, d] = [across(place - 0.31), across(place + 0.31)];
@@ -183,7 +185,7 @@
         const inside = Math.min(Math.max(sum, axis.low), axis.high);
         if (flat) label(m, inside, place);
         else label(m, place, inside, { dx: 0, dy: 9, ha: "center" });
-        told.push(`${m.name}: ${said(sum, axis.unit)}`);
+        told.push(`${m.name}: ${m.low === undefined ? "" : `${said(first, axis.unit)} to `}${said(sum, axis.unit)}`);
       },
     };
     const refusals = [];
@@ -212,13 +214,81 @@
 
   // -- a figure -----------------------------------------------------------------------------
 
+  const inSvg = (text) => {
+    const holder = document.createElement("div");
+    holder.innerHTML = text.replace(/ style="[^"]*"|<style>.*?<\/style>/g, ""); // live.css says it too
+    const svg = holder.firstElementChild;
+    svg.removeAttribute("width");
+    svg.removeAttribute("height");
+    return svg;
+  };
+  const save = (name, type, content) => {
+    const file = document.createElement("a");
+    Object.assign(file, { href: URL.createObjectURL(new Blob([content], { type })), download: name });
+    file.click();
+    setTimeout(() => URL.revokeObjectURL(file.href), 10000);
+  };
+  const saveDrawing = (svg, name) => {
+    const copy = svg.cloneNode(true);
+    const { width, height } = svg.viewBox.baseVal;
+    copy.setAttribute("width", Math.round((width * 4) / 3));
+    copy.setAttribute("height", Math.round((height * 4) / 3));
+    // On paper of its own: in the page the figure has the page's.
+    copy.insertAdjacentHTML("afterbegin", '<rect width="100%" height="100%" fill="#fffdf8"/>');
+    save(`${name}.svg`, "image/svg+xml", new XMLSerializer().serializeToString(copy));
+  };
+  // Who does not see the drawing hears what is read off it, from a region that stays, once a move ends.
+  const teller = (readout) => {
+    const status = document.createElement("p");
+    status.className = "live-told";
+    status.setAttribute("role", "status");
+    readout.after(status);
+    let waiting = 0;
+    return (words) => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => { status.textContent = words; }, 400);
+    };
+  };
+
+  const drawnAhead = (root, { drawings, at, knobs }, form, readout) => {
+    const [place, sliders] = [root.querySelector(".live-picture"), [...form.querySelectorAll("[type=range]")]];
+    const start = sliders.map((slider) => slider.value);
+    const tell = teller(readout);
+    const draw = () => {
+      const index = sliders.reduce((sum, slider, k) => sum * knobs[k][1].length + Number(slider.value), 0);
+      sliders.forEach((slider, k) => {
+        const text = knobs[k][1][slider.value];
+        slider.setAttribute("aria-valuetext", text);
+        form.querySelectorAll("output")[k].textContent = text;
+      });
+      const [picture, words] = drawings[at[index]];
+      place.replaceChildren(inSvg(picture));
+      readout.textContent = words;
+      return words;
+    };
+    form.addEventListener("input", () => tell(draw() || place.firstElementChild.getAttribute("aria-label")));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("click", ({ target }) => {
+      if (target.dataset.do === "Reset") { sliders.forEach((slider, k) => { slider.value = start[k]; }); tell(draw()); }
+      if (target.dataset.do === "SVG") saveDrawing(place.firstElementChild, root.dataset.drawn);
+    });
+    draw();
+  };
+
   const hydrate = (root, page) => {
-    if ("moves" in root.dataset) return;
-    const spec = JSON.parse(root.querySelector("script[type='application/json']").textContent);
+    const data = root.querySelector("script[type='application/json']");
+    if ("moves" in root.dataset || !data) return;
+    const spec = JSON.parse(data.textContent);
     const packed = root.querySelector("script[data-form]"); // the build of a page unpacks it
     if (packed) packed.outerHTML = packed.textContent;
     const form = root.querySelector("form");
     const readout = root.querySelector(".readout");
+    form.querySelector("[data-do=SVG]").title = `Save as ${root.dataset.live ?? root.dataset.drawn}.svg`;
+    ("drawn" in root.dataset ? drawnAhead : computed)(root, spec, form, readout, page);
+    root.dataset.moves = "";
+  };
+
+  const computed = (root, spec, form, readout, page) => {
     const { inputs } = spec;
     const isChoice = (n) => "choices" in inputs[n];
     const asked = Object.keys(inputs).filter((n) => inputs[n].values !== null);
@@ -287,12 +357,7 @@
 
     // The frame comes from Matplotlib and stands still; the marks are written anew.
     const place = root.querySelector(".live-picture");
-    const holder = document.createElement("div");
-    // Its styles, which a strict policy refuses, stand in live.css; a saved figure gets its paper back.
-    holder.innerHTML = spec.frame.svg.replace(/ style="[^"]*"|<style>.*?<\/style>/g, "");
-    const svg = holder.firstElementChild;
-    svg.removeAttribute("width");
-    svg.removeAttribute("height");
+    const svg = inSvg(spec.frame.svg);
     const layer = document.createElementNS("http://www.w3.org/2000/svg", "g");
     svg.append(layer);
 
@@ -335,17 +400,12 @@
       return words || alt;
     };
 
-    let asleep = 0, waiting = 0;
-    const status = document.createElement("p");
-    status.className = "live-told";
-    status.setAttribute("role", "status");
-    readout.after(status);
+    let asleep = 0;
+    const tell = teller(readout);
     const redraw = () => {
       asleep ||= requestAnimationFrame(() => {
         asleep = 0;
-        const words = draw();
-        clearTimeout(waiting); // what is held must not speak at every step
-        waiting = setTimeout(() => { status.textContent = words; }, 400);
+        tell(draw());
       });
     };
 
@@ -459,12 +519,6 @@
     else link.hidden = true;
 
     // -- files
-    const save = (kind, type, content) => {
-      const file = Object.assign(document.createElement("a"), {
-        href: URL.createObjectURL(new Blob([content], { type })), download: `${spec.name}.${kind}` });
-      file.click();
-      setTimeout(() => URL.revokeObjectURL(file.href), 10000);
-    };
     const table = () => {
       const model = once();
       const cell = (v) => (/[",\n]/.test(v) ? `"${String(v).replaceAll('"', '""')}"` : v);
@@ -480,22 +534,14 @@
     };
     const DO = {
       Reset() { reset(); keep(); },
-      CSV() { save("csv", "text/csv", table()); },
-      SVG() {
-        const copy = svg.cloneNode(true);
-        const { width, height } = svg.viewBox.baseVal;
-        copy.setAttribute("width", Math.round((width * 4) / 3));
-        copy.setAttribute("height", Math.round((height * 4) / 3));
-        copy.insertAdjacentHTML("afterbegin", '<rect width="100%" height="100%" fill="#fffdf8"/>');
-        save("svg", "image/svg+xml", new XMLSerializer().serializeToString(copy));
-      },
+      CSV() { save(`${spec.name}.csv`, "text/csv", table()); },
+      SVG() { saveDrawing(svg, spec.name); },
     };
-    form.addEventListener("click", ({ target }) => DO[target.dataset?.do]?.());
+    form.addEventListener("click", ({ target }) => DO[target.dataset.do]?.());
 
     for (const n of Object.keys(inputs)) show(n);
     place.replaceChildren(svg);
     draw();
-    root.dataset.moves = "";
     recall();
   };
 

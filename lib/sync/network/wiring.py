@@ -93,7 +93,7 @@ def group_links(groups, ports):
     (1, 2, 1, 1)
     """
     groups, ports = checks.whole("groups", groups), checks.whole("ports", ports)
-    return np.where(np.asarray(groups) > 1, ports // np.maximum(np.asarray(groups) - 1, 1), 0)[()]
+    return np.where(np.greater(groups, 1), ports // np.maximum(groups - 1, 1), 0)[()]
 
 
 def group_wiring(groups, ports):
