@@ -37,7 +37,9 @@ def trace(graph, clock, chips=None, **runs):
         pid = number * per_run + graph.unit_chip
         at = [np.round(np.asarray(x) / clock * _US, 3).tolist() for x in (start, times)]
         for chip in chips:
-            events.append(_named("process_name", number * per_run + chip, 0, f"{name}: chip {chip}"))
+            events.append(
+                _named("process_name", number * per_run + chip, 0, f"{name}: chip {chip}")
+            )
         events += [_named("thread_name", int(pid[u]), int(u), graph.units[u]) for u in units]
         for t in np.flatnonzero(np.isin(graph.unit, units)):
             unit = int(graph.unit[t])

@@ -14,8 +14,12 @@ def test_a_tile_takes_40_cycles_to_install_and_then_a_vector_a_cycle():
 
 def test_the_machine_is_the_chip_of_the_tables():
     card = chip("groq_lpu")
-    assert card.peak("int8") / (2 * GROQ.lanes**2 * GROQ.clock) == pytest.approx(GROQ.planes, rel=0.05)
-    assert card.link_bandwidth / (GROQ.node - 1 + GROQ.ports) / GROQ.clock == pytest.approx(GROQ.link)
+    assert card.peak("int8") / (2 * GROQ.lanes**2 * GROQ.clock) == pytest.approx(
+        GROQ.planes, rel=0.05
+    )
+    assert card.link_bandwidth / (GROQ.node - 1 + GROQ.ports) / GROQ.clock == pytest.approx(
+        GROQ.link
+    )
     assert card.memory == GROQ.memory
 
 

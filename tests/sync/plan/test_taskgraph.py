@@ -344,7 +344,9 @@ def test_the_times_of_experts_are_those_of_a_dense_block_as_wide_and_a_router():
     for model in (MIXTRAL, dense):
         graph = layer_graph(model, context=4096)
         router = np.isin(graph.op, [OPS.index("route"), OPS.index("pick")])
-        assert np.all(np.bincount(graph.chip[router], minlength=8) == (2 if model is MIXTRAL else 0))
+        assert np.all(
+            np.bincount(graph.chip[router], minlength=8) == (2 if model is MIXTRAL else 0)
+        )
         times.append(work_per_unit(graph).sum() - graph.duration[router].sum())
     assert times[0] == times[1]
 
