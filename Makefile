@@ -55,7 +55,7 @@ lint: env
 
 # After a change of the ranges in pyproject.toml or of web/package.json; needs uv.
 lock: env
-	echo '-e .[book,test]' | uv pip compile - --universal --python-version 3.11 \
+	echo '-e .[book,sweep,test]' | uv pip compile - --universal --python-version 3.11 \
 	  --custom-compile-command "see README.md" -o requirements.txt
 	cd web && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
 

@@ -1,26 +1,25 @@
 """Figures that compute (lib/book/live.py), as a page has them.
 
 In a cell's output such a figure brings its script and style and packs its controls away, so
-that it works in Jupyter. Here they go: the site serves the script once, the controls stand
-in the page from the start, and so does the drawing, as an <svg> that the page's colours reach.
+that it works in Jupyter. Here they go: the site serves the script once, and the controls stand
+in the page from the start.
 """
 
-import base64
 import re
 
-from book_page import inline
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from lib.book import moving
+
 ONCE = re.compile(r"<(style|script) data-live>.*?</\1>", re.DOTALL)
 FORM = re.compile(r'<script type="text/plain" data-form>(.*?)</script>', re.DOTALL)
-STILL = re.compile(r'<img [^>]*src="data:image/svg\+xml;base64,([^"]+)">')
+SPECIAL = re.compile(r' data-special="([^"]*)"')
 
 
 def on_page(text):
     """A cell's output with its figures that compute as a page has them."""
-    text = FORM.sub(r"\1", ONCE.sub("", text))
-    return STILL.sub(lambda m: inline(base64.b64decode(m[1]).decode()), text)
+    return FORM.sub(r"\1", ONCE.sub("", text))
 
 
 class LiveFigures(SphinxTransform):
@@ -37,11 +36,12 @@ class LiveFigures(SphinxTransform):
 
 def give_script(app, pagename, templatename, context, doctree):
     """Load the script where such a figure stands, and nowhere else."""
-    raws = doctree.findall(nodes.raw) if doctree else ()
-    if any('<figure class="live"' in raw.astext() for raw in raws):
+    raws = "".join(raw.astext() for raw in doctree.findall(nodes.raw)) if doctree else ""
+    if '<figure class="live"' in raws:
         app.add_css_file("live.css")
-        app.add_js_file("tape.js", loading_method="defer")
-        app.add_js_file("live.js", loading_method="defer")
+        special = {name for names in SPECIAL.findall(raws) for name in names.split()}
+        for file in moving.scripts(sorted(special)):
+            app.add_js_file(file, loading_method="defer")
 
 
 def setup(app):

@@ -22,7 +22,7 @@ from sphinx.util import logging
 from lib.book import figures
 
 LOGGER = logging.getLogger(__name__)
-CARD = re.compile(r'(<aside class="claim [^>]*) style="[^"]*"')
+CARD = re.compile(r'<aside class="claim .*?</aside>', re.DOTALL)
 LINK = re.compile(r'href="([^":#?]+)\.ipynb(#[^"]*|)"')
 
 # Declared in web/static/book.css; asked for early so that text does not jump.
@@ -68,7 +68,7 @@ class LinkedPages(SphinxTransform):
                 raw.children = [nodes.Text(LINK.sub(self.page, raw.astext()))]
             if raw.get("format") == "html" and CARD.search(raw.astext()):
                 # Jupyter needs the look of a card in the card, a page has a style sheet.
-                raw.children = [nodes.Text(CARD.sub(r"\1", raw.astext()))]
+                raw.children = [nodes.Text(CARD.sub(bare, raw.astext()))]
         for reference in self.document.findall(nodes.reference):
             written = f'href="{reference.get("refuri", "")}"'
             if LINK.fullmatch(written):
@@ -80,6 +80,11 @@ class LinkedPages(SphinxTransform):
         if not target.exists():
             LOGGER.warning("no notebook %s to link to", target, location=self.env.docname)
         return f'href="{link[1]}.html{link[2]}"'
+
+
+def bare(card):
+    """Return a claim card without the styles that it brings to Jupyter."""
+    return re.sub(r' style="[^"]*"', "", card[0])
 
 
 def inline(svg, alt=""):

@@ -1,7 +1,7 @@
 """A chapter's page shows what its last run gave: see tools/runs.py, which runs it.
 
-The stored notebook has the same outputs without the state of its widgets. Where no run is there,
-as when only the links are checked, the page shows what is stored.
+The stored notebook has the same outputs, but of drawings made ahead only the first. Where no run
+is there, as when only the links are checked, the page shows what is stored.
 """
 
 import json
@@ -26,7 +26,6 @@ def put_outputs(app, docname, source):
     cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
     for cell, outputs in zip(cells, run["outputs"], strict=True):
         cell["outputs"] = outputs
-    notebook["metadata"]["widgets"] = run["widgets"]
     source[0] = json.dumps(notebook)
 
 

@@ -46,6 +46,8 @@ def trimmed(sheet, names, beginnings=()):
         head, body = match.groups()
         before, at, _ = head.rpartition(";")  # an @import or the like may stand before a rule
         head = head[len(before + at) :]
+        if head.lstrip() == "@font-face":  # of Font Awesome
+            return before + at
         if head.lstrip().startswith("@") or not CLASS.search(head):
             return match[0]
         kept = [s for s in COMMA.split(head) if lives(s)]
@@ -67,7 +69,9 @@ def trim(app, exception):
     pages = (p.read_text(encoding="utf-8") for p in out.rglob("*.html"))
     scripts = [p.read_text(encoding="utf-8") for p in out.glob("_static/**/*.js")]
     names, beginnings = used_classes(pages, scripts)
-    names = {n for n in names if not re.match(r"fa[brs]?(-|$)", n)}  # the icons are drawings
+    # The icons are drawings, of whom no style of Font Awesome is asked.
+    names = {n for n in names if not re.match(r"fa[brs]?(-|$)", n)}
+    beginnings = tuple(b for b in beginnings if b != "fa-")
     sheet = out / "_static" / SHEET
     sheet.write_text(
         trimmed(sheet.read_text(encoding="utf-8"), names, beginnings), encoding="utf-8"

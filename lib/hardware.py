@@ -287,6 +287,14 @@ class Practice:
         """
         return self.round_latency * self.rounds(tensor, message)
 
+    def layer_time(self, layer):
+        """Seconds that a layer takes besides bytes, arithmetic and all-reduces: its kernels'.
+
+        ``layer`` of a transformer, its experts in more than four bits.
+        """
+        kernels = layer.mixer_kernels + layer.block_kernels
+        return self.layer_overhead + kernels * self.kernel_time
+
     def but(self, **changes):
         """The same practice with some numbers changed; it is no longer the fitted one.
 

@@ -92,6 +92,20 @@ def test_a_chapter_that_fails_is_told_and_keeps_no_run(book):
     assert not (book / "_build/runs/chapter.json").exists()
 
 
+def test_a_run_during_which_a_file_changed_is_shown_and_not_kept(book, monkeypatch):
+    def meanwhile(*arguments):
+        found = run(*arguments)
+        changed(book / "read.csv", "3", "7")
+        return found
+
+    run = runs.run
+    monkeypatch.setattr(runs, "run", meanwhile)
+    assert refresh(book) == (1, "6\n")
+    monkeypatch.setattr(runs, "run", run)
+    assert refresh(book) == (1, "14\n")
+    assert refresh(book) == (0, "14\n")
+
+
 def test_a_file_cut_short_is_no_run(book):
     refresh(book)
     (book / "_build/runs/index.json").write_text('{"chapter": [')

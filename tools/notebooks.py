@@ -8,7 +8,7 @@ A chapter of which a run is kept that still holds, as tools/build.py leaves it, 
 see tools/runs.py. What is stored is the same on every run of an unchanged chapter: no widget
 state, no times, cell ids and metadata that depend on the cells alone. A file is written only if
 it changes. What the pages fold is folded in Jupyter too, and the metadata are those that
-JupyterLab writes: see jupyter_server_config.py.
+JupyterLab writes: see tools/stored.py.
 """
 
 import argparse
@@ -22,22 +22,9 @@ from pathlib import Path
 import nbformat
 import runs
 from env import alone
+from stored import KERNEL, LANGUAGE, fold
 
 ROOT = Path(__file__).resolve().parent.parent
-KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-# One version of Python, so that the stored file is the same on each supported one.
-LANGUAGE = {
-    "codemirror_mode": {"name": "ipython", "version": 3},
-    "file_extension": ".py",
-    "mimetype": "text/x-python",
-    "name": "python",
-    "nbconvert_exporter": "python",
-    "pygments_lexer": "ipython3",
-    "version": "3.11.7",
-}
-SOLUTION = "#### Solution to exercise "
-FOLDED = {"hide-input": ["source"], "remove-cell": ["source"], "hide-output": ["outputs"]}
-FOLDED["hide-cell"] = ["source", "outputs"]
 DRAWINGS = re.compile(r'<script type="application/json">.*?</script>', re.S)
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -57,21 +44,6 @@ def tidy(notebook):
         cell.outputs = [output(o, cell.execution_count) for o in merged(cell.outputs)]
         cell.outputs = [o for o in cell.outputs if o]
     return notebook
-
-
-def fold(cells):
-    """Fold in Jupyter what the pages fold: code by its tags, and what stands in a solution.
-
-    Other metadata that an editor adds (times, trust, what a reader unfolded) goes.
-    """
-    for cell in cells:
-        kept = {k: v for k, v in cell["metadata"].items() if k in ("tags", "mystnb", "nbval")}
-        parts = {part for tag in kept.get("tags", ()) for part in FOLDED.get(tag, ())}
-        if parts:
-            kept["jupyter"] = {f"{part}_hidden": True for part in sorted(parts)}
-        if cell["cell_type"] == "markdown" and "".join(cell["source"]).startswith(SOLUTION):
-            kept["jp-MarkdownHeadingCollapsed"] = True
-        cell["metadata"] = kept
 
 
 def with_guard(notebook):

@@ -124,6 +124,7 @@ def run(path, timeout=None):
         timeout=timeout,
         resources={"metadata": {"path": str(path.parent)}},
         record_timing=False,
+        store_widget_state=False,
         shutdown_kernel="immediate",  # nothing of it is needed any more
     )
     inside = f"{ROOT}{os.sep}"
@@ -132,7 +133,6 @@ def run(path, timeout=None):
         for index, cell in enumerate(notebook.cells):
             client.execute_cell(cell, index)
         told = aside(client, TELL.format(root=inside))
-        client.set_widgets_metadata()
     files = [Path(name) for name in json.loads(told) if name != str(path)]
     names = [file.relative_to(ROOT).as_posix() for file in files if file.is_file()]
     return notebook, [name for name in names if name.split("/")[0] not in OUTSIDE]
@@ -168,7 +168,7 @@ class Runs:
     """The kept runs: an index, {chapter: [entry, newest last]}, and a file of outputs each."""
 
     def __init__(self):
-        path = RUNS / "index.json"
+        self.since, path = time.time(), RUNS / "index.json"
         try:
             self.index = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError):  # none yet, or cut short
@@ -189,9 +189,7 @@ class Runs:
         docstrings = bool(ASKS_FOR_DOCSTRINGS.search(source))
         outputs = [c.outputs for c in notebook.cells if c.cell_type == "code"]
         code = code_of(notebook)
-        text = json.dumps(
-            {"code": code, "outputs": outputs, "widgets": notebook.metadata.get("widgets", {})}
-        )
+        text = json.dumps({"code": code, "outputs": outputs})
         entry = {
             "code": code,
             "packages": packages(),
@@ -202,6 +200,8 @@ class Runs:
         }
         write(RUNS / "kept" / entry["file"], text)
         place(chapter, text)
+        if any((ROOT / name).stat().st_mtime > self.since for name in read):
+            return  # changed meanwhile: nobody knows which of the two it read
         entries = [*self.index.get(chapter, []), entry]
         for old in entries[:-KEPT]:
             if old["file"] not in {new["file"] for new in entries[-KEPT:]}:

@@ -82,7 +82,7 @@ from lib.book import figures, moving
 from lib.book.drawn import drawing, framed
 from lib.book.figures import INK
 from lib.book.reading import names, parse, render
-from lib.book.trace import trace
+from lib.book.trace import special_functions, trace
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_TAPES = 64
@@ -348,6 +348,11 @@ class Live:
         """The inputs that the function takes."""
         return {n: i for n, i in self.inputs.items() if getattr(i, "options", True) is not None}
 
+    @property
+    def special(self):
+        """Functions that the tapes need and JavaScript lacks."""
+        return sorted({name for tape in self.spec["tapes"] for name in special_functions(tape)})
+
     def given(self, shown):
         """What the function gets for what boxes show; what is not said is as at the start."""
         unknown = [name for name in shown if name not in self.asked]
@@ -407,7 +412,8 @@ class Live:
         return f"{self.spec['caption']}\n{at}\n{self.render(self.spec['sentence'])}"
 
     def _repr_mimebundle_(self, **kw):
-        return {"text/html": moving.with_script(self.html()), "text/plain": repr(self)}
+        text = moving.with_script(self.html(), self.special)
+        return {"text/html": text, "text/plain": repr(self)}
 
     def html(self):
         """The figure as it is stored: it moves where a script is given to it."""
@@ -416,7 +422,8 @@ class Live:
         figures.keep(f"{self.name}.svg", picture + "\n")
         told = html.escape(json.dumps(self.told(), ensure_ascii=False))
         return moving.figure(
-            f'id="live-{self.name}" data-live="{self.name}" data-inputs="{told}"',
+            f'id="live-{self.name}" data-live="{self.name}" data-inputs="{told}"'
+            + (f' data-special="{" ".join(self.special)}"' if self.special else ""),
             form(self.inputs), picture, self.render(spec["sentence"]), spec["caption"],
             moving.packed(json.dumps(spec, separators=(",", ":"), ensure_ascii=False)),
         )  # fmt: skip

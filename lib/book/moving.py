@@ -5,10 +5,8 @@ BOOK_STORED says what to leave out: "1" for a notebook in the repository (no scr
 but what a test should compare), "page" for a page, which loads the script once.
 """
 
-import base64
 import html
 import os
-import re
 from pathlib import Path
 
 from lib.book import figures
@@ -21,19 +19,22 @@ def stored():
     return os.environ.get("BOOK_STORED") == "1"
 
 
-def with_script(text):
+def scripts(special=()):
+    """The files that move a figure, whose tapes need these special functions."""
+    return [*(f"special/{name}.js" for name in special), "tape.js", "live.js"]
+
+
+def with_script(text, special=()):
     """A figure's HTML, in Jupyter with the style and the script that move it."""
     if os.environ.get("BOOK_STORED") or not (STATIC / "live.js").exists():
         return text
-    code = "\n".join((STATIC / file).read_text("utf-8") for file in ("tape.js", "live.js"))
+    code = "\n".join((STATIC / file).read_text("utf-8") for file in scripts(special))
     style = (STATIC / "live.css").read_text("utf-8")
     return f"{text}<style data-live>{style}</style><script data-live>{code}</script>"
 
 
 def figure(attributes, form, picture, readout, caption, data):
     """The figure: a form of controls, a drawing as `figures.svg` gives it, a sentence, data."""
-    alt = re.search('aria-label="([^"]*)"', picture)[1]
-    image = base64.b64encode(picture.encode()).decode()
     tools = "".join(
         f'<button type="button" data-do="{what}">{what}</button>'
         for what in ("Reset", *(["CSV"] if "data-live" in attributes else []))
@@ -48,7 +49,7 @@ def figure(attributes, form, picture, readout, caption, data):
         # As data, for where scripts are taken out the controls would stand there dead.
         f'<script type="text/plain" data-form><form class="live-form">{form}'
         f'<p class="live-tools">{tools}</p></form></script>'
-        f'<div class="live-picture"><img alt="{alt}" src="data:image/svg+xml;base64,{image}"></div>'
+        f'<div class="live-picture">{figures.picture(picture)}</div>'
         f'<p class="readout mathjax_ignore">{html.escape(readout, quote=False)}</p>'
         f"{figures.caption_html(caption)}{data}</figure>"
     )

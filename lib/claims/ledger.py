@@ -239,7 +239,11 @@ class Card:
     def _repr_html_(self):
         c = self.claim
         values = c.values(self.labels)
-        numbers = "".join(f"<dt>{name}</dt><dd>{escaped(value)}</dd>" for name, value in values)
+        numbers = "".join(
+            f'<dt style="clear:left;width:13em">{name}</dt>'
+            f'<dd style="margin-left:14em">{escaped(value)}</dd>'
+            for name, value in values
+        )
         from lib.book import figures  # here, since the command needs no Matplotlib
 
         colours = {"holds": "GAMER", "roughly": "OCHRE", "off": "DOCUMENT", "depends": "H100"}

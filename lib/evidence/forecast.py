@@ -239,8 +239,10 @@ def _group_name(row, by):
 @lru_cache
 def _shape(name):
     """The first key of the table of models under which the shape of a row's model stands."""
-    stack = measured.model(name).stack
-    return next(key for key, model in transformers().items() if model.stack == stack)
+    one = measured.model(name)
+    same = (key for key, model in transformers().items()
+            if (model.stack, model.vocabulary) == (one.stack, one.vocabulary))  # fmt: skip
+    return next(same)
 
 
 def _fit_first(rows, practice):

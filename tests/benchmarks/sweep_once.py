@@ -17,8 +17,9 @@ from pathlib import Path
 
 import numpy as np
 
+from lib.book.trace import trace
 from lib.economics.practice import cuts
-from lib.economics.sweep import offers
+from lib.economics.sweep import Compiled, offers
 from lib.hardware import chip
 from lib.transformer import transformer
 from lib.units import kWh
@@ -53,12 +54,41 @@ def sweep(knobs):
 
 
 def by_numpy(power):
-    found = sweep(dict(zip(NAMES, np.ix_(*axes(power).values()), strict=True)))
+    return least_of(sweep(dict(zip(NAMES, np.ix_(*axes(power).values()), strict=True))))
+
+
+def least_of(found):
+    """The least cost of any machine at each speed, for every load and price."""
     least = []
     for speed in SPEEDS:
         good = found.fits & (found.time <= 1 / speed)
         least.append(np.where(good, found.cost, np.inf).min(axis=(0, 1, 2)))
     return np.stack(least)
+
+
+def loop():
+    """The sweep and its question as one compiled loop: a cost at each speed, or infinity."""
+
+    def function(**knobs):
+        found = sweep(knobs)
+        return {
+            str(speed): np.where(found.fits & (found.time <= 1 / speed), found.cost, np.inf)
+            for speed in SPEEDS
+        }
+
+    return Compiled(trace(function, NAMES), function)
+
+
+def by_loop(power):
+    """Machine by machine, so that nothing but the least costs is held."""
+    fast, knobs = loop(), axes(power)
+    loads = dict(zip(NAMES[3:], np.ix_(*(knobs[name] for name in NAMES[3:])), strict=True))
+    least = np.full((len(SPEEDS), *(knobs[name].size for name in NAMES[3:])), np.inf)
+    for machine in np.stack(np.meshgrid(*(knobs[n] for n in DESIGN)), -1).reshape(-1, len(DESIGN)):
+        found = fast(**dict(zip(DESIGN, machine, strict=True)), **loads)
+        for best, cost in zip(least, found.values(), strict=True):
+            np.minimum(best, cost, out=best)
+    return least
 
 
 def labelled(power, piece=None):
@@ -95,7 +125,7 @@ def run(engine, power, piece):
     """Seconds by both clocks, bytes, the result for a check, seconds to start, pieces."""
     if engine == "cluster":
         return by_cluster(power, piece)
-    work = by_numpy if engine == "numpy" else lambda power: labelled(power).values
+    work = {"numpy": by_numpy, "loop": by_loop}.get(engine, lambda power: labelled(power).values)
     work(3)  # what it imports is neither timed nor counted
     before, start, worked = most_memory(), time.perf_counter(), time.process_time()
     least = work(power)
@@ -130,7 +160,7 @@ def by_cluster(power, piece):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("engine", choices=("numpy", "xarray", "cluster"))
+    parser.add_argument("engine", choices=("numpy", "loop", "xarray", "cluster"))
     parser.add_argument("power", type=int, choices=range(3, 10))
     parser.add_argument("--piece", type=int, default=1_000_000, help="points, for the cluster")
     options = parser.parse_args()

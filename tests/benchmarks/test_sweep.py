@@ -1,4 +1,4 @@
-"""One sweep on three engines: seconds and memory against the number of points.
+"""One sweep on four engines: seconds and memory against the number of points.
 
 Each runs in a process of its own (``sweep_once``), or memory could not be told apart. All must
 find the same least costs. What is timed is the sweep, not the start of Python or of a cluster,
@@ -17,11 +17,13 @@ ROOT = Path(__file__).parents[2]
 #: Engine, power of ten of the points, and points a piece.
 RUNS = [
     *(("numpy", power, 0) for power in (4, 5, 6, 7, 8)),
+    *(("loop", power, 0) for power in (4, 5, 6, 7, 8, 9)),
     *(("xarray", power, 0) for power in (4, 5, 6, 7, 8)),
     *(("cluster", power, 1_000_000) for power in (4, 5, 6, 7, 8, 9)),
     *(("cluster", 8, piece) for piece in (100_000, 10_000_000)),
 ]
-NAMES = {"numpy": "NumPy, whole", "xarray": "xarray, whole", "cluster": "Dask cluster"}
+NAMES = {"numpy": "NumPy, whole", "loop": "compiled, machine by machine",
+         "xarray": "xarray, whole", "cluster": "Dask cluster"}  # fmt: skip
 
 
 @lru_cache

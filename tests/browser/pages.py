@@ -72,7 +72,7 @@ class Browser(webdriver.Chrome):
         # A busy machine takes long; one that was late twice is not busy.
         self.wait(READY, 120 if self.late < 2 else 5)
 
-    def wait(self, script, seconds=120, values=()):
+    def wait(self, script, seconds=120, values=(), said="still not true"):
         """Return what a script returns of its arguments, the values, once that is true."""
         end = time.monotonic() + seconds
         while not (found := self.execute_script(script, *values)):
@@ -80,7 +80,7 @@ class Browser(webdriver.Chrome):
                 self.late += 1
                 version = self.capabilities["browserVersion"]
                 raise TimeoutError(
-                    f"after {seconds} s still not true in Chromium {version}, "
+                    f"{said} after {seconds} s in Chromium {version}, "
                     f"{self.late} times by now: {script}"
                 )
             time.sleep(0.05)

@@ -93,6 +93,7 @@ def test_a_first_visit_fetches_at_most_500_kb(chromium, address, page):
     heaviest = sorted(weights.items(), key=lambda item: -item[1])[:5]
     if WIDGETS in (HTML / page).read_text(encoding="utf-8"):
         pytest.skip(f"the widget manager alone weighs {weights.get('embed.js', 0):,} bytes")
+    print(page, sum(weights.values()), heaviest[:3])
     assert sum(weights.values()) <= 500_000, heaviest
 
 

@@ -10,9 +10,11 @@ const markup = ([tex, displayMode]) => {
     // Styles stand in book.css, where no policy refuses them. A letter is a variable; a word is not.
     return math
       .replace(/ style="[^"]*"/g, "")
-      // A sign has the spaces of its kind already.
-      .replace(/<mrow><mspace[^>]*><\/mspace>(<mo>[^<]*<\/mo>)<mspace[^>]*><\/mspace><\/mrow>/g, "$1")
-      .replace(/<mi>(\p{L})<\/mi>/gu, '<mi class="letter">$1</mi>');
+      .replace(/<mi>(\p{L})<\/mi>/gu, '<mi class="letter">$1</mi>')
+      // Words are identifiers: a sign beside <mtext>, which counts as space, would lose its own
+      // spaces, which Temml gives back by hand and a browser may then set twice.
+      .replace(/<mtext>([^<]*\S[^<]*)<\/mtext>/g, "<mi>$1</mi>")
+      .replace(/<mrow><mspace[^>]*><\/mspace>(<mo>[^<]*<\/mo>)<mspace[^>]*><\/mspace><\/mrow>/g, "$1");
   } catch (error) {
     return { error: error.message };
   }

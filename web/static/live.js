@@ -357,7 +357,7 @@
 
     // The frame comes from Matplotlib and stands still; the marks are written anew.
     const place = root.querySelector(".live-picture");
-    const svg = inSvg(spec.frame.svg);
+    const svg = inSvg(spec.frame.svg.replace(/ style="[^"]*"/g, "")); // live.css says it too
     const layer = document.createElementNS("http://www.w3.org/2000/svg", "g");
     svg.append(layer);
 

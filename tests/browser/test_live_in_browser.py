@@ -15,11 +15,12 @@ from pages import Handler
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from lib.book import live
+from lib.book import figures, live, moving
 
 ROOT = live.ROOT
 sys.path.insert(0, str(ROOT / "_ext"))
-from book_live import on_page  # noqa: E402
+from book_live import SPECIAL, on_page
+from book_page import inline  # noqa: E402
 
 POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'"
 AXE = ROOT / "_build/npm/node_modules/axe-core/axe.min.js"
@@ -30,23 +31,26 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</t
 <link rel="icon" href="mark.svg"><link rel="stylesheet" href="live.css">
 <style>.visually-hidden{{display:none}}</style>
 <body><main><h1>{title}</h1>{figures}</main>
-<script defer src="tape.js"></script><script defer src="live.js"></script></body></html>"""
+{scripts}</body></html>"""
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """A folder with a page for each chapter that has live figures, and the site's files."""
     folder = tmp_path_factory.mktemp("live")
-    for file in (*live.STATIC.glob("*.*"), ROOT / "web/mark.svg"):
-        shutil.copy(file, folder)
+    shutil.copytree(moving.STATIC, folder, dirs_exist_ok=True)
+    shutil.copy(ROOT / "web/mark.svg", folder)
     for path in {path for path, _ in STORED.values()}:
         found = []
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
             for out in cell.get("outputs", ()):
                 text = "".join(out.get("data", {}).get("text/html", ""))
                 if '<figure class="live"' in text:
-                    found.append(on_page(text))
-        text = PAGE.format(title=path.stem, figures="".join(found))
+                    found.append(figures.drawings(on_page(text), inline))
+        body = "".join(found)
+        special = {n for names in SPECIAL.findall(body) for n in names.split()}
+        scripts = [f'<script defer src="{file}"></script>' for file in moving.scripts(special)]
+        text = PAGE.format(title=path.stem, figures=body, scripts="".join(scripts))
         (folder / f"{path.stem}.html").write_text(text, encoding="utf-8")
     return folder
 
