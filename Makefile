@@ -1,39 +1,28 @@
 # One verb per task; each is a thin line over a command that README.md explains.
 PYTHON ?= python3
 BIN = .venv/bin
-BOOK = _build/book.built
-SOURCES = _config.yml _toc.yml requirements.txt web/package-lock.json \
-  $(shell find _ext lib notebooks web tools/build.py tools/print_page.py tools/slides.py -type f \
-    \( -name '*.py' -o -name '*.ipynb' -o -name '*.md' -o -name '*.css' -o -name '*.js' \
-    -o -name '*.toml' -o -name '*.csv' -o -name '*.bib' -o -name '*.svg' -o -name '*.html' \) -not -path '*/.*')
 
-.PHONY: env book test pdf bench mutate links serve notebooks lint lock clean
+.PHONY: env book as-it-is test pdf bench mutate links serve notebooks lint lock clean
 
-env: .venv/installed
-
-.venv/installed: requirements.txt
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet -r requirements.txt
-	touch $@
+# Makes .venv if it is not there, or not what requirements.txt names, or of a wrong Python.
+env:
+	@command -v $(PYTHON) >/dev/null || { echo "book: no $(PYTHON) here: see README.md" >&2; exit 1; }
+	@$(PYTHON) tools/env.py $(if $(LITE),lite) $(EXTRAS)
 
 # LITE=1 adds JupyterLite, PYODIDE=folder a local copy of Pyodide to it.
-book: env $(if $(LITE),.venv/lite)
-	$(BIN)/python tools/build.py $(if $(LITE),--lite) $(if $(PYODIDE),--pyodide $(PYODIDE))
+book: env
+	@$(BIN)/python tools/build.py $(if $(LITE),--lite) $(if $(PYODIDE),--pyodide $(PYODIDE))
 
-.venv/lite: .venv/installed
-	$(BIN)/python -m pip install --quiet -r requirements.txt -e .[lite]
-	touch $@
+# Built again only where its sources changed.
+as-it-is: env
+	@$(BIN)/python tools/build.py --as-it-is
 
-# Built again only when older than its sources.
-$(BOOK): .venv/installed $(SOURCES)
-	$(BIN)/python tools/build.py
-
-test: lint $(BOOK)
+test: lint as-it-is
 	$(BIN)/python -m pytest -rs -n 2 --dist loadfile --doctest-modules lib tests
 	$(BIN)/python -m pytest -rs -n 2 --dist loadfile --nbval --nbval-current-env notebooks
 
 # The whole book as a file to print; needs Chromium and chromedriver.
-pdf: $(BOOK)
+pdf: as-it-is
 	$(BIN)/python tools/print_page.py --pdf
 
 # Ratios within one run; nothing is asserted about time.
@@ -46,16 +35,13 @@ links: env
 
 # SAMPLE=400 or MINUTES=30 tries so many mutants, drawn with SEED, instead of all; AGAIN=1
 # keeps the mutants of the last run, STORE=1 writes the result beside the data.
-mutate: .venv/mutate
+mutate: EXTRAS = mutate
+mutate: env
 	$(BIN)/python tools/mutate.py $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED)) \
 	  $(if $(MINUTES),--minutes $(MINUTES)) $(if $(CHILDREN),--children $(CHILDREN)) \
 	  $(if $(AGAIN),--again) $(if $(STORE),--store)
 
-.venv/mutate: .venv/installed
-	$(BIN)/python -m pip install --quiet -r requirements.txt -e .[mutate]
-	touch $@
-
-serve: $(BOOK)
+serve: as-it-is
 	$(BIN)/python -m http.server --bind localhost --directory _build/html 8000
 
 # Runs every chapter from a clean kernel and stores its outputs.

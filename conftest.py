@@ -5,6 +5,9 @@ import os
 import numpy as np
 from hypothesis import Phase, settings
 
+# A figure that computes is compared as it is stored, without its script (lib/book/live.py).
+os.environ.setdefault("BOOK_STORED", "1")
+
 # Doctests show numbers as a reader writes them: 0.625, not np.float64(0.625).
 np.set_printoptions(legacy="1.25")
 

@@ -4,7 +4,6 @@
   and its dark mode reach them.
 * The colours of the page and of its figures, light and dark, come from one
   table, in `lib/book/figures.py`.
-* Where a figure would move, a browser without scripts is told where it is drawn.
 * Links to notebooks in HTML that a cell printed, as Jupyter follows them, lead to pages.
 * The page of the ledger gets the script of its filter.
 * Launch buttons appear when the environment names the repository
@@ -23,7 +22,7 @@ from sphinx.util import logging
 from lib.book import figures
 
 LOGGER = logging.getLogger(__name__)
-VIEW = r'<script type="application/vnd\.jupyter\.widget-view\+json">.*?</script>'
+CARD = re.compile(r'<aside class="claim .*?</aside>', re.DOTALL)
 LINK = re.compile(r'href="([^":#?]+)\.ipynb(#[^"]*|)"')
 
 # Declared in web/static/book.css; asked for early so that text does not jump.
@@ -31,7 +30,7 @@ FIRST_FONTS = ("source-serif-4-normal", "source-sans-3-normal")
 
 
 class InlineFigures(SphinxTransform):
-    """Put each SVG image, those of cell outputs first of all, into the page.
+    """Put each SVG, those of cell outputs first of all, into the page.
 
     It runs while the page is read, before Sphinx collects images, so that no
     copy of the figure is written beside the page.
@@ -41,6 +40,13 @@ class InlineFigures(SphinxTransform):
 
     def apply(self, **kwargs):
         seen = set()
+
+        def put(drawing):
+            return f'<div class="drawing">{with_unique_ids(inline(drawing), seen)}</div>'
+
+        for raw in self.document.findall(nodes.raw):
+            if raw.get("format") == "html" and "svg+xml" in raw.astext():
+                raw.children = [nodes.Text(figures.drawings(raw.astext(), put))]
         for image in list(self.document.findall(nodes.image)):
             if "://" in image["uri"] or not image["uri"].endswith(".svg"):
                 continue
@@ -60,6 +66,9 @@ class LinkedPages(SphinxTransform):
         for raw in self.document.findall(nodes.raw):
             if raw.get("format") == "html" and ".ipynb" in raw.astext():
                 raw.children = [nodes.Text(LINK.sub(self.page, raw.astext()))]
+            if raw.get("format") == "html" and CARD.search(raw.astext()):
+                # Jupyter needs the look of a card in the card, a page has a style sheet.
+                raw.children = [nodes.Text(CARD.sub(bare, raw.astext()))]
         for reference in self.document.findall(nodes.reference):
             written = f'href="{reference.get("refuri", "")}"'
             if LINK.fullmatch(written):
@@ -73,17 +82,23 @@ class LinkedPages(SphinxTransform):
         return f'href="{link[1]}.html{link[2]}"'
 
 
+def bare(card):
+    """Return a claim card without the styles that it brings to Jupyter."""
+    return re.sub(r' style="[^"]*"', "", card[0])
+
+
 def inline(svg, alt=""):
     """Return the <svg> element alone, marked as a figure of the book."""
     svg = svg[svg.index("<svg") :]
     head, rest = svg.split(">", 1)
     # The style sheet gives width and height from the viewBox.
-    head = re.sub(r'\s(?:width|height)="[^"]*"', "", head)
+    head = re.sub(r'\s(?:width|height|style)="[^"]*"', "", head)
     if "class=" not in head:
         head += ' class="figure"'
     if "aria-label=" not in head and alt:
         head += f' role="img" aria-label="{html.escape(alt)}"'
-    # RDF metadata says nothing to a reader and names other hosts.
+    # The page is its paper. RDF metadata says nothing to a reader and names other hosts.
+    rest = re.sub(r"<style>svg:root.*?</style>", "", rest)
     return re.sub(r"\s*<metadata>.*?</metadata>", "", f"{head}>{rest}", flags=re.DOTALL)
 
 
@@ -96,14 +111,6 @@ def with_unique_ids(svg, seen):
         ids = {f"{i}-{number}" for i in ids}
     seen |= ids
     return svg
-
-
-def drop_shared_ids(app, doctree, docname):
-    """Take away the ids that sphinx-exercise gives to the content of every exercise alike."""
-    for section in doctree.findall(nodes.section):
-        section["ids"] = [
-            i for i in section["ids"] if i not in ("exercise-content", "solution-content")
-        ]
 
 
 def palette():
@@ -181,7 +188,6 @@ def without_thebe(app):
 def mend_names(app, pagename, templatename, context, doctree):
     """Let what is read aloud agree with what is shown, and a list hold only list items."""
     body = context.get("body", "")
-    body = body.replace(' aria-label="Toggle hidden content"', "")
     context["body"] = body.replace('role="doc-biblioentry"', 'role="listitem"')
 
 
@@ -199,16 +205,6 @@ def offer_print_page(app, pagename, templatename, context, doctree):
                     "label": "download-book-button",
                 }
             )
-
-
-def without_scripts(app, pagename, templatename, context, doctree):
-    """Say beside each figure that moves where the page to print has it as a drawing."""
-    place = f"{context['pathto']('print.html', True)}#{pagename.rsplit('/', 1)[-1]}"
-    note = (
-        '<noscript><p class="caption">Here stands a figure that moves, which needs JavaScript. '
-        f'<a href="{place}">The whole book on one page</a> has its first drawing.</p></noscript>'
-    )
-    context["body"] = re.sub(VIEW, rf"\g<0>{note}", context.get("body", ""), flags=re.DOTALL)
 
 
 def preload_fonts(app, pagename, templatename, context, doctree):
@@ -248,8 +244,6 @@ def setup(app):
     app.connect("config-inited", run_in_browser)
     app.connect("html-page-context", run_button, priority=900)
     app.connect("html-page-context", mend_names)
-    app.connect("html-page-context", without_scripts)
     app.connect("html-page-context", offer_print_page, priority=900)  # after the theme's own
-    app.connect("doctree-resolved", drop_shared_ids)
     without_thebe(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,9 +1,10 @@
 """Where sources stand: each page ends with its own, and the references say who cites what.
 
+* A citation is a link to the references, with the words of author and year:
+  ([Li, 2024](../appendix/references.md#li2024groq)), [Li (2024)](...). A key that is not in
+  the bibliography is a warning, as are other words than those, and a warning fails the build.
 * A page with citations, in its text or in a table of lib.book.datasheets, gets a last
   section, Sources, with the entries that it cites, and its citations lead there.
-  sphinxcontrib-bibtex alone would need a prefix before every key for that, or warn of
-  each source that two chapters share.
 * On the page with the whole bibliography each entry names the pages that cite it and
   the tables of lib/data that rest on it.
 """
@@ -17,12 +18,15 @@ from pybtex.plugin import find_plugin, register_plugin
 from pybtex.style.formatting.plain import Style
 from pybtex.style.template import FieldIsMissing, field, join, node, sentence
 from sphinx.transforms import SphinxTransform
+from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 from sphinxcontrib.bibtex.nodes import bibliography
 from sphinxcontrib.bibtex.transforms import node_text_transform
 
 from lib import tables
 
+LOGGER = logging.getLogger(__name__)
+REFERENCES = "notebooks/appendix/references"
 MANY = 6  # authors; of more the first three are named
 
 
@@ -63,16 +67,41 @@ class SourcesSection(SphinxTransform):
     default_priority = 850
 
     def apply(self, **kwargs):
-        self.env.book_table_sources[self.env.docname] = told = table_sources(self.document)
-        cited = told or any(
-            ref.get("refdomain") == "cite" for ref in self.document.findall(nodes.Element)
-        )
+        known = self.env.get_domain("cite").bibdata.data.entries
+        cited = table_sources(self.document)
+        for link in citations(self.document):
+            if link["anchor"] not in known:
+                LOGGER.warning("no source %s in the bibliography", link["anchor"], location=link)
+                link.replace_self(link.children)
+                continue
+            cited.add(link["anchor"])
+            words = cited_as(known[link["anchor"]])
+            if link.astext().replace("’", "'") not in words:
+                LOGGER.warning("%s is cited as %s", link["anchor"], words, location=link)
+        self.env.book_cited[self.env.docname] = cited
         page = next(self.document.findall(nodes.section), None)
         if not cited or page is None or next(self.document.findall(bibliography), None):
             return
         page += nodes.section("", nodes.title("", "Sources"), sources(), ids=["sources"])
         for path in self.env.get_domain("cite").bibdata.bibfiles:
             self.env.note_dependency(str(path))
+
+
+def citations(document):
+    """Return the links of a page that are citations, as book_links has noted them."""
+    links = document.findall(nodes.reference)
+    return [link for link in links if "anchor" in link and link["refdoc"] == REFERENCES]
+
+
+def cited_as(entry):
+    """Return the words that cite an entry in brackets, and those that do within a sentence."""
+    people = [
+        re.sub(r"[{}]", "", " ".join(p.prelast_names + p.last_names))
+        for p in entry.persons.get("author", [])
+    ]
+    names = f"{people[0]} et al." if len(people) > 2 else " and ".join(people)
+    names, year = names or re.sub(r"[{}]", "", entry.fields["title"]), entry.fields.get("year")
+    return (f"{names}, {year}", f"{names} ({year})") if year else (names, names)
 
 
 #: How lib.book.datasheets writes a source in its HTML.
@@ -89,10 +118,7 @@ def table_sources(document):
 def pages_citing(env):
     """Return for each key the pages that cite it, in their text or in a table."""
     found = {}
-    for ref in env.get_domain("cite").citation_refs:
-        for target in ref.targets:
-            found.setdefault(target.key, set()).add(ref.docname)
-    for docname, keys in env.book_table_sources.items():
+    for docname, keys in env.book_cited.items():
         for key in keys:
             found.setdefault(key, set()).add(docname)
     return found
@@ -110,20 +136,19 @@ def own_sources(app, doctree, docname):
     place = next(doctree.findall(sources), None)
     if place is None:
         return
-    cited = {key for key, pages in pages_citing(app.env).items() if docname in pages}
-    anchors, entries = {}, nodes.container(classes=["sources"])
+    cited = app.env.book_cited[docname]
+    told, entries = {}, nodes.container(classes=["sources"])
     for citation in sorted(domain.citations, key=by_author):
         if citation.key in cited:
-            target = app.builder.get_relative_uri(docname, citation.bibliography_key.docname)
-            anchors[f"{target}#{citation.citation_id}"] = anchor = f"source-{citation.key}"
             text = domain.backend.paragraph(citation.formatted_entry)
+            anchor = f"source-{citation.key}"
             entry = nodes.container("", text, ids=[anchor], classes=["citation"])
             node_text_transform(entry)
             entries += entry
+            told[citation.key] = entry.astext().replace("\xa0", " ")
     place.replace_self(entries)
-    for link in doctree.findall(nodes.reference):
-        if link.get("refuri") in anchors:
-            link["refid"] = anchors[link.attributes.pop("refuri")]
+    for link in citations(doctree):
+        link["refid"], link["reftitle"] = f"source-{link['anchor']}", told[link["anchor"]]
     for raw in doctree.findall(nodes.raw):
         if "data-source" in raw.astext():
             linked = r'<a class="reference internal" href="#source-\1">\2</a>'
@@ -197,18 +222,18 @@ def bibliographies(app, env):
 
 
 def prepare(app, env, docnames):
-    if not hasattr(env, "book_table_sources"):
-        env.book_table_sources = {}
+    if not hasattr(env, "book_cited"):
+        env.book_cited = {}
 
 
 def forget(app, env, docname):
-    getattr(env, "book_table_sources", {}).pop(docname, None)
+    getattr(env, "book_cited", {}).pop(docname, None)
 
 
 def merge(app, env, docnames, other):
     for name in docnames:
-        if name in other.book_table_sources:
-            env.book_table_sources[name] = other.book_table_sources[name]
+        if name in other.book_cited:
+            env.book_cited[name] = other.book_cited[name]
 
 
 def setup(app):

@@ -228,15 +228,19 @@ class Practice:
     Arguments
     ---------
     name : what was fitted, or the bare roofline
-    bandwidth_efficiency, kv_efficiency, compute_efficiency : reached share of the peaks, (0, 1],
-        on the weights, on the KV cache (the weights' if not given) and in arithmetic
+    bandwidth_efficiency, kv_efficiency, compute_efficiency, expert_efficiency, link_efficiency :
+        reached share of the peaks, (0, 1], on the weights, on the KV cache (the weights' if not
+        given), in arithmetic, in that of routed experts (all arithmetic's if not given), on links
+    kernel_time : seconds of each kernel that a step starts
+    vector_passes : times that each kernel takes a request's vector through memory at full bandwidth
     round_latency : seconds of one round of an all-reduce
     rounds : (tensor, message in bytes) -> rounds of an all-reduce
     layer_overhead, step_overhead, request_overhead : seconds per layer, per step, and per
         request of a step's group, that nothing hides
     memory_share : share of the reported memory that an engine may fill, (0, 1]
     fitted : where the numbers come from, in words with bibliography keys
-    errors : kind of chip and program -> (mean absolute relative error, rows it was measured on)
+    errors : (chip, model, program) -> (mean absolute relative error, rows it was measured on), by
+        keys of the tables
 
     Raises ValueError naming the argument.
 
@@ -248,6 +252,10 @@ class Practice:
     bandwidth_efficiency: float = 1.0
     kv_efficiency: float | None = None
     compute_efficiency: float = 1.0
+    expert_efficiency: float | None = None
+    link_efficiency: float = 1.0
+    kernel_time: float = 0.0
+    vector_passes: float = 0.0
     round_latency: float = 0.0
     rounds: Callable = switch_rounds
     layer_overhead: float = 0.0
@@ -255,17 +263,19 @@ class Practice:
     request_overhead: float = 0.0
     memory_share: float = 1.0
     fitted: str = ""
-    errors: Mapping[str, tuple[float, int]] = field(default_factory=dict)
+    errors: Mapping[tuple, tuple[float, int]] = field(default_factory=dict)
 
     def __post_init__(self):
-        unset = {"kv_efficiency": None} if self.kv_efficiency is None else {}
-        object.__setattr__(self, "_unset", unset)  # in copies too it follows the weights'
-        if unset:
-            object.__setattr__(self, "kv_efficiency", self.bandwidth_efficiency)
-        checks.keep(self, checks.fraction, "bandwidth_efficiency", "kv_efficiency",
-                    "compute_efficiency", "memory_share")  # fmt: skip
-        checks.keep(self, checks.not_negative, "round_latency", "layer_overhead",
-                    "step_overhead", "request_overhead")  # fmt: skip
+        follows = {"kv_efficiency": "bandwidth_efficiency",
+                   "expert_efficiency": "compute_efficiency"}  # fmt: skip
+        unset = {name: None for name in follows if getattr(self, name) is None}
+        object.__setattr__(self, "_unset", unset)  # in copies too they follow
+        for name in unset:
+            object.__setattr__(self, name, getattr(self, follows[name]))
+        checks.keep(self, checks.fraction, *follows.values(), *follows, "link_efficiency",
+                    "memory_share")  # fmt: skip
+        checks.keep(self, checks.not_negative, "kernel_time", "vector_passes", "round_latency",
+                    "layer_overhead", "step_overhead", "request_overhead")  # fmt: skip
         if not callable(self.rounds):
             raise ValueError(f"rounds: got {self.rounds!r}; takes a function of tensor and message")
         object.__setattr__(self, "errors", MappingProxyType(dict(self.errors)))
@@ -276,6 +286,14 @@ class Practice:
         Arguments: ``tensor`` chips that share a layer, ``message`` bytes that each contributes.
         """
         return self.round_latency * self.rounds(tensor, message)
+
+    def layer_time(self, layer):
+        """Seconds that a layer takes besides bytes, arithmetic and all-reduces: its kernels'.
+
+        ``layer`` of a transformer, its experts in more than four bits.
+        """
+        kernels = layer.mixer_kernels + layer.block_kernels
+        return self.layer_overhead + kernels * self.kernel_time
 
     def but(self, **changes):
         """The same practice with some numbers changed; it is no longer the fitted one.

@@ -1,7 +1,6 @@
 """The exercises: each has a hidden solution that runs, and the handout has none of them."""
 
 import re
-from collections import Counter
 from pathlib import Path
 
 import nbformat
@@ -13,9 +12,10 @@ ROOT = Path(__file__).resolve().parent.parent
 CHAPTERS = [
     path.relative_to(ROOT).with_suffix("").as_posix()
     for path in sorted((ROOT / "notebooks").rglob("*.ipynb"))
-    if "```{exercise}" in path.read_text(encoding="utf-8")
+    if "### Exercise 1" in path.read_text(encoding="utf-8")
 ]
 each_chapter = pytest.mark.parametrize("name", CHAPTERS)
+LEVELS = ("Reading off", "Computing", "Changing the model", "Open")
 
 
 def cells(name):
@@ -27,59 +27,51 @@ def prose(name):
 
 
 def exercises(name):
-    """Return (difficulty, label, text) of each exercise, in the chapter's order."""
-    found = re.findall(
-        r"^```\{exercise\} *([^\n]*)\n:label: *(\S+)\n(.*?)^```$", prose(name), re.M | re.S
-    )
-    assert len(found) == prose(name).count("{exercise}"), "an exercise lacks title, label or end"
+    """The levels of a chapter's exercises, by number and in order."""
+    found = re.findall(r"^### Exercise (\d+)\n\n\*([^*]+)\.\* \S", prose(name), re.M)
+    assert len(found) == len(re.findall("^#+ Exercise ", prose(name), re.M)), "one has no level"
     return found
 
 
 def solutions(name):
-    """Return, by label, a solution's text and the code cells in it."""
+    """The text and the code cells below each solution's heading, by number and in order."""
     found, running = {}, None
     for cell in cells(name):
-        if cell.cell_type == "code":
-            if running:
-                found[running][1].append(cell)
-            continue
-        for part in re.split(r"^(?=```\{)", cell.source, flags=re.M):
-            short = re.match(
-                r"```\{solution\} *(\S+)\n:class: dropdown\n(.*?)^```$", part, re.M | re.S
-            )
-            start = re.match(r"```\{solution-start\} *(\S+)\n:class: dropdown\n```", part)
-            if short:
-                found[short[1]] = [short[2], []]
-            elif start:
-                assert running is None, f"{running} has no end"
-                running = start[1]
-                found[running] = [part[start.end() :], []]
-            elif part.startswith("```{solution-end}"):
-                assert running, "a solution ends that did not start"
-                running = None
-            elif running:
-                found[running][0] += part
-    assert running is None, f"{running} has no end"
+        start = re.match(r"#### Solution to exercise (\d+)$", cell.source)
+        if cell.cell_type == "markdown" and start:
+            running = found[start[1]] = ["", []]
+        elif cell.cell_type == "markdown" and re.match(r"#{1,4} ", cell.source):
+            running = None
+        elif running and cell.cell_type == "markdown":
+            running[0] += cell.source
+        elif running:
+            running[1].append(cell)
     return found
 
 
 @each_chapter
 def test_every_exercise_has_one_hidden_solution_that_runs_and_is_compared(name):
     given = solutions(name)
-    assert [label for _, label, _ in exercises(name)] == list(given)
-    for level, label, _ in exercises(name):
-        text, code = given[label]
+    assert [number for number, _ in exercises(name)] == list(given)
+    assert list(given) == [str(number) for number in range(1, len(given) + 1)]
+    for number, level in exercises(name):
+        text, code = given[number]
+        assert level in LEVELS
         if level == "Open":  # no known answer: at least a word on it
-            assert code or text.split(), label
+            assert code or text.split(), number
         else:
-            assert any(cell.outputs for cell in code), f"{label}: no code answers it"
+            assert any(cell.outputs for cell in code), f"{number}: no code answers it"
         for cell in code:
-            assert "nbval-ignore-output" not in cell.metadata.get("tags", []), label
+            assert "nbval-ignore-output" not in cell.metadata.get("tags", []), number
 
 
-def test_labels_are_unique():
-    labels = Counter(label for name in CHAPTERS for _, label, _ in exercises(name))
-    assert max(labels.values()) == 1
+@each_chapter
+def test_a_solutions_heading_stands_alone_and_hides_what_is_below_it(name):
+    """JupyterLab hides the cells below a heading that is folded, not the rest of its own."""
+    for cell in cells(name):
+        if re.search("^#+ Solution to", cell.source, re.M):
+            assert re.fullmatch(r"#### Solution to exercise \d+", cell.source)
+            assert cell.metadata["jp-MarkdownHeadingCollapsed"]
 
 
 @each_chapter
@@ -87,14 +79,23 @@ def test_a_handout_keeps_every_question_and_no_solution(name):
     answers = {cell.source for _, code in solutions(name).values() for cell in code}
     handed = without_solutions(nbformat.read(ROOT / f"{name}.ipynb", as_version=4))
     text = "\n".join(cell.source for cell in handed.cells)
-    assert re.findall(r":label: (ex-\S+)", text) == [label for _, label, _ in exercises(name)]
-    assert "{solution" not in text
+    asked = [number for number, _ in exercises(name)]
+    assert re.findall(r"^### Exercise (\d+)$", text, re.M) == asked
+    assert "Solution to" not in text
     assert not answers & {cell.source for cell in handed.cells}
     assert len(handed.cells) <= len(cells(name)) - len(answers)
     nbformat.validate(handed)
 
 
-def test_a_solution_without_an_end_is_not_cut_in_silence():
-    cell = nbformat.v4.new_markdown_cell("```{solution-start} ex-a-b\n:class: dropdown\n```")
-    with pytest.raises(ValueError, match="without an end"):
-        without_solutions(nbformat.v4.new_notebook(cells=[cell]))
+def test_after_a_solution_a_handout_goes_on_at_the_next_heading():
+    new = nbformat.v4.new_markdown_cell
+    texts = [
+        "### Exercise 1",
+        "#### Solution to exercise 1",
+        "Because.",
+        "##### So",
+        "## Next",
+        "On",
+    ]
+    handed = without_solutions(nbformat.v4.new_notebook(cells=list(map(new, texts))))
+    assert [cell.source for cell in handed.cells] == ["### Exercise 1", "## Next", "On"]

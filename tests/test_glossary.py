@@ -20,7 +20,7 @@ PAGES = sorted(
 CHAPTERS = [p for p in PAGES if p.parent.name in ("spatial", "economics", "sync", "verdict")]
 each_chapter = pytest.mark.parametrize("path", CHAPTERS, ids=[p.stem for p in CHAPTERS])
 
-ROLE = re.compile(r"\{term\}`(?:[^`<]*<)?([^`<>]+)>?`")
+LINK = re.compile(r"\]\([\w./]*notation\.md#(term-[^)]+)\)")
 
 
 def texts(path):
@@ -47,8 +47,8 @@ TERMS = [name for name, _ in entries()]
 
 
 def linked(path):
-    """The terms that a page links, in lower case."""
-    return {name.strip().lower() for text in texts(path) for name in ROLE.findall(text)}
+    """The anchors of the terms that a page links."""
+    return {anchor for text in texts(path) for anchor in LINK.findall(text)}
 
 
 def test_each_term_stands_once_and_is_explained():
@@ -58,7 +58,7 @@ def test_each_term_stands_once_and_is_explained():
 
 @pytest.mark.parametrize("path", PAGES, ids=[p.stem for p in PAGES])
 def test_every_linked_term_is_in_the_glossary(path):
-    assert linked(path) <= set(map(str.lower, TERMS))
+    assert linked(path) <= {"term-" + re.sub(r"[^\w.]+", "-", name).strip("-") for name in TERMS}
 
 
 def symbols():
@@ -66,7 +66,7 @@ def symbols():
     table = NOTATION.read_text().split("## Symbols")[1].split("\n## ")[0]
     found, page = {}, None
     for symbol, meaning in re.findall(r"^\| (.*?) ?\| (.*) \|$", table, re.MULTILINE):
-        link = re.search(r"\]\(\.\./([\w/]+)\)", meaning)
+        link = re.search(r"\]\(\.\./([\w/]+)\.ipynb\)", meaning)
         page = link[1] if link else page if symbol.strip() else None
         found.setdefault(page, set()).update(letters(symbol))
     return found

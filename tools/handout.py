@@ -13,29 +13,18 @@ from pathlib import Path
 import nbformat
 
 ROOT = Path(__file__).resolve().parent.parent
-SHORT = re.compile(r"^```\{solution\}.*?^```\n*", re.M | re.S)
-START = re.compile(r"^```\{solution-start\}.*", re.M | re.S)
-END = re.compile(r"\A.*?^```\{solution-end\}\n```\n*", re.M | re.S)
+# What stands under a solution's heading ends at the next heading that is as high.
+START, END = re.compile(r"#### Solution to exercise \d+$"), re.compile(r"#{1,4} ")
 
 
 def without_solutions(notebook):
     """The notebook without what stands in a solution, text and cells."""
     kept, inside = [], False
     for cell in notebook.cells:
-        if cell.cell_type == "markdown":
-            text = cell.source
-            if inside and END.search(text):
-                text, inside = END.sub("", text, count=1), False
-            if not inside:
-                text = SHORT.sub("", text)
-                inside = bool(START.search(text))
-                cell.source = START.sub("", text).rstrip("\n")
-                if cell.source:
-                    kept.append(cell)
-        elif not inside:
+        if cell.cell_type == "markdown" and END.match(cell.source):
+            inside = bool(START.match(cell.source))
+        if not inside:
             kept.append(cell)
-    if inside:
-        raise ValueError("notebook: got a solution without an end")
     notebook.cells = kept
     return notebook
 

@@ -5,9 +5,10 @@
     make mutate SAMPLE=400 SEED=2   another one
     make mutate MINUTES=30          as many of them, in random order, as that time allows
     make mutate SAMPLE=400 STORE=1  and write the result to lib/data/mutation.csv
+    python tools/mutate.py --parts base spatial --minutes 20     of those parts alone
 
 mutmut makes the mutants, on a copy of the tree in _build/mutate, and finds which tests run
-through which function. A mutant meets those of the tests and doctests of the model folders
+through which function. A mutant meets those of the tests and doctests of the models
 and of the claims: first with few random examples for each law, then, if it
 survived, in a new process with as many as ``make test`` takes. This file runs the tests
 itself: mutmut runs all of them once more before every start, and its copies of a process
@@ -41,15 +42,22 @@ ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / "_build/mutate"
 MUTMUT = Path(sys.executable).with_name("mutmut")
 TABLE = ROOT / "lib/data/mutation.csv"
-FOLDERS = ("spatial", "economics", "sync")
-TESTS = [f"tests/{folder}" for folder in FOLDERS] + [
-    path.relative_to(ROOT).as_posix()
-    for path in sorted(ROOT.glob("tests/claims/test_*.py"))
-    if path.name != "test_ledger.py"  # it reads the chapters
+BASE = ("units", "checks", "tables", "hardware")  # files, and a part of their own
+FOLDERS = ("transformer", "spatial", "economics", "sync")
+PARTS = ("base", *FOLDERS)
+TESTS = [
+    *(f"tests/test_{name}.py" for name in BASE),
+    *(f"tests/{folder}" for folder in FOLDERS),
+    *(
+        path.relative_to(ROOT).as_posix()
+        for path in sorted(ROOT.glob("tests/claims/test_*.py"))
+        if path.name != "test_ledger.py"  # it reads the chapters
+    ),
 ]
+DOCTESTS = [*(f"lib/{name}.py" for name in BASE), *(f"lib/{folder}" for folder in FOLDERS)]
 SOURCE = "mutation2026"
 FIELDS = (
-    "folder mutants tried killed timed_out survived not_covered other share low high "
+    "part mutants tried killed timed_out survived not_covered other share low high "
     "seed load cores python mutmut date commit command source"
 ).split()
 
@@ -107,12 +115,11 @@ def draw(names, size, seed):
 
 def settings():
     """mutmut's settings, as its setup.cfg wants them."""
-    doctests = [f"lib/{folder}" for folder in FOLDERS]
     lists = {
         "source_paths": ["lib"],
-        "only_mutate": [f"lib/{folder}/*" for folder in FOLDERS],
+        "only_mutate": [one if one.endswith(".py") else f"{one}/*" for one in DOCTESTS],
         "also_copy": ["conftest.py"],
-        "pytest_add_cli_args_test_selection": TESTS + doctests,
+        "pytest_add_cli_args_test_selection": TESTS + DOCTESTS,
         "pytest_add_cli_args": ["--doctest-modules"],
     }
     lines = [f"{key} =\n" + "".join(f"    {one}\n" for one in all) for key, all in lists.items()]
@@ -248,25 +255,28 @@ def try_all(names, seed, children, minutes):
 # -- what came of it -----------------------------------------------------------------------
 
 
-def folder_of(name):
+def part_of(name):
     """
-    >>> folder_of("lib.sync.tail.x_of__mutmut_3")
-    'sync'
+    >>> part_of("lib.sync.tail.x_of__mutmut_3"), part_of("lib.units.x_of__mutmut_3")
+    ('sync', 'base')
     """
-    return name.split(".")[1]
+    part = name.split(".")[1]
+    return "base" if part in BASE else part
 
 
 def summary(found, made):
-    """Rows of the table: each folder, then all together."""
+    """Rows of the table: each part, then all together."""
     rows = []
-    for folder in (*FOLDERS, "all"):
-        mine = [what for name, what in found.items() if folder in (folder_of(name), "all")]
-        size = sum(folder in (folder_of(name), "all") for name in made)
+    for part in (*PARTS, "all"):
+        mine = [what for name, what in found.items() if part in (part_of(name), "all")]
+        size = sum(part in (part_of(name), "all") for name in made)
+        if not size:
+            continue
         count = Counter(mine)
         killed = count["killed"] + count["timed_out"]
         low, high = interval(killed, len(mine)) if len(mine) < size else (killed / size,) * 2
         rows.append(
-            {"folder": folder, "mutants": size, "tried": len(mine)}
+            {"part": part, "mutants": size, "tried": len(mine)}
             | {kind: count[kind] for kind in FIELDS[3:8]}
             | {"share": killed / len(mine) if mine else "", "low": low, "high": high}
         )
@@ -275,13 +285,13 @@ def summary(found, made):
 
 def report(rows):
     """The rows as text."""
-    lines = ["folder      mutants  tried  killed  timed out  survived  not covered  killed, 95 %"]
+    lines = ["part        mutants  tried  killed  timed out  survived  not covered  killed, 95 %"]
     for row in rows:
         share = (
             f"{row['share']:.1%} ({row['low']:.1%} to {row['high']:.1%})" if row["tried"] else ""
         )
         lines.append(
-            f"{row['folder']:10} {row['mutants']:8} {row['tried']:6} {row['killed']:7} "
+            f"{row['part']:11} {row['mutants']:7} {row['tried']:6} {row['killed']:7} "
             f"{row['timed_out']:10} {row['survived']:9} {row['not_covered']:12}  {share}"
             + (f"  ({row['other']} undecided)" if row["other"] else "")
         )
@@ -303,6 +313,7 @@ def main():
     parser.add_argument("--children", type=int, default=os.cpu_count(), help="tests at once")
     parser.add_argument("--minutes", type=float, default=float("inf"), help="then stop trying")
     parser.add_argument("--store", action="store_true", help="write lib/data/mutation.csv")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="default: all")
     parser.add_argument("--again", action="store_true", help="keep the mutants of the last run")
     parser.add_argument("--worker", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -324,7 +335,7 @@ def main():
     }
     copy(options.again)
     generate()
-    made = mutants()
+    made = [name for name in mutants() if part_of(name) in options.parts]
     names = draw(made, options.sample, options.seed)
     found = try_all(names, options.seed, options.children, options.minutes)
 

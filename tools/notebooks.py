@@ -1,43 +1,32 @@
-"""Run chapters from a clean kernel and store their outputs.
+"""Store in the chapters what they give when they are run from a clean kernel.
 
     python tools/notebooks.py                                all of them
     python tools/notebooks.py notebooks/economics/kv_cache.ipynb
     python tools/notebooks.py --check                        tell which are stale, write nothing
 
-What is stored is the same on every run of an unchanged chapter: no widget state,
-no times, cell ids and metadata that depend on the cells alone. A file is written
-only if it changes.
+A chapter of which a run is kept that still holds, as tools/build.py leaves it, is not run again:
+see tools/runs.py. What is stored is the same on every run of an unchanged chapter: no widget
+state, no times, cell ids and metadata that depend on the cells alone. A file is written only if
+it changes. What the pages fold is folded in Jupyter too, and the metadata are those that
+JupyterLab writes: see tools/stored.py.
 """
 
 import argparse
 import hashlib
+import json
+import re
 import sys
-import time
-from concurrent.futures import ThreadPoolExecutor
+import tomllib
 from pathlib import Path
 
 import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+import runs
+from env import alone
+from stored import KERNEL, LANGUAGE, fold
 
 ROOT = Path(__file__).resolve().parent.parent
-KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
-# Without the Python version: the stored file is the same on each supported one.
-LANGUAGE = {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"}
+DRAWINGS = re.compile(r'<script type="application/json">.*?</script>', re.S)
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
-
-
-def execute(notebook, path):
-    """Run a notebook in its own folder, in place."""
-    client = NotebookClient(
-        notebook,
-        kernel_name="python3",
-        timeout=120,
-        resources={"metadata": {"path": str(path.parent)}},
-        record_timing=False,
-        store_widget_state=False,
-    )
-    client.execute()
 
 
 def tidy(notebook):
@@ -45,9 +34,8 @@ def tidy(notebook):
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     notebook.metadata = {"kernelspec": KERNEL, "language_info": LANGUAGE}
     count, seen = 0, set()
+    fold(notebook.cells)
     for cell in notebook.cells:
-        # Metadata that an editor adds (collapsed, times, trust) says nothing to a reader.
-        cell.metadata = {k: v for k, v in cell.metadata.items() if k in ("tags", "mystnb", "nbval")}
         cell.id = cell_id(cell, seen)
         if cell.cell_type != "code":
             continue
@@ -56,6 +44,47 @@ def tidy(notebook):
         cell.outputs = [output(o, cell.execution_count) for o in merged(cell.outputs)]
         cell.outputs = [o for o in cell.outputs if o]
     return notebook
+
+
+def with_guard(notebook):
+    """Let a chapter that calls `lib` first say what to do where there is none."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    if not any(re.search(r"^\s*(from|import) lib\b", cell.source, re.M) for cell in code):
+        return
+    if "remove-cell" in code[0].metadata.get("tags", ()):
+        code[0].source = guard()
+    else:
+        tags = {"tags": ["remove-cell"]}
+        place = notebook.cells.index(code[0])
+        notebook.cells.insert(place, nbformat.v4.new_code_cell(guard(), metadata=tags))
+
+
+def guarded(path):
+    """Write that cell into a chapter that lacks it."""
+    before = path.read_text(encoding="utf-8")
+    notebook = nbformat.reads(before, as_version=4)
+    sources = [cell.source for cell in notebook.cells]
+    with_guard(notebook)
+    if sources != [cell.source for cell in notebook.cells]:
+        path.write_text(nbformat.writes(tidy(notebook)) + "\n", encoding="utf-8")
+
+
+def guard():
+    """Return that first cell, with the repository's address if pyproject.toml has it."""
+    project = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text(encoding="utf-8"))["project"]
+    address = project.get("urls", {}).get("Repository", "https://ADDRESS-OF-THE-REPOSITORY")
+    return GUARD.replace("ADDRESS", address)
+
+
+GUARD = """\
+from importlib.util import find_spec
+
+if not find_spec("lib"):
+    raise ModuleNotFoundError(
+        "This chapter calls the package `lib` of its book. Where the chapter stands alone, "
+        "as in Colab, install that in a cell above this one, and run all cells:\\n\\n"
+        "    %pip install git+ADDRESS"
+    )"""
 
 
 def keep_excused(notebook, stored):
@@ -101,24 +130,39 @@ def output(item, count):
     return item
 
 
-def process(path, check):
-    """Run one notebook; return what to say of it and whether all is well."""
-    start = time.monotonic()
+def without_drawings(output):
+    """An output as it is stored: of drawings made ahead only the first, the pages have them all."""
+    data = output.get("data", {})
+    if "data-drawn=" in (text := "".join(data.get("text/html", ""))):
+        data["text/html"] = DRAWINGS.sub("", text)
+    return output
+
+
+def process(chapter, check):
+    """Compare a chapter with its last run, or store that; return what to say and if all is well."""
+    path = ROOT / f"{chapter}.ipynb"
     before = path.read_text(encoding="utf-8")
-    notebook = nbformat.reads(before, as_version=4)
-    try:
-        execute(notebook, path)
-    except CellExecutionError as error:
-        return f"failed: {error}", False
-    keep_excused(notebook, nbformat.reads(before, as_version=4))
+    notebook, stored = (nbformat.reads(before, as_version=4) for _ in range(2))
+    run = json.loads((runs.RUNS / f"{chapter}.json").read_text(encoding="utf-8"))
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    for cell, outputs in zip(cells, run["outputs"], strict=True):
+        cell.outputs = [nbformat.from_dict(without_drawings(one)) for one in outputs]
+    keep_excused(notebook, stored)
     after = nbformat.writes(tidy(notebook)) + "\n"
-    took = f"{time.monotonic() - start:.1f} s"
     if after == before:
-        return f"unchanged, {took}", True
+        return "unchanged", True
     if check:
-        return f"stale, {took}", False
+        return f"stale, {where(notebook, stored)}", False
     path.write_text(after, encoding="utf-8")
-    return f"written, {took}", True
+    return "written", True
+
+
+def where(notebook, stored):
+    """The first code cell whose outputs differ, in words."""
+    for now, was in zip(notebook.cells, stored.cells, strict=True):
+        if now.get("outputs") != was.get("outputs"):
+            return f"cell {now.execution_count} gives something else: {now.source[:60]!r}"
+    return "in its metadata or the numbers of its cells"
 
 
 def main():
@@ -128,15 +172,24 @@ def main():
     options = parser.parse_args()
     paths = options.paths or sorted((ROOT / "notebooks").rglob("*.ipynb"))
     paths = [p.resolve() for p in paths if ".ipynb_checkpoints" not in p.parts]
-    well = True
-    # Two at a time: kernels are processes of their own.
-    with ThreadPoolExecutor(2) as pool:
-        results = pool.map(lambda p: process(p, options.check), paths)
-        for path, (message, good) in zip(paths, results, strict=True):
-            name = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
-            print(f"{name}: {message}", flush=True)
-            well &= good
-    sys.exit(0 if well else 1)
+    outside = [path for path in paths if not path.is_relative_to(ROOT)]
+    if outside:
+        parser.error(f"paths: got {outside[0]}; takes chapters of {ROOT}")
+    chapters = [path.relative_to(ROOT).with_suffix("").as_posix() for path in paths]
+    for path in paths if not options.check else ():
+        guarded(path)
+
+    def say(message):
+        print(message, flush=True)
+
+    with alone("build"):
+        failed = runs.refresh(chapters, 300, say)
+    results = {name: process(name, options.check) for name in chapters if name not in failed}
+    for chapter, (message, _) in results.items():
+        say(f"{chapter}.ipynb: {message}")
+    well = sum(good for _, good in results.values())
+    say(f"{well} passed, {len(chapters) - well} failed")
+    sys.exit(0 if well == len(chapters) else 1)
 
 
 if __name__ == "__main__":

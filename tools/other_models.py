@@ -2,11 +2,13 @@
 
     python tools/other_models.py             environments under _build/other_models
     python tools/other_models.py FOLDER      or under another folder
+    python tools/other_models.py --served    asks aiconfigurator of the rows of serving alone
 
 Each program is installed from the package index in an environment of its own, at the
 version that PROGRAMS pins; the book and its tests need none of them. This writes
-lib/data/other_models.csv and lib/data/other_models_speed.csv, which the chapter
-verdict/other_models shows. It takes some minutes, and Python 3.11, for which all have wheels.
+lib/data/other_models.csv and other_models_speed.csv, or with --served other_models_served.csv,
+which the chapter verdict/other_models shows. It takes some minutes, and Python 3.11, for which
+all have wheels.
 
 Called by itself as `other_models.py --answer PROGRAM` inside such an environment, it
 reads questions from standard input as JSON and prints the answers.
@@ -39,11 +41,32 @@ PROGRAMS = {
     "llm_analysis": ("llm-analysis", "0.2.2"),
     "aiconfigurator": ("aiconfigurator-core", "0.12.0"),
 }
-COLUMNS = ("program", "version", "phase", "inputs", "chip", "model", "precision", "tensor",
-           "stages", "batch", "context", "time_ms", "collectives_ms", "weights_gb", "kv_gb",
-           "refused", "date", "source")  # fmt: skip
+COLUMNS = ("program", "version", "phase", "inputs", "chip", "model", "precision", "kv_precision",
+           "tensor", "stages", "batch", "context", "time_ms", "collectives_ms", "weights_gb",
+           "kv_gb", "refused", "date", "source")  # fmt: skip
 SPEED = ("program", "version", "points", "seconds_per_point", "first_call_s", "what", "load",
          "cores", "python", "date", "command", "source")  # fmt: skip
+#: A cell of serving: what a row of measurements was, and what aiconfigurator says of it.
+CELL = ("system", "backend", "model", "precision", "input_tokens", "output_tokens",
+        "tensor_parallel", "data_parallel", "expert_parallel", "concurrency")  # fmt: skip
+SERVED = (*CELL, "tpot_kv16_ms", "tpot_kv8_ms", "tables", "refused", "version", "date", "source")
+#: Model and precision of a row -> the model's name there, and the format of its matrices.
+SERVED_AS = {
+    ("Llama-3.1-70B", "fp8"): ("meta-llama/Meta-Llama-3.1-70B", "fp8"),
+    ("Llama-3.1-70B", "fp4"): ("meta-llama/Meta-Llama-3.1-70B", "nvfp4"),
+    ("Llama-3.1-8B", "fp8"): ("meta-llama/Meta-Llama-3.1-8B", "fp8"),
+    ("Llama-3.1-8B", "not stated"): ("meta-llama/Meta-Llama-3.1-8B", None),
+    ("Qwen3-32B", "fp8"): ("Qwen/Qwen3-32B-FP8", None),
+    ("Qwen3-32B", "not stated"): ("Qwen/Qwen3-32B", None),
+    ("Qwen3-32B", "fp4"): ("Qwen/Qwen3-32B", "nvfp4"),
+    ("Qwen3-235B", "fp8"): ("Qwen/Qwen3-235B-A22B-FP8", None),
+    ("gpt-oss-120b", "fp8"): ("openai/gpt-oss-120b", None),
+    ("gpt-oss-120b", "fp4"): ("openai/gpt-oss-120b", None),
+    ("DeepSeek", "fp8"): ("deepseek-ai/DeepSeek-R1", None),
+    ("DeepSeek", "fp4"): ("nvidia/DeepSeek-V3.1-NVFP4", None),
+}
+#: Tokens of prompts that a step takes, by default in the servers that were measured.
+PROMPT_TOKENS = 8192
 GiB = 2.0**30
 #: What is asked: cards that share a layer, requests, tokens that each holds; prompts to read.
 TENSORS, BATCHES, CONTEXTS = (2, 4, 8), (1, 4, 16, 64, 128, 256), (512, 2048, 4096)
@@ -82,7 +105,8 @@ def genz(questions):
                 "weights_gb": sums["Total Weights (MB)"] * 2**20 * q["tensor"] / 1e9,
                 "kv_gb": sums["KV Cache (MB)"] * 2**20 * q["tensor"] / 1e9}  # fmt: skip
 
-    return {"genz": (questions, one)}
+    # The precision of the cache is that of the weights there.
+    return {"genz": ([q for q in questions if q["kv_precision"] == q["precision"]], one)}
 
 
 def llm_analysis(questions):
@@ -113,8 +137,9 @@ def llm_analysis(questions):
         # A prompt is at most the longest sequence, a token further on is one more.
         if q["phase"] == "prefill":
             seq = min(seq, shape.max_seq_len)
-        said = asked.inference(batch_size_per_gpu=q["batch"], seq_len=seq,
-                               num_tokens_to_generate=1)  # fmt: skip
+        said = asked.inference(
+            batch_size_per_gpu=q["batch"], seq_len=seq, num_tokens_to_generate=1,
+            kv_cache_dtype_bytes=2 if q["kv_precision"] == "bf16" else 1)  # fmt: skip
         return {"time_ms": said[f"{q['phase']}_latency"] * 1e3,
                 "collectives_ms": said[f"{q['phase']}_latency_fwd_tp_comm"] * 1e3,
                 "weights_gb": said["weight_memory_per_gpu"] * q["tensor"] / 1e9,
@@ -133,10 +158,10 @@ def aiconfigurator(questions):
 
     name, system, backend, engines = "meta-llama/Meta-Llama-3.1-70B", "h100_sxm", "vllm", {}
 
-    def handle(tensor, mode):
-        if (tensor, mode) not in engines:
+    def handle(tensor, mode, kv):
+        if (tensor, mode, kv) not in engines:
             shape = build_model_config(tensor, 1, 1, 1, 1, gemm_quant_mode="fp8",
-                                       kvcache_quant_mode="fp8")  # fmt: skip
+                                       kvcache_quant_mode=kv)  # fmt: skip
             version = engine._literal_backend_version(system, backend, None, None, None)
             database = get_database_view(system, backend, version, database_mode=mode)
             spec = engine.build_engine_spec_json(
@@ -144,12 +169,13 @@ def aiconfigurator(questions):
                 backend=backend, backend_version=version, nextn=0, database=database,
                 kv_block_size=None, systems_path=None)  # fmt: skip
             packed = bytes(core.engine_spec_bincode_from_json(spec))
-            engines[tensor, mode] = engine.EngineHandle(packed)
-        return engines[tensor, mode]
+            engines[tensor, mode, kv] = engine.EngineHandle(packed)
+        return engines[tensor, mode, kv]
 
     def by(mode):
         def one(q):
-            made = handle(q["tensor"], mode)
+            kv = "bfloat16" if q["kv_precision"] == "bf16" else "fp8"
+            made = handle(q["tensor"], mode, kv)
             if q["phase"] == "decode":
                 return {"time_ms": made.predict_decode_latency(q["batch"], q["context"])}
             return {"time_ms": made.predict_prefill_latency(q["batch"], q["context"])}
@@ -158,6 +184,68 @@ def aiconfigurator(questions):
 
     mine = [q for q in questions if q["model"] == "llama3_70b" and q["inputs"] == "sheet"]
     return {"aiconfigurator": (mine, by("SILICON")), "aiconfigurator_roofline": (mine, by("SOL"))}
+
+
+def served(cells):
+    """aiconfigurator's own time per token where prompts and answers mix, for cells of serving.
+
+    Asked with the cache in 16 and in 8 bits. A cell whose kernels are not among the measured ones
+    is asked again with its estimates for them ("HYBRID"). What refuses one format of attention is
+    asked for another.
+    """
+    from aiconfigurator_core.sdk import engine
+    from aiconfigurator_core.sdk.backends.factory import get_backend
+    from aiconfigurator_core.sdk.config import RuntimeConfig
+    from aiconfigurator_core.sdk.config_builders import build_model_config
+    from aiconfigurator_core.sdk.models import get_model
+    from aiconfigurator_core.sdk.perf_database import get_database_view
+
+    made = {}
+
+    def build(cell, kv, attention, experts, mode):
+        key = (*(cell[name] for name in CELL if name not in ("input_tokens", "output_tokens",
+                                                            "concurrency")),
+               kv, attention, experts, mode)  # fmt: skip
+        if key not in made:
+            path, matrices = SERVED_AS[cell["model"], cell["precision"]]
+            tensor, data = cell["tensor_parallel"], cell["data_parallel"]
+            whole = max(cell["expert_parallel"], 1)
+            sliced = tensor * data // whole if tensor * data % whole == 0 else 1
+            shape = build_model_config(
+                tensor, 1, data, sliced, whole, gemm_quant_mode=matrices, kvcache_quant_mode=kv,
+                fmha_quant_mode=attention, moe_quant_mode=experts)  # fmt: skip
+            where = cell["system"], cell["backend"]
+            version = engine._literal_backend_version(*where, None, None, None)
+            database = get_database_view(*where, version, database_mode=mode)
+            made[key] = get_model(path, shape, where[1]), database, get_backend(where[1])
+        return made[key]
+
+    def one(cell, kv):
+        formats = [None]
+        if cell["model"] == "gpt-oss-120b":  # its experts' format with hardware for it, or without
+            formats = [None, "w4a8_mxfp4_mxfp8"][:: -1 if cell["system"] == "b200_sxm" else 1]
+        attentions = (None, "bfloat16") if kv == "bfloat16" else (None, "fp8", "bfloat16")
+        batch = max(1, round(cell["concurrency"] / cell["data_parallel"]))
+        runtime = RuntimeConfig(batch_size=batch, isl=cell["input_tokens"],
+                                osl=cell["output_tokens"])  # fmt: skip
+        why = ""
+        for mode, experts, attention in itertools.product(
+            ("SILICON", "HYBRID"), formats, attentions
+        ):
+            try:
+                model, database, backend = build(cell, kv, attention, experts, mode)
+                found = backend.run_agg(model, database, runtime, ctx_tokens=PROMPT_TOKENS)
+                return found.get_result_dict()["tpot"], mode.lower(), ""
+            except Exception as error:  # each of its layers has an error of its own
+                why = " ".join(str(error).split())[:120]
+        return None, "", why
+
+    answers = []
+    for cell in cells:
+        (wide, tables, why), (narrow, _, _) = one(cell, "bfloat16"), one(cell, "fp8")
+        answers.append({**cell, "tpot_kv16_ms": wide, "tpot_kv8_ms": narrow, "tables": tables,
+                        "refused": why})  # fmt: skip
+    return answers
 
 
 def said(question, one):
@@ -190,6 +278,9 @@ def answer(program):
     warnings.simplefilter("ignore")
     questions, result = json.load(sys.stdin), {}
     with contextlib.redirect_stdout(io.StringIO()):
+        if program == "served":
+            result = served(questions)
+            return print(json.dumps(result), file=sys.__stdout__)
         for name, (mine, one) in globals()[program](questions).items():
             speed = per_point(mine, one)
             result[name] = {"answers": [[q, said(q, one)] for q in mine], "speed": speed}
@@ -223,10 +314,11 @@ def questions():
 
     found = []
 
-    def ask(phase, model, tensor, batch, context, inputs="sheet", chip=CHIP, stages=1):
+    def ask(phase, model, tensor, batch, context, inputs="sheet", chip=CHIP, stages=1, kv=None):
+        own = MODELS[model]
         question = {"phase": phase, "inputs": inputs, "chip": chip, "model": model,
-                    "precision": MODELS[model], "tensor": tensor, "stages": stages,
-                    "batch": batch, "context": context}  # fmt: skip
+                    "precision": own, "kv_precision": kv or own, "tensor": tensor,
+                    "stages": stages, "batch": batch, "context": context}  # fmt: skip
         if question not in found:
             found.append(question)
 
@@ -241,9 +333,22 @@ def questions():
     for batch in SRAM_BATCHES:
         ask("decode", "llama2_70b", 4, batch, 4096, chip="groq_lpu", stages=80)
     for row in tables.csv("h100_llama31_70b_tpot").itertuples():
-        ask("decode", "llama3_70b", row.tensor_parallel, row.concurrency,
-            row.input_tokens + row.output_tokens // 2)  # fmt: skip
+        for kv in ("fp8", "bf16"):  # by all signs the cache had 16 bits
+            ask("decode", "llama3_70b", row.tensor_parallel, row.concurrency,
+                row.input_tokens + row.output_tokens // 2, kv=kv)  # fmt: skip
+            ask("prefill", "llama3_70b", row.tensor_parallel, 1, row.input_tokens, kv=kv)
     return found
+
+
+def cells():
+    """The cells of the rows of serving, each once, with the model's name without its variant."""
+    sys.path.insert(0, str(ROOT))
+    from lib import tables
+
+    rows = tables.csv("serving_rows")
+    names = sorted({model for model, _ in SERVED_AS}, key=len)
+    rows["model"] = [next(n for n in names if m.startswith(n)) for m in rows.model]
+    return rows[list(CELL)].drop_duplicates().to_dict("records")
 
 
 def asked():
@@ -303,15 +408,37 @@ def write(path, columns, rows):
         writer.writerows(rows)
 
 
+def ask_program(folder, program, role, put):
+    """What a program answers in its own environment."""
+    python = environment(folder, program)
+    done = subprocess.run([python, __file__, "--answer", role], cwd=folder, input=json.dumps(put),
+                          stdout=subprocess.PIPE, text=True, check=True)  # fmt: skip
+    return json.loads(done.stdout)
+
+
+def write_served(folder, today):
+    """Write lib/data/other_models_served.csv."""
+    version, rows = PROGRAMS["aiconfigurator"][1], []
+    for found in ask_program(folder, "aiconfigurator", "served", cells()):
+        times = {k: f"{found[k]:.5g}" for k in ("tpot_kv16_ms", "tpot_kv8_ms") if found[k]}
+        rows.append({**found, **times, "version": version, "date": today, "source": SOURCE})
+    write(DATA / "other_models_served.csv", SERVED, rows)
+    print(f"{len(rows)} cells in lib/data/other_models_served.csv")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "_build" / "other_models")
-    parser.add_argument("--answer", choices=PROGRAMS, help=argparse.SUPPRESS)
+    parser.add_argument("--served", action="store_true", help="ask of the rows of serving alone")
+    parser.add_argument("--answer", choices=(*PROGRAMS, "served"), help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.answer:
         return answer(chosen.answer)
 
-    put, today = list(asked()), date.today().isoformat()
+    today = date.today().isoformat()
+    if chosen.served:
+        return write_served(chosen.folder.resolve(), today)
+    put = list(asked())
     place = {"load": f"{os.getloadavg()[0]:.1f}", "cores": os.cpu_count(),
              "python": platform.python_version(), "date": today,
              "command": "python tools/other_models.py", "source": SOURCE}  # fmt: skip
@@ -319,11 +446,7 @@ def main():
     speeds = [{"program": name, "version": "", "what": WHAT[name], **speed, **place}
               for name, speed in book_speed().items()]  # fmt: skip
     for program, (_, version) in PROGRAMS.items():
-        python = environment(chosen.folder.resolve(), program)
-        done = subprocess.run([python, __file__, "--answer", program], cwd=chosen.folder,
-                              input=json.dumps(put), stdout=subprocess.PIPE, text=True,
-                              check=True)  # fmt: skip
-        for name, found in json.loads(done.stdout).items():
+        for name, found in ask_program(chosen.folder.resolve(), program, program, put).items():
             for q, given in found["answers"]:
                 numbers = {k: f"{v:.6g}" for k, v in given.items() if k != "refused"}
                 rows.append({"program": name, "version": version, "date": today, "source": SOURCE,

@@ -84,55 +84,27 @@ def balanced(text, start, tag="div"):
     raise ValueError(f"the <{tag}> at {start} is not closed")
 
 
-def cut(text, opening):
-    """Return the text without the <div>s that match `opening`, and those <div>s."""
+def cut(text, opening, tag):
+    """Return the text without the elements that match `opening`, and those elements."""
     taken = []
     while match := re.search(opening, text):
-        end = balanced(text, match.start())
+        end = balanced(text, match.start(), tag)
         taken.append(text[match.start() : end])
         text = text[: match.start()] + text[end:]
     return text, taken
 
 
-def value_of(state):
-    """Return what a control is turned to, in words."""
-    if "index" in state and "_options_labels" in state:
-        index = state["index"]
-        return "" if index is None else state["_options_labels"][index]
-    return state.get("value", "")
+LIVE_FORM = re.compile(r'<form class="live-form">.*?</form>', re.DOTALL)
+CONTROL = re.compile(
+    r'<label><span>(.*?)</span>(?:<input [^>]*value="([^"]*)"|<output>(.*?)</output>'
+    r"|<select[^>]*>.*?<option selected>(.*?)</option>)"
+)
 
 
-def drawn(model, states):
-    """Return the HTML that a widget shows before it is touched, and its controls as words."""
-    entry = states[model]
-    kind, state = entry["model_name"], entry["state"]
-    if kind == "HTMLModel":
-        return state.get("value", ""), []
-    if state.get("children"):
-        inside = [child.removeprefix("IPY_MODEL_") for child in state["children"]]
-        if kind == "StackModel":
-            inside = [inside[state["selected_index"]]]
-        parts = [drawn(child, states) for child in inside]
-        return "".join(p[0] for p in parts), [word for p in parts for word in p[1]]
-    words = f"{state.get('description', '')} {value_of(state)}".strip()
-    return "", [words] if words else []
-
-
-def static_widgets(text, states):
-    """Return the text with each widget as the drawing that it starts with."""
-
-    def draw(match):
-        shown, words = drawn(json.loads(match.group(1))["model_id"], states)
-        shown = re.sub(r'<p class="needs-kernel">.*?</p>', "", shown, flags=re.DOTALL)
-        note = f'<p class="turned">Drawn at: {html.escape("; ".join(words))}.</p>' if words else ""
-        return f'<div class="explore">{shown}{note}</div>'
-
-    return re.sub(
-        r'<script type="application/vnd\.jupyter\.widget-view\+json">(.*?)</script>',
-        draw,
-        text,
-        flags=re.DOTALL,
-    )
+def turned(form):
+    """Return what the controls of a figure that moves stand at, in words, for its form."""
+    words = "; ".join(f"{c[1]} {c[2] or c[3] or c[4]}" for c in CONTROL.finditer(form[0]))
+    return f'<p class="turned">Drawn at: {words}.</p>'
 
 
 def address(target, page, names):
@@ -151,26 +123,19 @@ def joined(file, names, opening):
     """Return a page's content, after an opening, as a section of the joined page."""
     page = f"{file}.html"
     whole = (HTML / page).read_text(encoding="utf-8")
-    states = re.search(
-        r'<script type="application/vnd\.jupyter\.widget-state\+json">(.*?)</script>',
-        whole,
-        re.DOTALL,
-    )
-    states = json.loads(states.group(1))["state"] if states else {}
     start = whole.index('<article class="bd-article">') + len('<article class="bd-article">')
     text = whole[start : whole.index("</article>", start)]
     text = re.sub(r'<details class="admonition hide.*?</details>', "", text, flags=re.DOTALL)
-    text = static_widgets(text, states)
+    text = LIVE_FORM.sub(turned, text)
     text = re.sub(r"<(script|noscript)\b.*?</\1>", "", text, flags=re.DOTALL)
     text = re.sub(r'<a class="headerlink".*?</a>', "", text, flags=re.DOTALL)
     text = text.replace("<details", "<details open")
-    text, solutions = cut(text, r'<div class="solution\b[^"]*"')
+    text, solutions = cut(text, r'<details open class="solution\b[^"]*"', "details")
     if solutions:
         heading = f'<h2 id="solutions">Solutions</h2>\n{"".join(solutions)}'
         place = text.find('<section id="sources">')  # the last of a page, where it has one
         place = len(text) if place < 0 else place
-        kind = "solutions tex2jax_ignore mathjax_ignore"
-        text = f'{text[:place]}<section class="{kind}">{heading}</section>{text[place:]}'
+        text = f'{text[:place]}<section class="solutions">{heading}</section>{text[place:]}'
     # A part is the first level of the joined page.
     text = re.sub(r"(</?h)([1-5])\b", lambda m: f"{m[1]}{int(m[2]) + 1}", text)
     slug = names[file]
@@ -193,12 +158,10 @@ def title_of(file):
 
 
 def head():
-    """Return the style sheets and the mathematics of the pages, as the first page asks for them."""
+    """Return the style sheets of the pages, as the first page asks for them."""
     page = next(file for _, files in chapters() for file in files)
     text = (HTML / f"{page}.html").read_text(encoding="utf-8")
     lines = re.findall(r'<link [^>]*rel="stylesheet"[^>]*>', text)
-    lines += re.findall(r"<script>window\.MathJax.*?</script>", text)
-    lines += re.findall(r"<script[^>]*mathjax[^>]*></script>", text)
     up = "../" * page.count("/")
     return "\n".join(lines).replace(f'"{up}', '"')
 

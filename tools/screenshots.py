@@ -23,7 +23,7 @@ SIZES = {"wide": (1360, 900), "phone": (390, 844)}
 # Page, size, theme, and what stands in the middle of the screen.
 README = (
     ("notebooks/intro", "wide", "light", None),
-    ("notebooks/economics/cost_per_token", "wide", "light", ".explore svg.figure"),
+    ("notebooks/economics/cost_per_token", "wide", "light", "figure.live"),
     ("notebooks/verdict/claims", "wide", "dark", "table.ledger tbody tr:nth-of-type(3)"),
 )
 

@@ -1,8 +1,10 @@
 """Make the slides: a finding, its figure and its caption each, out of the stored chapters.
 
-    python tools/slides.py            write _build/html/slides/index.html
+    python tools/slides.py            write _build/html/slides
 
-The deck is one file that asks for nothing else: it can be carried away and opened anywhere.
+index.html takes its style and script from files beside it, as a strict server demands;
+slides.html is the same deck as one file that asks for nothing else: it can be carried away
+and opened anywhere.
 web/slides.toml says which figures and in which words; figures, captions and the
 questions at the parts' ends are those of the notebooks, so no number is typed twice.
 tools/build.py makes it with the book.
@@ -25,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from _ext.book_page import inline, palette, with_unique_ids  # noqa: E402
+from _ext.book_sources import cited_as  # noqa: E402
 
 WEB = ROOT / "web/slides"
 FONTS = {"Source Serif 4": "source-serif-4-normal", "Source Sans 3": "source-sans-3-normal"}
@@ -70,15 +73,16 @@ def caption(notebook, figure):
 
 
 def open_question(notebook):
-    """Label and text of a chapter's exercise without a known answer, or None."""
-    found = re.search(r"```\{exercise\} Open\n:label: (\S+)\n(.*?)\n```", prose(notebook), re.S)
-    return found and (found[1], plain(found[2]))
+    """Anchor and text of a chapter's exercise without a known answer, or None."""
+    found = re.search(
+        r"^### Exercise (\d+)\n\n\*Open\.\* (.*?)(?=\n#|\Z)", prose(notebook), re.S | re.M
+    )
+    return found and (f"Exercise-{found[1]}", plain(found[2]))
 
 
 def plain(markdown):
     """A question's Markdown as HTML: emphasis and code; citations go, links keep their words."""
-    text = re.sub(r"\s*\{cite:[pt]\}`[^`]*`", "", " ".join(markdown.split()))
-    text = re.sub(r"\{[a-z:]+\}`([^`<]+)(<[^`]*>)?`", r"\1", text)
+    text = re.sub(r"\s*\(\[[^\]]*\]\([^)]*references\.md#[^()]*\)+", "", " ".join(markdown.split()))
     text = html.escape(text.replace("\\$", "$"), quote=False)
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"`([^`]+)`", r"<code>\1</code>", text)
@@ -91,21 +95,12 @@ def works():
 
 
 def citations(keys):
-    """Works as "Abts et al. 2022; Li 2024"; raises ValueError for a key that is not known."""
+    """Works as "Abts et al., 2022; Li, 2024"; raises ValueError for a key that is not known."""
     entries = works()
     unknown = [key for key in keys if key not in entries]
     if unknown:
         raise ValueError(f"sources: got {unknown}; takes keys of references.bib")
-    told = []
-    for key in keys:
-        people = [
-            re.sub(r"[{}]", "", " ".join(p.prelast_names + p.last_names))
-            for p in entries[key].persons.get("author", [])
-        ]
-        names = f"{people[0]} et al." if len(people) > 2 else " and ".join(people)
-        year = entries[key].fields.get("year", "")
-        told.append(f"{names or entries[key].fields['title'].strip('{}')} {year}".strip())
-    return "; ".join(told)
+    return "; ".join(cited_as(entries[key])[0] for key in keys)
 
 
 # -- the slides ---------------------------------------------------------------------------
@@ -197,40 +192,61 @@ def section(slide, seen):
     )
 
 
-def fonts(folder):
-    """The style sheet's fonts, inside it; without the files the reader's own stand in."""
-    rules = []
-    for family, name in FONTS.items():
-        path = folder / f"{name}.woff2"
-        if path.exists():
-            data = base64.b64encode(path.read_bytes()).decode()
-            rules.append(
-                f'@font-face{{font-family:"{family}";font-weight:200 900;'
-                f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
-            )
-    return "\n".join(rules)
+def fonts(address):
+    """The style sheet's fonts, each from where `address` says."""
+    return "\n".join(
+        f'@font-face{{font-family:"{family}";font-weight:200 900;'
+        f"src:url({address(name)}) format('woff2')}}"
+        for family, name in FONTS.items()
+    )
 
 
-def deck(folder):
-    """The whole deck as one HTML text; folder holds the fonts."""
-    seen = set()
-    told = slides()
-    body = "\n".join(section(slide, seen) for slide in told)
+def deck(title, body, head, script):
+    """A deck as one HTML text."""
     template = (WEB / "deck.html").read_text(encoding="utf-8")
-    filled = {
-        "STYLE": palette() + fonts(folder) + (WEB / "deck.css").read_text(encoding="utf-8"),
-        "SCRIPT": (WEB / "deck.js").read_text(encoding="utf-8"),
-        "TITLE": html.escape(told[0]["plan"]["title"]),
-        "SLIDES": body,
-    }
+    filled = {"TITLE": html.escape(title), "SLIDES": body, "HEAD": head, "SCRIPT": script}
     return re.sub(r"<!-- ([A-Z]+) -->", lambda gap: filled[gap[1]], template)
 
 
 def write(site):
-    """Write the deck into a built site; return its path."""
-    path = site / "slides/index.html"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(deck(ROOT / "_build/vendor/vendor/fonts"), encoding="utf-8")
+    """Write the deck into a built site, and as one file; return the path of the first."""
+    folder, files = site / "slides", ROOT / "_build/vendor/vendor/fonts"
+    folder.mkdir(parents=True, exist_ok=True)
+    seen, told = set(), slides()
+    title = told[0]["plan"]["title"]
+    body = "\n".join(section(slide, seen) for slide in told)
+    style = (WEB / "deck.css").read_text(encoding="utf-8")
+    start, script = ((WEB / f"{n}.js").read_text(encoding="utf-8") for n in ("start", "deck"))
+
+    def inside(name):
+        path = files / f"{name}.woff2"  # without the files the reader's own stand in
+        data = base64.b64encode(path.read_bytes()).decode() if path.exists() else ""
+        return f"data:font/woff2;base64,{data}"
+
+    one = deck(
+        title,
+        body,
+        f'<link rel="icon" href="data:,">\n<style>\n{palette()}{fonts(inside)}{style}</style>\n'
+        f"<script>\n{start}</script>",
+        f"<script>\n{script}</script>",
+    )
+    folder.joinpath("slides.html").write_text(one, encoding="utf-8")
+    rules = palette() + fonts("../_static/vendor/fonts/{}.woff2".format) + style
+    folder.joinpath("deck.css").write_text(rules, encoding="utf-8")
+    folder.joinpath("start.js").write_text(start, encoding="utf-8")
+    folder.joinpath("deck.js").write_text(script, encoding="utf-8")
+    take = '<a href="slides.html" download>One file to take along</a>.'
+    path = folder / "index.html"
+    path.write_text(
+        deck(
+            title,
+            body.replace("<span class=keys>", f"{take} <span class=keys>", 1),
+            '<link rel="icon" href="../_static/mark.svg">\n'
+            '<link rel="stylesheet" href="deck.css">\n<script src="start.js"></script>',
+            '<script src="deck.js"></script>',
+        ),
+        encoding="utf-8",
+    )
     return path
 
 

@@ -8,7 +8,6 @@ a stored notebook can be compared with a new run.
 import html
 import numbers
 
-import pandas as pd
 from IPython.display import Markdown
 
 
@@ -34,6 +33,36 @@ def say(text):
     if not isinstance(text, str) or not text.strip():
         raise ValueError(f"text: got {text!r}, takes a sentence")
     return Sentence(text.replace("\\$", "$").replace("$", "\\$"), text)
+
+
+class Headline:
+    """A few large numbers, each with the words that say what it is."""
+
+    def __init__(self, facts):
+        self.facts = tuple(facts)
+
+    def __repr__(self):
+        return "\n".join(f"{value}: {words}" for value, words in self.facts)
+
+    def _repr_html_(self):
+        # Its own style, for Jupyter knows no style sheet of ours.
+        facts = "".join(
+            '<div style="flex:1 1 11rem"><dt style="font-size:2.1rem;line-height:1.1;'
+            f'font-weight:600;white-space:nowrap">{escaped(value)}</dt>'
+            f'<dd style="margin:.3rem 0 0">{escaped(words)}</dd></div>'
+            for value, words in self.facts
+        )
+        style = "display:flex;flex-wrap:wrap;gap:1rem 2rem;margin:0"
+        return f'<dl class="headline mathjax_ignore" style="{style}">{facts}</dl>'
+
+
+def headline(**facts):
+    """Return large numbers side by side: what each says, by its value.
+
+    >>> headline(**{"300 tokens/s": "to each of 128 readers"})
+    300 tokens/s: to each of 128 readers
+    """
+    return Headline(facts.items())
 
 
 def _cell(value, form):
@@ -138,24 +167,27 @@ def table(rows, caption=None, formats=None):
     LPU   $20,000
     H100  $30,000
     """
-    frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(list(rows), dtype=object)
-    if frame.empty:
+    if named := hasattr(rows, "columns") and rows.index.name is not None:
+        rows = rows.reset_index()
+    if hasattr(rows, "columns"):
+        found = {name: rows[name].tolist() for name in rows.columns}
+    else:
+        rows = list(rows)
+        names = dict.fromkeys(name for row in rows for name in row)
+        found = {name: [row.get(name) for row in rows] for name in names}
+    if not any(found.values()):
         raise ValueError("rows: got none, takes at least one row and one column")
-    named = frame.index.name is not None
-    if named:
-        frame = frame.reset_index()
     formats = dict(formats or {})
-    unknown = [name for name in formats if name not in frame.columns]
+    unknown = [name for name in formats if name not in found]
     if unknown:
-        raise ValueError(f"formats: got {unknown}, takes columns of {list(frame.columns)}")
+        raise ValueError(f"formats: got {unknown}, takes columns of {list(found)}")
     columns, numeric = [], []
-    for name in frame.columns:
-        values = frame[name].tolist()
+    for name, values in found.items():
         columns.append([_cell(value, formats.get(name)) for value in values])
         present = [v for v in values if v is not None and v == v]
         numeric.append(
             bool(present)
             and all(isinstance(v, numbers.Number) and not isinstance(v, bool) for v in present)
         )
-    head = [str(name) for name in frame.columns]
+    head = [str(name) for name in found]
     return Table(head, list(zip(*columns, strict=True)), numeric, caption, named)

@@ -1,26 +1,29 @@
-"""Figures that move, in a kernel and on a page without one.
+"""Figures that move among drawings made ahead: for what a simulation gives and no closed form.
 
-`explore` draws one figure for every combination of a few knob values, and returns
-stock ipywidgets: a slider per knob, linked in the browser to nested `Stack` widgets
-that hold the drawings. No code runs when a reader moves a slider, so the same object
-moves in JupyterLab, in Binder and on the built page. Its text form carries a digest
-over all drawings: if any of them changes, the stored notebook no longer agrees.
+`explore` draws one figure for every combination of a few knob values. The cell's HTML holds all
+drawings as data, and web/static/live.js shows the one that the sliders stand at, on a page and in
+Jupyter alike, with no kernel. Its text form carries a digest over all drawings: if any of them
+changes, the stored notebook, which keeps the first one alone, no longer agrees. What a
+formula gives moves better with ``lib.book.live``.
 
-`live` is for free choice of many parameters: it computes while the reader moves its
-controls, and says that it needs a kernel to do so.
+`live` here is a panel that computes in Python while the reader moves its controls; it needs a
+kernel, and says so.
 """
 
 import hashlib
 import html
 import itertools
+import json
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import prod
 from typing import Any
 
 import ipywidgets as widgets
 from matplotlib.figure import Figure
 
-from lib.book import figures
+from lib.book import figures, moving
 
 MOST_DRAWINGS = 144
 MOST_BYTES = 2_500_000
@@ -49,28 +52,72 @@ class Knob:
         """Return a value as the slider shows it."""
         return self.format(value) if callable(self.format) else self.format.format(value)
 
+    @property
+    def texts(self):
+        """All values as the slider shows them."""
+        return [self.text(value) for value in self.values]
 
-class Exploration(widgets.VBox):
-    """The box that `explore` and `live` return: a widget that also shows as a picture.
 
-    Where widgets cannot run, a reader sees the starting drawing; a test compares that
-    drawing and the text, which has no widget id in it.
+class Exploration:
+    """What `explore` returns: its drawings, as the cell shows them.
+
+    knobs: name -> `Knob`. drawings: (picture, what is read off it) for every combination, the
+    last knob's values in the innermost order.
     """
 
-    def __init__(self, children, *, picture=None, text="", **kw):
-        super().__init__(children, **kw)
-        self._picture = picture
-        self._text = text
+    def __init__(self, knobs, drawings, caption):
+        self.knobs, self.drawings, self.caption = knobs, drawings, caption
+        self.start = 0
+        for knob in knobs.values():
+            self.start = self.start * len(knob.values) + knob.values.index(knob.start)
 
     def __repr__(self):
-        return self._text
+        digest = hashlib.sha256()
+        for picture, readout in self.drawings:
+            digest.update(f"{picture} {readout}\n".encode())
+        turned = [
+            f"{knob.label}: "
+            + ", ".join(f"[{t}]" if t == knob.text(knob.start) else t for t in knob.texts)
+            for knob in self.knobs.values()
+        ]
+        said = [self.drawings[self.start][1]] if self.drawings[self.start][1] else []
+        last = f"{len(self.drawings)} drawings, sha256 {digest.hexdigest()}"
+        return "\n".join([self.caption, *turned, *said, last])
 
     def _repr_mimebundle_(self, **kw):
-        bundle = super()._repr_mimebundle_(**kw)
-        bundle["text/plain"] = self._text
-        if self._picture:
-            bundle["image/svg+xml"] = self._picture
-        return bundle
+        return {"text/html": moving.with_script(self.html()), "text/plain": repr(self)}
+
+    def html(self):
+        """The figure, with all drawings but where a notebook is stored."""
+        picture, readout = self.drawings[self.start]
+        different = list(dict.fromkeys(self.drawings))
+        told = {"drawings": different, "at": [different.index(d) for d in self.drawings],
+                "knobs": [[knob.label, knob.texts] for knob in self.knobs.values()]}  # fmt: skip
+        data = "" if moving.stored() else moving.packed(json.dumps(told, ensure_ascii=False))
+        rows = "".join(map(_row, self.knobs.values()))
+        name = "-by-".join(self.knobs)
+        return moving.figure(f'data-drawn="{name}"', rows, picture, readout, self.caption, data)
+
+
+def _row(knob):
+    """A knob's slider as HTML; what it stands at can be read and not be typed into."""
+    label, text = (html.escape(words, quote=False) for words in (knob.label, knob.text(knob.start)))
+    return (
+        f'<div class="live-input"><label><span>{label}</span><output>{text}</output></label>'
+        f'<input type="range" min="0" max="{len(knob.values) - 1}" autocomplete="off" '
+        f'value="{knob.values.index(knob.start)}" data-lm-suppress-shortcuts="true" '
+        f'aria-label="{label}" aria-valuetext="{text}"></div>'
+    )
+
+
+class _Shown:
+    """A knob's value in an alternative text: as the slider shows it, unless a format is asked."""
+
+    def __init__(self, knob, value):
+        self.text, self.value = knob.text(value), value
+
+    def __format__(self, spec):
+        return format(self.value, spec) if spec else self.text
 
 
 def _check(knobs):
@@ -90,14 +137,15 @@ def _check(knobs):
         if start not in values:
             raise ValueError(f"{name}: got start={start!r}; takes one of {list(values)}")
         knob = Knob(values, knob.label or name.replace("_", " "), knob.format, start)
-        texts = [knob.text(value) for value in values]
-        if len(set(texts)) < len(texts):
-            raise ValueError(f"{name}: two values read the same in {texts}; give another format")
+        if len(set(knob.texts)) < len(values):
+            raise ValueError(
+                f"{name}: two values read the same in {knob.texts}; give another format"
+            )
         checked[name] = knob
     return checked
 
 
-def _drawing(draw, values, alt, first):
+def _drawing(draw, values, words, first):
     """Return one drawing as (svg, readout); check the first one's axes."""
     made = draw(**values)
     fig, readout = made if isinstance(made, tuple) and len(made) == 2 else (made, "")
@@ -106,34 +154,10 @@ def _drawing(draw, values, alt, first):
             f"draw: returned {type(made).__name__} for {values}; "
             "takes a matplotlib Figure or (figure, text)"
         )
-    words = alt(**values) if callable(alt) else alt.format(**values)
     picture = figures.svg(fig, words)
     if first:
         figures.check_axes(fig)
     return picture, str(readout).strip()
-
-
-def _control_layout():
-    """Return the layout of a control: two share a line where there is room, else one."""
-    return widgets.Layout(flex="1 1 15rem", width="auto", min_width="0")
-
-
-def _row(controls):
-    wide = widgets.Layout(flex_flow="row wrap", width="100%", overflow="visible")
-    return widgets.HBox(controls, layout=wide)
-
-
-def _slider(knob):
-    """Return a knob's slider; its label is the knob's and its options are the values' texts."""
-    texts = [knob.text(value) for value in knob.values]
-    return widgets.SelectionSlider(
-        options=texts,
-        index=knob.values.index(knob.start),
-        description=knob.label,
-        continuous_update=True,
-        style={"description_width": "initial"},
-        layout=_control_layout(),
-    )
 
 
 def explore(draw, *, caption, alt, **knobs):
@@ -142,8 +166,8 @@ def explore(draw, *, caption, alt, **knobs):
     draw: called with one value per knob, by name; returns a figure made by `figures.new`,
         or (figure, text) where the text is a sentence that reads the numbers off. Keep the
         axis limits the same in all of them, or the reader cannot compare.
-    caption: a sentence with the figure's message. alt: what each drawing shows, in words:
-        a format string over the knob values, or a function of them.
+    caption: a sentence with the figure's message. alt: what each drawing shows, in words: a
+        format string over the knobs, which reads as their sliders do, or a function of the values.
     knobs: a sequence of values, or a `Knob`. At most 144 drawings and 2.5 MB in all.
 
     Raises ValueError, naming the argument, for no knobs, an empty or unknown start, a draw
@@ -154,95 +178,44 @@ def explore(draw, *, caption, alt, **knobs):
     """
     figures.check_words(caption, str(alt))
     knobs = _check(knobs)
-    count = 1
-    for knob in knobs.values():
-        count *= len(knob.values)
+    count = prod(len(knob.values) for knob in knobs.values())
     if count > MOST_DRAWINGS:
         sizes = " x ".join(f"{len(knob.values)} {name}" for name, knob in knobs.items())
         raise ValueError(
             f"knobs: {sizes} make {count} drawings; takes at most {MOST_DRAWINGS}; "
             f"give {max(knobs, key=lambda name: len(knobs[name].values))} fewer values"
         )
-    digest = hashlib.sha256()
-    size = 0
-    pictures, panels = {}, {}
-    layout = widgets.Layout(width="100%", margin="0", overflow="visible")
-    start = tuple(knob.values.index(knob.start) for knob in knobs.values())
-    for place in itertools.product(*(range(len(knob.values)) for knob in knobs.values())):
-        values = {n: k.values[i] for (n, k), i in zip(knobs.items(), place, strict=True)}
-        picture, readout = _drawing(draw, values, alt, first=not pictures)
-        digest.update(f"{place} {picture} {readout}\n".encode())
-        size += len(picture.encode()) if (picture, readout) not in panels else 0
-        if size > MOST_BYTES:
+    drawings = []
+    for chosen in itertools.product(*(knob.values for knob in knobs.values())):
+        values = dict(zip(knobs, chosen, strict=True))
+        shown = {name: _Shown(knobs[name], value) for name, value in values.items()}
+        words = alt(**values) if callable(alt) else alt.format(**shown)
+        drawings.append(_drawing(draw, values, words, first=not drawings))
+        if sum(len(picture.encode()) for picture, _ in set(drawings)) > MOST_BYTES:
             raise ValueError(
-                f"draw: its drawings weigh more than {MOST_BYTES:,} bytes after {len(pictures)} "
+                f"draw: its drawings weigh more than {MOST_BYTES:,} bytes after {len(drawings)} "
                 f"of {count}; plot fewer points or give the knobs fewer values"
             )
-        if (picture, readout) not in panels:
-            below = f'<p class="readout mathjax_ignore" role="status">{html.escape(readout)}</p>'
-            panels[picture, readout] = widgets.HTML(
-                picture + (below if readout else ""), layout=layout
-            )
-        pictures[place] = picture, readout
-
-    sliders = [_slider(knob) for knob in knobs.values()]
-    links = []
-
-    def nest(place):
-        """Return the stack over the knobs that `place` leaves open."""
-        depth = len(place)
-        if depth == len(knobs):
-            return panels[pictures[place]]
-        pages = [nest((*place, i)) for i in range(len(list(knobs.values())[depth].values))]
-        stack = widgets.Stack(pages, selected_index=start[depth], layout=layout)
-        links.append(widgets.jslink((sliders[depth], "index"), (stack, "selected_index")))
-        return stack
-
-    drawings = nest(())
-    picture, readout = pictures[start]
-    turned = [
-        f"{knob.label}: "
-        + ", ".join(f"[{knob.text(v)}]" if v == knob.start else knob.text(v) for v in knob.values)
-        for knob in knobs.values()
-    ]
-    text = "\n".join(
-        [
-            caption.strip(),
-            *turned,
-            *([readout] if readout else []),
-            f"{count} drawings, sha256 {digest.hexdigest()}",
-        ]
-    )
-    box = Exploration(
-        [_row(sliders), drawings, widgets.HTML(figures.caption_html(caption))],
-        picture=picture,
-        text=text,
-        layout=widgets.Layout(width="100%", max_width="46rem"),
-    )
-    box.add_class("explore")
-    box.links = links
-    return box
+    return Exploration(knobs, drawings, caption.strip())
 
 
 # With a kernel
 
 NOTE = (
     '<p class="needs-kernel">This panel computes as you move it, so it needs a kernel: '
-    "open the chapter in Binder or in Jupyter.</p>"
-    "<style>.jp-Notebook .needs-kernel{display:none}</style>"
+    "run the chapter in Binder or in Jupyter.</p>"
 )
 
 
 def _as_html(result, alt, values):
-    """Return what a live function gave as (html, text, svg of the first figure)."""
+    """Return what a live function gave as (html, text)."""
     parts = result if isinstance(result, tuple | list) else [result]
-    rich, plain, picture = [], [], None
+    rich, plain = [], []
     for part in parts:
         if part is None:
             continue
         if isinstance(part, Figure):
             rich.append(figures.svg(part, alt(**values) if callable(alt) else alt.format(**values)))
-            picture = picture or rich[-1]
         elif isinstance(part, str):
             rich.append(f'<p class="readout mathjax_ignore">{html.escape(part)}</p>')
             plain.append(part)
@@ -253,7 +226,23 @@ def _as_html(result, alt, values):
         else:
             rich.append(f"<p>{html.escape(str(part))}</p>")
             plain.append(str(part))
-    return "".join(rich), "\n".join(plain), picture
+    return "".join(rich), "\n".join(plain)
+
+
+class Panel(widgets.VBox):
+    """The box that `live` returns; stored and on a page it is what it shows at first."""
+
+    def __init__(self, children, *, text, shown):
+        super().__init__(children, layout=widgets.Layout(width="100%", max_width="46rem"))
+        self._text, self._shown = text, shown
+        self.add_class("explore")
+
+    def __repr__(self):
+        return self._text
+
+    def _repr_mimebundle_(self, **kw):
+        kept = {"text/html": self._shown, "text/plain": self._text}
+        return kept if os.environ.get("BOOK_STORED") else super()._repr_mimebundle_(**kw) | kept
 
 
 def live(function, *, alt="", **controls):
@@ -280,7 +269,7 @@ def live(function, *, alt="", **controls):
         if not control.description:
             control.description = name.replace("_", " ")
         control.style.description_width = "initial"
-        control.layout = _control_layout()
+        control.layout = widgets.Layout(flex="1 1 15rem", width="auto", min_width="0")
         made[name] = control
     out = widgets.HTML(layout=widgets.Layout(width="100%"))
 
@@ -289,23 +278,17 @@ def live(function, *, alt="", **controls):
 
     def update(_=None):
         try:
-            out.value, text, picture = _as_html(function(**values()), alt, values())
+            out.value, text = _as_html(function(**values()), alt, values())
         except ValueError as error:
             out.value = f'<p class="refused" role="alert">{html.escape(str(error))}</p>'
-            text, picture = str(error), None
-        return text, picture
+            text = str(error)
+        return text
 
-    text, picture = update()
+    text = update()
     for control in made.values():
         control.observe(update, "value")
-    digest = hashlib.sha256(out.value.encode()).hexdigest()
     names = ", ".join(f"{name}={value!r}" for name, value in values().items())
-    box = Exploration(
-        [widgets.HTML(NOTE), _row(list(made.values())), out],
-        picture=picture,
-        text=f"{text}\nlive at {names}, sha256 {digest}".strip(),
-        layout=widgets.Layout(width="100%", max_width="46rem"),
-    )
-    box.add_class("explore")
-    box.add_class("live")
-    return box
+    wide = widgets.Layout(flex_flow="row wrap", width="100%", overflow="visible")
+    row = widgets.HBox(list(made.values()), layout=wide)
+    shown = f'<div class="explore">{NOTE}{out.value}</div>'
+    return Panel([row, out], text=f"{text}\nlive at {names}".strip(), shown=shown)

@@ -17,6 +17,7 @@ import html
 import io
 import re
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 import matplotlib
 import numpy as np
@@ -282,6 +283,26 @@ def svg(fig, alt):
     return small(drawn.getvalue(), alt, PAPER)
 
 
+def picture(drawing):
+    """Return a drawing, as `svg` gives it, as an image that Jupyter also shows untrusted.
+
+    The drawing stands in the image's address as text, and `drawings` takes it from there.
+    """
+    alt = re.search('aria-label="([^"]*)"', drawing)[1]
+    look = 'style="max-width:100%;height:auto"'
+    return f'<img class="figure" alt="{alt}" {look} src=\'{_DATA}{quote(drawing, _AS_IT_IS)}\'>'
+
+
+def drawings(text, put):
+    """Return HTML in which each `picture` is replaced by what `put` makes of its drawing."""
+    return _PICTURE.sub(lambda found: put(unquote(found[1])), text)
+
+
+_DATA = "data:image/svg+xml,"
+_AS_IT_IS = ' !$()*+,/:;<=>?@[]^`{|}"~'
+_PICTURE = re.compile(rf"<img class=\"figure\" [^'>]* src='{re.escape(_DATA)}([^']*)'>")
+
+
 def check_axes(fig):
     """Raise ValueError for an axis that has ticks and no label; names alone need no unit."""
     for number, ax in enumerate(fig.axes, 1):
@@ -296,6 +317,12 @@ def check_axes(fig):
                     f"fig: the {axis.axis_name} axis of panel {number} has ticks and no label; "
                     "say what it counts and in which unit"
                 )
+
+
+def check_name(name):
+    """Raise ValueError for a name that is no path below `figures/`."""
+    if not re.fullmatch(r"[a-z0-9_-]+(/[a-z0-9_-]+)*", name):
+        raise ValueError(f"name: got {name!r}; takes lower-case words joined by _ - and /")
 
 
 def check_words(caption, alt=None):
@@ -313,6 +340,16 @@ def caption_html(caption):
     return f'<p class="caption mathjax_ignore">{html.escape(str(caption).strip(), quote=False)}</p>'
 
 
+def keep(name, text):
+    """Save a text as `figures/<name>` of a checkout, where its bytes change."""
+    path, content = FIGURES / name, text.encode()
+    with contextlib.suppress(OSError):  # what may only be read stays as it is
+        written = path.exists() and path.read_bytes() == content
+        if not written and (FIGURES.parent / "_toc.yml").exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+
 def show(fig, name, caption, alt):
     """Display a figure with its caption, and save it as `figures/<name>.svg` of a checkout.
 
@@ -322,16 +359,10 @@ def show(fig, name, caption, alt):
     Raises ValueError for a name outside `figures/`, an empty caption or alt, a caption
     without full stop, an unlabelled axis.
     """
-    if not re.fullmatch(r"[a-z0-9_-]+(/[a-z0-9_-]+)*", name):
-        raise ValueError(f"name: got {name!r}; takes lower-case words joined by _ - and /")
+    check_name(name)
     check_words(caption, alt)
     text = svg(fig, alt)
     check_axes(fig)
-    display({"image/svg+xml": text, "text/plain": " ".join(alt.split())}, raw=True)
+    display({"text/html": picture(text), "text/plain": " ".join(alt.split())}, raw=True)
     display({"text/html": caption_html(caption), "text/plain": caption.strip()}, raw=True)
-    path, content = FIGURES / f"{name}.svg", (text + "\n").encode()
-    with contextlib.suppress(OSError):  # what may only be read stays as it is
-        written = path.exists() and path.read_bytes() == content
-        if not written and (FIGURES.parent / "_toc.yml").exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+    keep(f"{name}.svg", text + "\n")

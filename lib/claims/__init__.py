@@ -61,6 +61,8 @@ class Reason(string.Formatter):
 class Check:
     """How a claim is tested: a function for each side, and the numbers of its reason.
 
+    ``premise`` names the inputs that the claim assumes: its book side takes the document's.
+
     ``document`` and ``book`` are functions of that side's inputs, None where there is
     nothing to compute; ``numbers`` of the reason, by name, are functions of a side too, or fixed.
     """
@@ -68,13 +70,15 @@ class Check:
     document: Callable | None = None
     book: Callable | None = None
     verdict: str | None = None
+    premise: tuple = ()
     numbers: dict = field(default_factory=dict)
 
     def values(self, given):
-        """What both sides' inputs give: (reproduced, corrected)."""
+        """What both sides' inputs give: (reproduced, corrected), the book's under the premise."""
+        assumed = {name: getattr(given.document, name) for name in self.premise}
         return (
             self.document and self.document(given.document),
-            self.book and self.book(given.book),
+            self.book and self.book(given.book.but(**assumed)),
         )
 
     def finding(self, given, why):
@@ -97,15 +101,16 @@ class Check:
 CHECKS = {}
 
 
-def check(claim_id, value=None, *, document=None, book=None, verdict=None, **numbers):
+def check(claim_id, value=None, *, document=None, book=None, verdict=None, premise=(), **numbers):
     """Register how a claim is tested; an id can be tested in one way only.
 
     ``value`` is a function of either side's inputs; ``document`` and ``book`` are for one
-    side alone. ``numbers`` are those that the reason names.
+    side alone. ``premise`` names inputs that the claim only assumes, and under which it is
+    judged. ``numbers`` are those that the reason names.
     """
     if claim_id in CHECKS:
         raise ValueError(f"claim_id: {claim_id!r} is checked twice")
-    CHECKS[claim_id] = Check(document or value, book or value, verdict, numbers)
+    CHECKS[claim_id] = Check(document or value, book or value, verdict, premise, numbers)
 
 
 #: Where checks stand, in the order in which they are looked for.

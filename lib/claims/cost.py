@@ -3,9 +3,10 @@
 import numpy as np
 
 from lib.claims import check
-from lib.claims.inputs import fact, rounded, served
-from lib.claims.machines import FLEETS, SERVER, fastest, placed, room, server, unlinked
+from lib.claims.inputs import Book, Document, fact, rounded, served
+from lib.claims.machines import FLEETS, SERVER, fastest, placed, room, server, staged, unlinked
 from lib.economics.cost import bill, capital_per_rate, decode_bill, sweet_spot
+from lib.evidence import answers
 from lib.spatial.roofline import decode
 
 HALF = 1 / 2
@@ -16,6 +17,40 @@ SLOW, QUICK = fact("allreduce_8_h100"), fact("allreduce_4_h100_graph")
 def h100_at(s, rate):
     """Dollars per (token/s) of an H100 at another rate."""
     return capital_per_rate(s.h100.price, rate)
+
+
+def corrections(context=answers.CONTEXT):
+    """The document's two prices of a rate at batch 128, corrected one input at a time.
+
+    Rows of (what is corrected, LPUs, H100s), the prices in dollars per (token/s); each row
+    keeps the corrections of those above it. The document's prices of cards stand until the last
+    but one, where both are what was asked that winter. ``context`` is what a request then
+    holds in place of 4,096 tokens, and the H100s' batch the cheapest by the measured practice.
+
+    >>> name, lpus, h100s = corrections()[0]
+    >>> name, lpus, round(h100s, 1)
+    ('as the document computes it', 61.125, 70.6)
+    """
+    theirs, ours = Document(), Book()
+    less = ours.but(context=context)
+    chips = ours.chips(ours.batch), *(staged(s, s.lpu, ours.batch).chips for s in (ours, less))
+    lpus = [float(capital_per_rate(ours.price * n, ours.batch * ours.speed)) for n in chips]
+    h100s = [theirs.but(rate=rate).h100_cost for rate in (theirs.rate, ours.rate, ours.later_rate)]
+    cheapest = answers.cheapest_rate(context)
+    asked = ours.lpu.price / ours.price, ours.h100.price / answers.H100_PRICE
+    host = 1 + ours.host / ours.h100.price  # beside every card, with DRAM or without
+    slower = theirs.but(speed=ours.speed).cost(theirs.batch)
+    return [
+        ("as the document computes it", theirs.cost(theirs.batch), h100s[0]),
+        (f"{ours.speed:.0f} tokens/s, this model's speed", slower, h100s[0]),
+        ("GiB counted as GiB", lpus[0], h100s[0]),
+        ("a stage a layer, not by bytes", lpus[1], h100s[0]),
+        ("H100 at full contexts, 2023", lpus[1], h100s[1]),
+        ("H100 with software of 2025", lpus[1], h100s[2]),
+        (f"{context:,} tokens a request", lpus[2], cheapest),
+        ("prices asked that winter", asked[0] * lpus[2], asked[1] * cheapest),
+        ("hosts for both", host * asked[0] * lpus[2], host * asked[1] * cheapest),
+    ]
 
 
 # -- speeds -----------------------------------------------------------------------

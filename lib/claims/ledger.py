@@ -53,8 +53,10 @@ class Claim:
 
     ``stated``, ``reproduced`` (from the document's inputs) and ``corrected`` (from the
     book's) are in ``unit``; true and false stand for claims that are a comparison, None
-    for a value there is none of. ``section`` is the part of the document that states it.
-    ``input`` tells a figure that the document takes as given and can only repeat.
+    for a value there is none of. ``section`` is the part of the document that states it
+    and ``words`` its own words, ``premise`` what it only assumes there: the book judges the
+    claim under it. ``input`` tells a figure that the document takes as given and can only
+    repeat.
     """
 
     id: str
@@ -68,12 +70,21 @@ class Claim:
     why: str
     chapter: str
     section: str = ""
+    words: str = ""
+    premise: str = ""
     input: bool = False
 
     @property
     def kind(self):
         """The key of the verdict, of which its colour is made."""
         return next(key for key, name in VERDICTS.items() if name == self.verdict)
+
+    @property
+    def quoted(self):
+        """The document's own words as HTML, and what it assumes there; "" where it has none."""
+        words = self.words and f"<q>{escaped(self.words)}</q>"
+        mark = self.premise and f'<span class="premise">assumed: {escaped(self.premise)}</span>'
+        return " ".join(filter(None, (words, mark)))
 
     @property
     def reason(self):
@@ -142,7 +153,8 @@ def _claim(claim_id):
 
 def _row(row, given=INPUTS):
     fixed = {name: row[name] for name in ("id", "document", "claim", "chapter")}
-    fixed |= {"section": row.get("section", ""), "input": row.get("input", False)}
+    fixed |= {name: row.get(name, "") for name in ("section", "words", "premise")}
+    fixed["input"] = row.get("input", False)
     fixed |= {"stated": row.get("stated"), "unit": row.get("unit", "")}
     check = check_of(row["id"])
     if check is None:
@@ -227,10 +239,21 @@ class Card:
     def _repr_html_(self):
         c = self.claim
         values = c.values(self.labels)
-        numbers = "".join(f"<dt>{name}</dt><dd>{escaped(value)}</dd>" for name, value in values)
+        numbers = "".join(
+            f'<dt style="clear:left;width:13em">{name}</dt>'
+            f'<dd style="margin-left:14em">{escaped(value)}</dd>'
+            for name, value in values
+        )
+        from lib.book import figures  # here, since the command needs no Matplotlib
+
+        colours = {"holds": "GAMER", "roughly": "OCHRE", "off": "DOCUMENT", "depends": "H100"}
+        colour = figures.PALETTE.get(colours.get(c.kind), figures.MUTED)
         return (
-            f'<aside class="claim claim-{c.kind} mathjax_ignore" id="claim-{c.id}">'
-            f'<p class="claim-text">{escaped(c.claim)}</p><dl>{numbers}</dl>'
+            f'<aside class="claim claim-{c.kind} mathjax_ignore" id="claim-{c.id}" style="'
+            f"border:1px solid {figures.GRID};border-left:4px solid {colour};"
+            'max-width:44rem;padding:10px 16px">'
+            f'<p class="claim-text"><em>{escaped(c.claim)}</em></p>'
+            f'<p class="words">{c.quoted}</p><dl>{numbers}</dl>'
             f'<p class="claim-verdict"><strong>{c.verdict}</strong> {escaped(c.why)}</p>'
             "</aside>"
         )
@@ -280,7 +303,8 @@ class Claims:
         own = own and f"<small>{VALUES['reproduced']}: {own}</small>"
         return (
             f'<tr class="claim-{c.kind}"><th scope="row" style="text-align:left">'
-            f'{escaped(c.claim)}<div class="why">{escaped(c.reason)}</div></th>'
+            f'{escaped(c.claim)}<div class="words">{c.quoted}</div>'
+            f'<div class="why">{escaped(c.reason)}</div></th>'
             f'<td class="value" data-label="stated"><span>{escaped(stated)}</span>{own}</td>'
             f'<td class="value" data-label="this book"><span>{escaped(found)}</span></td>'
             f'<td class="verdict" style="text-align:left">{c.verdict.removesuffix(" on")}</td></tr>'
@@ -368,6 +392,7 @@ class Ledger:
             f'<tr class="claim-{c.kind}"{name} data-place="{self.places[c.id]}" '
             f'data-document="{c.document}" data-chapter="{c.chapter}" data-verdict="{c.kind}">'
             f'<th scope="row" style="text-align:left;{TOP}">{escaped(c.claim)}'
+            f'<div class="words" style="{PLAIN}">{c.quoted}</div>'
             f'<div class="why" style="{PLAIN}">{escaped(c.reason)}</div>'
             f'<div class="from" style="{PLAIN}">'
             f'<span class="document">{document}</span>, <span class="section">{c.section}</span> · '
@@ -394,10 +419,10 @@ class Ledger:
 def all_claims(words="", *, document=None, chapter=None, verdict=None):
     """Every claim of both documents as one table, or those that meet all that is asked.
 
-    words: each must occur in the claim, its reason or its id. document: a key of the
-    bibliography. chapter: such as "economics/kv_cache", or a part's folder. verdict: its
-    key, or as the table prints it. Raises ValueError for a document, chapter or verdict
-    that no claim has, and for a choice that leaves none.
+    words: each must occur in the claim, the document's words, the reason or the id.
+    document: a key of the bibliography. chapter: such as "economics/kv_cache", or a
+    part's folder. verdict: its key, or as the table prints it. Raises ValueError for a
+    document, chapter or verdict that no claim has, and for a choice that leaves none.
 
     >>> [c.id for c in all_claims("floor h100", verdict="holds").rows]
     ['floor-above-the-rtx-4090']
@@ -416,7 +441,10 @@ def all_claims(words="", *, document=None, chapter=None, verdict=None):
         if document in (None, c.document)
         and chapter in (None, c.chapter, c.chapter.split("/")[0])
         and verdict in (None, c.verdict)
-        and all(word in f"{c.id} {c.claim} {c.why}".lower() for word in words.lower().split())
+        and all(
+            word in f"{c.id} {c.claim} {c.words} {c.premise} {c.why}".lower()
+            for word in words.lower().split()
+        )
     ]
     if not rows:
         raise ValueError(f"words: got {words!r}; no claim of that choice has them all")
@@ -426,7 +454,7 @@ def all_claims(words="", *, document=None, chapter=None, verdict=None):
 # -- in a terminal --------------------------------------------------------------------
 
 #: Signs that a terminal may lack.
-SIMPLER = str.maketrans({"–": "-", "µ": "u", "×": "x", "±": "+/-", "∞": "inf"})
+SIMPLER = str.maketrans({"…": "...", "–": "-", "µ": "u", "×": "x", "±": "+/-", "∞": "inf"})
 
 
 def _fits(text):
@@ -439,7 +467,8 @@ def _lines(c, width):
     """A claim as lines of text no wider than a terminal."""
     values = "; ".join(f"{name} {value}" for name, value in c.values(VALUES))
     yield textwrap.fill(f"{c.verdict:14}{c.id}", width, subsequent_indent="  ")
-    for text in filter(None, (c.claim, values and f"{values}.", c.reason)):
+    words, premise = c.words and f'"{c.words}"', c.premise and f"Assumed: {c.premise}."
+    for text in filter(None, (c.claim, words, premise, values and f"{values}.", c.reason)):
         yield textwrap.fill(text, width, initial_indent="  ", subsequent_indent="  ")
 
 

@@ -67,14 +67,14 @@ def unlinked(card):
 def fastest(side, latency, practised=False):
     """Tokens/s of a lone request on ever more H100s, if an all-reduce takes so long.
 
-    ``practised`` with the time that a layer of measured servers takes besides.
+    ``practised`` with the time that the kernels of measured servers take besides.
 
     >>> from lib.claims.inputs import Book
     >>> round(fastest(Book(), 22.5e-6))
     253
     """
-    overhead = dram_practice().layer_overhead if practised else 0.0
-    waits = IDEAL.but(round_latency=latency, rounds=one_round, layer_overhead=overhead)
+    kernel = dram_practice().kernel_time if practised else 0.0
+    waits = IDEAL.but(round_latency=latency, rounds=one_round, kernel_time=kernel)
     lone = server(side, 1, practice=waits)
     whole = widths(lone, FLEETS)  # with more cards than heads they share a request's positions
     fleets = (lone.but(tensor=n, attention="heads" if n in whole else "context") for n in FLEETS)

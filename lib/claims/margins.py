@@ -22,7 +22,7 @@ def make_ratio(s):
     return s.h100.cost / s.lpu.range("cost")[0]
 
 
-check("card-price", document=by_operations, book=lambda s: s.lpu.price)
+check("card-price", by_operations)
 check("h100-price", lambda s: s.h100.price, range=lambda s: s.h100.range("price"))
 check(
     "h100-has-a-premium",

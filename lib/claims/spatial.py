@@ -23,7 +23,12 @@ INSTRUCTIONS = len(LOOP.operations) + LOOP_CONTROL
 
 check("all-in-sram", lambda s: s.room(s.service) >= 1, room=lambda s: s.room(s.service))
 check("sram-capacity", lambda s: s.lpu.memory / MB, binary=lambda s: s.lpu.memory / MiB)
-check("sram-bandwidth", lambda s: s.lpu.bandwidth / TB, feed=lambda s: s.fed_lpu.bandwidth)
+check(
+    "sram-bandwidth",
+    lambda s: s.marketed.bandwidth / TB,
+    papers=lambda s: s.lpu.bandwidth,
+    feed=lambda s: s.fed_lpu.bandwidth,
+)
 check("h100-memory", lambda s: s.h100.memory / GB)
 check("h100-bandwidth", lambda s: s.h100.bandwidth / TB)
 check("memory-ratio", lambda s: s.h100.memory / s.lpu.memory)
@@ -140,9 +145,19 @@ check(
     lambda s: s.cards_for(s.gpt4_parameters),
     exact=lambda s: s.gpt4_parameters / s.lpu.memory,
 )
-check("gpt4-layers", lambda s: s.gpt4_layers)
+check("gpt4-layers", lambda s: s.gpt4_layers, verdict="depends")
+
+
+def chips_of_a_layer(s):
+    """LPUs that hold one of GPT-4's layers."""
+    return whole_chips(s.gpt4_parameters / s.gpt4_layers, s.lpu.memory)
+
+
 check(
-    "gpt4-chips-per-stage", lambda s: whole_chips(s.gpt4_parameters / s.gpt4_layers, s.lpu.memory)
+    "gpt4-chips-per-stage",
+    chips_of_a_layer,
+    premise=("gpt4_layers",),
+    rumoured=chips_of_a_layer,
 )
 check(
     "network-in-terabytes",

@@ -22,7 +22,7 @@ from lib.sync.clock import best_interval, drift, longest_interval, periods_per_s
 from lib.sync.laws import Exponential, Lognormal, Pareto, Scaled, Slowest, Uniform
 from lib.sync.plan import checker, dynamic
 from lib.sync.plan.dynamic import Variation, max_plus, simulate
-from lib.sync.plan.machine import Machine
+from lib.sync.plan.machine import GROQ
 from lib.sync.plan.schedule import in_turn, schedule
 from lib.sync.plan.taskgraph import UNIT_KINDS, layer_graph, model_graph, work_per_unit
 from lib.sync.tail import chance_any, chance_each, steps_quantile
@@ -30,9 +30,8 @@ from lib.tables import csv
 from lib.transformer import transformer
 from lib.units import ms, ns, us
 
-MACHINE = Machine()
 #: Chips of a node, which cut a layer among them.
-NODE = MACHINE.node
+NODE = GROQ.node
 #: The row of the measured all-reduces that is next to a token's 16 KiB.
 MESSAGE = 18_432
 #: Leaves of a request of which one in as many is slow; steps of which one stalls.
@@ -62,7 +61,7 @@ def delays(s):
     graph, plan = planned_layer(s)
     tasks = np.arange(0, graph.tasks, 5)
     times = np.repeat(graph.duration[:, None], tasks.size, axis=1)
-    times[tasks, np.arange(tasks.size)] += MACHINE.hop
+    times[tasks, np.arange(tasks.size)] += GROQ.hop
     return max_plus(graph, plan.start, times)[1] - plan.makespan
 
 
@@ -84,11 +83,8 @@ def queued(s, **changes):
 
 
 def plannable(model):
-    """Whether a layer of a model has a plan without a fault."""
-    try:
-        return planned(layer_graph(model)) < np.inf
-    except ValueError:
-        return False
+    """Whether a layer of a model has a plan without a fault, alone and for a few requests."""
+    return all(planned(layer_graph(model, batch=batch)) < np.inf for batch in (1, 8))
 
 
 def noise(s, kinds=UNIT_KINDS):
@@ -130,9 +126,15 @@ def arbitrated(s):
     return relative(np.array([run.makespan for run in runs]))
 
 
+def guard(s):
+    """Cycles that every hop waits: for the latest arrival that was measured, and for drift."""
+    apart = drift(s.tolerance, alignment(s).interval) * GROQ.clock
+    return int(np.ceil(latest() + apart))
+
+
 def late_layer(s):
-    """The layer if every hop waits for the latest arrival that was measured."""
-    return layer(s, machine=MACHINE.but(hop=MACHINE.hop + lateness_seen()))
+    """The layer if every hop waits so."""
+    return layer(s, machine=GROQ.but(hop=GROQ.hop + guard(s)))
 
 
 @lru_cache(maxsize=8)
@@ -224,6 +226,11 @@ def copies_and_slices(s, requests, context):
     return [strategy(s, budget, **shape).throughput for shape in shapes]
 
 
+def alone(s, requests, context):
+    """The same on one H100."""
+    return decode(machine(s, s.h100), requests, context).throughput
+
+
 def ring_width(s):
     """H100s around a ring that answer fastest: tried, and by formula."""
     around = h100s(s, IDEAL.but(round_latency=s.ring_hop, rounds=ring_rounds))
@@ -254,10 +261,15 @@ def window():
     return min(j.least for j in jitters), max(j.greatest for j in jitters)
 
 
-def lateness_seen():
-    """Cycles by which the latest arrival follows the mean, whole, on the worst link."""
+def latest():
+    """Cycles by which the latest arrival follows the mean on the worst link."""
     jitters = [link_jitter(name) for name in csv("link_jitter")["link"]]
-    return int(np.ceil(max(j.greatest - j.mean for j in jitters)))
+    return max(j.greatest - j.mean for j in jitters)
+
+
+def lateness_seen():
+    """The same, whole."""
+    return int(np.ceil(latest()))
 
 
 def request_tail(provider):
@@ -307,7 +319,6 @@ check(
 check(
     "the-compiler-plans-everything",
     book=lambda s: plannable(s.model) and plannable(transformer("mixtral_8x7b")),
-    verdict="depends",
     tasks=lambda s: planned_layer(s)[0].tasks,
     experts=lambda s: transformer("mixtral_8x7b"),
 )
@@ -363,9 +374,9 @@ check(
 )
 check(
     "a-delay-makes-a-new-worst-case",
-    book=lambda s: delays(s).max() > MACHINE.hop,
+    book=lambda s: delays(s).max() > GROQ.hop,
     verdict="depends",
-    share=lambda s: delays(s).mean() / MACHINE.hop,
+    share=lambda s: delays(s).mean() / GROQ.hop,
 )
 check(
     "the-group-waits-for-the-slowest",
@@ -376,7 +387,7 @@ check(
 check(
     "planned-to-the-cycle",
     book=lambda s: planned(late_layer(s)) < np.inf,
-    wait=lambda s: lateness_seen(),
+    wait=guard,
     longer=lambda s: longer(s, late_layer(s)),
 )
 
@@ -434,23 +445,23 @@ def alignment(s):
 
 def slip(s):
     """Seconds in which two free clocks come a cycle apart."""
-    return periods_per_slip(s.tolerance) / MACHINE.clock
+    return periods_per_slip(s.tolerance) / GROQ.clock
 
 
 check(
     "drift-is-cancelled",
-    book=lambda s: alignment(s).interval < longest_interval(s.tolerance, s.counter / MACHINE.clock),
+    book=lambda s: alignment(s).interval < longest_interval(s.tolerance, s.counter / GROQ.clock),
     verdict="depends",
     ppm=lambda s: s.tolerance * 1e6,
     every=lambda s: alignment(s).interval / us,
-    apart=lambda s: drift(s.tolerance, alignment(s).interval) * MACHINE.clock,
+    apart=lambda s: drift(s.tolerance, alignment(s).interval) * GROQ.clock,
     share=lambda s: alignment(s).share,
 )
 check(
     "arrivals-known-exactly",
     book=lambda s: window()[0] == window()[1],
     window=lambda s: window(),
-    apart=lambda s: (window()[1] - window()[0]) / MACHINE.clock / ns,
+    apart=lambda s: (window()[1] - window()[0]) / GROQ.clock / ns,
 )
 check(
     "alignment-is-the-condition",
@@ -475,7 +486,7 @@ def ranges():
     """The range of eight H100s' all-reduces over their median, and of a planned hop over a hop."""
     fastest, median, slowest = allreduce_range(8)
     low, high = window()
-    return (slowest - fastest) / median, (high - low) / MACHINE.hop
+    return (slowest - fastest) / median, (high - low) / GROQ.hop
 
 
 check(
@@ -551,10 +562,11 @@ check(
 
 check(
     "copies-for-many-requests",
-    book=lambda s: np.greater(*copies_and_slices(s, FEW, s.short)),
-    verdict="depends",
+    book=lambda s: copies_and_slices(s, FEW, s.short)[0] > alone(s, FEW, s.short),
     few=FEW,
-    reading=lambda s: copies_and_slices(s, FEW, s.short),
+    copies=lambda s: copies_and_slices(s, FEW, s.short)[0],
+    slices=lambda s: copies_and_slices(s, FEW, s.short)[1],
+    one=lambda s: alone(s, FEW, s.short),
     many=MANY,
     brief=BRIEF,
     computing=lambda s: np.divide(*copies_and_slices(s, MANY, BRIEF)),

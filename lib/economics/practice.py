@@ -2,12 +2,13 @@
 
 A roofline bounds a machine from above. What it reaches in service is a ``Practice``:
 
-- ``dram_practice``: six numbers that ``lib.evidence.validation`` fits to measured serving on
-  H100s and holds against other loads and chips (``data/practice.toml``). Other chips with DRAM
-  borrow it. Cards that reach each other over the host's bus alone have its all-reduce.
+- ``dram_practice``: seven numbers that ``lib.evidence.validation`` fits to measured serving of
+  six models on H100, H200 and B200 by three programs (``data/practice.toml``), the same for all.
+  Other chips with DRAM borrow it. Cards that reach each other over the host's bus alone have
+  its all-reduce.
 - ``lpu_practice``: weights pass a way into the matrix unit that is narrower than the SRAM's; the
   maker published the time of a hop and one speed. What the speed leaves unexplained is laid on
-  the layers. Its share of compute is taken from the H100, for want of a figure.
+  the layers. Its share of compute is taken from GPUs, for want of a figure.
 
 ``machine`` is a deployment with the practice of its chip. ``built`` and ``owning`` add the
 habits that a first estimate needs: a rule for cutting a model over chips, and terms of ownership
@@ -21,32 +22,38 @@ import numpy as np
 from lib import checks, tables
 from lib.economics.cost import Terms
 from lib.economics.service import smallest
-from lib.hardware import Practice, chip, dragonfly_rounds
+from lib.hardware import Practice, chip, dragonfly_rounds, one_round
 from lib.spatial.roofline import Deployment, decode
 from lib.transformer import transformer
 from lib.units import year
 
 #: The numbers of a practice that are fitted to servers of GPUs.
-FITTED = ("bandwidth_efficiency", "kv_efficiency", "compute_efficiency", "round_latency",
-          "layer_overhead", "request_overhead")  # fmt: skip
+FITTED = ("bandwidth_efficiency", "kv_efficiency", "compute_efficiency", "expert_efficiency",
+          "link_efficiency", "kernel_time", "vector_passes")  # fmt: skip
 
 
 @lru_cache
 def dram_practice():
-    """The practice of chips with DRAM, fitted to serving on H100s (aiconfigurator2025).
+    """The practice of chips with DRAM, fitted to measured serving (aiconfigurator2026).
+
+    An all-reduce takes the time of a kernel, whatever its width, and its bytes'.
 
     >>> found = dram_practice()
-    >>> print(f"{found.bandwidth_efficiency:.2f} of bandwidth, {found.memory_share} of memory")
-    0.90 of bandwidth, 0.9 of memory
+    >>> print(f"{found.kernel_time * 1e6:.1f} us a kernel, {found.memory_share} of memory")
+    5.4 us a kernel, 0.9 of memory
     """
-    stored = tables.load("practice")
+    stored, kind = tables.load("practice"), ("chip", "model", "program")
+    numbers = {key: tables.figure("practice", key).value for key in FITTED}
     return Practice(
-        name="servers of H100s",
-        **{key: tables.figure("practice", key).value for key in FITTED},
+        name="servers of GPUs",
+        **numbers,
+        round_latency=numbers["kernel_time"],
+        rounds=one_round,
         memory_share=tables.figure("facts", "serving_memory_share").value,
         fitted=stored["fitted"],
-        errors={row["kind"]: (row["error"], row["rows"]) for row in stored["errors"]},
-    )
+        errors={tuple(row[k] for k in kind): (row["error"], row["rows"])
+                for row in stored["errors"]},
+    )  # fmt: skip
 
 
 def bus_rounds(tensor, message):
@@ -61,7 +68,7 @@ def bus_rounds(tensor, message):
 
 @lru_cache
 def bus_practice():
-    """The practice of cards that reach each other over the host's bus: the H100's but for that.
+    """The practice of cards that reach each other over the host's bus: the others' but for that.
 
     All-reduces of 8 bytes on 8 RTX 4090 took 42 µs (nccl1530), three rounds of 14.
 
@@ -70,10 +77,10 @@ def bus_practice():
     """
     measured = tables.figure("facts", "allreduce_8_rtx4090").value
     return dram_practice().but(
-        name="servers of H100s, with all-reduces over PCIe",
+        name="servers of GPUs, with all-reduces over PCIe",
         round_latency=measured / float(bus_rounds(8, 8)),
         rounds=bus_rounds,
-        fitted="the H100's; all-reduces as measured on 8 RTX 4090 (nccl1530)",
+        fitted="other servers'; all-reduces as measured on 8 RTX 4090 (nccl1530)",
     )
 
 
@@ -118,31 +125,40 @@ def is_lpu(card):
 
 
 def practice(card):
-    """The practice of a chip: the LPU's, the bus's, or that of servers of H100s.
+    """The practice of a chip: the LPU's, the bus's, or that of servers of GPUs.
 
     Chips without measurements of their own borrow; ``errors`` says what was measured.
 
     >>> practice(chip("h200_sxm")) is practice(chip("h100_sxm"))
     True
     >>> practice(chip("rtx_4090")).name
-    'servers of H100s, with all-reduces over PCIe'
+    'servers of GPUs, with all-reduces over PCIe'
     """
     if is_lpu(card):
         return lpu_practice(card.key)
     return bus_practice() if card.links == "host" else dram_practice()
 
 
-def measured(card):
+def measured(card, model=None):
     """How far the practice of a chip was off in the time of a token, by program.
 
-    Returns program -> (mean absolute relative error, rows it was measured on); empty for a chip
-    on which nobody measured it, whose practice is borrowed or stands on one speed.
+    ``card`` and ``model`` as in ``machine``; all models if none is given, and else those of the
+    same shape, whatever they are called. Returns program ->
+    (mean absolute relative error, rows it was measured on), each row predicted from a fit that
+    saw no row of its model; empty where nobody measured: the practice is borrowed, or stands on
+    one speed.
 
     >>> sorted(measured(chip("h200_sxm"))), measured(chip("rtx_4090"))
-    (['trtllm', 'vllm'], {})
+    (['sglang', 'trtllm', 'vllm'], {})
     """
-    kinds = (kind.rsplit(", ", 1) + [found] for kind, found in practice(card).errors.items())
-    return {program: found for name, program, found in kinds if name == card.name}
+    card, found = getattr(card, "key", card), {}
+    model = transformer(model) if isinstance(model, str) else model
+    for (key, name, program), (error, rows) in dram_practice().errors.items():
+        if key == card and (model is None or model.stack == transformer(name).stack):
+            mean, before = found.get(program, (0.0, 0))
+            rows_too = before + rows
+            found[program] = ((mean * before + error * rows) / rows_too, rows_too)
+    return found
 
 
 def machine(card, model, precision="int8", tensor=1, stages=1, **changes):

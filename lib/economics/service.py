@@ -4,12 +4,14 @@ A roofline of decoding alone flatters a machine, for every answer begins with a 
 must be read. Where requests come and go, the prompts of the new ones interrupt the answers
 of the others. Over a request's life a machine with ``batch`` of them under way spends
 
-    output x step + batch / stages x prefill
+    output x step + batch / stages x (arithmetic and all-reduces of a prompt)
 
 on ``batch x output`` tokens: each request has its own step, and each prompt takes its time
-from all. Stages of a pipeline read different prompts at once; a batch below the number of
-stages waits for one prompt at least. Speed and rate follow. The context that a request holds
-may exceed its prompt: then the rest was kept from before and is not read again.
+from all. A prompt rides along with steps that read the weights anyway, so that it adds what
+it computes and sends (``agrawal2023sarathi``). Stages of a pipeline read different prompts at
+once; a batch below the number of stages waits for one prompt at least. Speed and rate follow.
+The context that a request holds may exceed its prompt: then the rest was kept from before and is
+not read again.
 
 ``smallest`` sizes one machine for a batch; ``candidates`` lists every machine of a grid that
 holds its batch, with its bill, so that a reader can filter and sort.
@@ -76,7 +78,7 @@ class Service:
 def serve(deployment, batch, prompt, output, context=None):
     """The service of a deployment with ``batch`` requests under way.
 
-        time = step + max(batch / stages, 1) x prefill / output
+        time = step + max(batch / stages, 1) x (a prompt's arithmetic and all-reduces) / output
 
     Arguments: ``batch`` requests; tokens of each ``prompt`` that are read (0 for decoding
     alone) and of each ``output``; ``context`` tokens that a request holds on average, its
@@ -101,9 +103,10 @@ def serve(deployment, batch, prompt, output, context=None):
                            f"up to {limit:,} tokens ({deployment.model.name})")  # fmt: skip
     prompt = prompt + 0 * total  # of lazy arrays the check goes along
     step = decode(deployment, batch, used_context(prompt, output) if context is None else context)
-    first = prefill(deployment, np.maximum(prompt, 1)).time * (prompt > 0)
-    turns = np.maximum(step.tokens / deployment.stages, 1.0)
-    return Service(step.tokens, step, turns * first / output, first)
+    first = prefill(deployment, np.maximum(prompt, 1))
+    riding = np.maximum(first.compute, first.kv) + first.collectives
+    turns, some = np.maximum(step.tokens / deployment.stages, 1.0), prompt > 0
+    return Service(step.tokens, step, turns * riding * some / output, first.time * some)
 
 
 def smallest(deployment, batch, context, tensors, stages, fewest="chips", attention=None):

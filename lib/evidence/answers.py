@@ -8,24 +8,29 @@ page that means another (another context, another price) says so with the argume
 """
 
 import numpy as np
+import pandas as pd
 
 from lib import checks
-from lib.economics.cost import Capacity, frontier
-from lib.economics.practice import lpu_practice, machine
+from lib.economics.cost import Capacity, bill, frontier
+from lib.economics.practice import dram_practice, lpu_practice, machine, owning
 from lib.economics.reuse import Store, break_even_reads, longest_pause, machine_rate
+from lib.economics.service import serve
+from lib.evidence.rows import lengths, system
+from lib.evidence.rows import model as measured_model
+from lib.evidence.validation import book, stretch
 from lib.hardware import IDEAL, chip
 from lib.spatial.pipeline import on_chip_bandwidths
+from lib.spatial.placement import by_stages
 from lib.spatial.roofline import Deployment, decode
 from lib.tables import figure
 from lib.transformer import transformer
-from lib.units import TB, year
+from lib.units import TB, ms, year
 
 #: Tokens that a request holds where nothing else is said: half of the model's context.
 CONTEXT = 2048
-#: Dollars for an LPU where nothing else is said: the document's estimate, at which nobody sold one.
-LPU_PRICE = 6000
-#: Dollars for an H100 where an LPU has that price: the same document's.
-H100_PRICE = 30_000
+#: Dollars for a chip where nothing else is said, both of one date and hand: the document's price
+#: of an H100, and its estimate of an LPU by that price, at which nobody sold one.
+LPU_PRICE, H100_PRICE = 6000, 30_000
 
 
 def eight_h100s(**changes):
@@ -34,7 +39,8 @@ def eight_h100s(**changes):
     >>> eight_h100s().chips
     8
     """
-    return machine(chip("h100_sxm"), transformer("llama2_70b"), tensor=8, **changes)
+    card = chip("h100_sxm").but(price=H100_PRICE)
+    return machine(card, transformer("llama2_70b"), tensor=8, **changes)
 
 
 def end_speed(context=CONTEXT):
@@ -47,12 +53,86 @@ def end_speed(context=CONTEXT):
 
 
 def cheapest_rate(context=CONTEXT):
-    """Dollars of cards per token/s at the batch at which eight H100s are cheapest.
+    """Dollars of cards per token/s as eight H100s sell it cheapest, cut and batch chosen for it.
 
-    >>> 10 < cheapest_rate() < 25
+    >>> 10 < cheapest_rate() < 20
     True
     """
-    return float(np.min(frontier(eight_h100s(), context).capital_per_rate))
+    return min(cheapest_by_cut(context).values())
+
+
+def cheapest_by_cut(context=CONTEXT):
+    """The same by cut, the eight in copies of two, four or eight cards: cards a copy -> dollars.
+
+    >>> found = cheapest_by_cut()
+    >>> found[2] < found[4] < found[8]
+    True
+    """
+    return {n: float(np.min(frontier(made, context).capital_per_rate)) for n, made in cuts().items()}
+
+
+def cuts():
+    """The ways in which eight H100s hold copies of the model: cards a copy -> one copy."""
+    return {n: eight_h100s().but(tensor=n) for n in (2, 4, 8)}
+
+
+def token_shares(made=None, batch=None, prompt=None, output=None):
+    """Shares of a token's time by what it goes to: of a machine under a load, or of the rows.
+
+    Arguments as of ``serve``; with none, the mean over the book's measured rows. Reading and
+    computing overlap: the shorter is none. Returns a mapping that sums to 1.
+
+    >>> {name: f"{share:.0%}" for name, share in token_shares().items()}
+    {'kernels': '40%', 'weights': '27%', 'KV cache': '9%', 'requests': '6%', 'prompts': '17%', \
+'links': '1%'}
+    """
+    if made is None:
+        rows, made_of, _ = book()
+        step, prompts = (stretch(dram_practice())[:, None] * x
+                         for x in (made_of.step, made_of.prompts))  # fmt: skip
+        weights, kv, _, _, links, kernels, vectors = step
+        riding = prompts.sum(0)
+    else:
+        served = serve(made, batch, prompt, output)
+        quiet = made.but(practice=made.practice.but(vector_passes=0.0))
+        kernels = serve(quiet, batch, prompt, output).step.overhead
+        sums = serve(made.but(chip=made.chip.but(link_bandwidth=np.inf)), batch, prompt, output)
+        waits = sums.step.collectives
+        weights, kv, riding = served.step.weights, served.step.kv, served.prompts
+        links, vectors = served.step.collectives - waits, served.step.overhead - kernels
+        kernels = kernels + waits
+        reads = served.step.memory >= served.step.compute
+        weights, kv = reads * weights, reads * kv
+        if not np.all(reads):
+            weights = weights + (~reads) * served.step.compute  # they compute instead
+    parts = {"kernels": kernels, "weights": weights, "KV cache": kv, "requests": vectors,
+             "prompts": riding, "links": links}  # fmt: skip
+    whole = sum(parts.values())
+    return {name: float(np.mean(part / whole)) for name, part in parts.items()}
+
+
+def measured_points(card, model, program=None):
+    """Measured rows of a chip and a model as points of a frontier: a DataFrame, a row each.
+
+    Columns: ``speed`` (tokens/s of a request), ``rate`` (of all together), ``cards``,
+    ``requests``, ``prompt`` and ``output`` (mean tokens), ``precision``, ``program``. Empty where
+    nobody measured. Models of one shape are one.
+
+    >>> len(measured_points("h100_sxm", "llama3_70b"))
+    43
+    """
+    model = transformer(model) if isinstance(model, str) else model
+    rows, shape = book()[0], model.stack
+    same = {name: measured_model(name).stack == shape for name in rows["model"].unique()}
+    rows = rows[rows["model"].map(same) & (rows["system"].map(lambda x: system(x).key) == card)]
+    rows = rows if program is None else rows[rows["backend"] == program]
+    rows = rows.reset_index(drop=True)
+    (prompt, output), speed = lengths(rows), 1 / (rows["tpot_ms"] * ms)
+    return pd.DataFrame({
+        "speed": speed, "rate": speed * rows["concurrency"], "cards": rows["tensor_parallel"],
+        "requests": rows["concurrency"], "prompt": prompt, "output": output,
+        "precision": rows["precision"], "program": rows["backend"],
+    })  # fmt: skip
 
 
 def lpu_speed():
@@ -74,6 +154,45 @@ def lpu_cluster(context=CONTEXT, price=LPU_PRICE, **changes):
     cluster = Capacity(price, lpu.memory, llama.weight_bytes("int8"),
                        llama.kv_bytes(context, "int8"), lpu_speed())  # fmt: skip
     return cluster.but(**changes)
+
+
+def staged_chips(batch, context=CONTEXT):
+    """LPUs that hold this model and a batch in 80 equal stages, as it is built: a layer in each.
+
+    >>> staged_chips(128, 4096), lpu_cluster(4096).chips(128)
+    (800.0, 672.0)
+    """
+    llama = transformer("llama2_70b")
+    return by_stages(chip("groq_lpu"), llama, "int8", llama.layers, batch, context).chips
+
+
+def million_in_sram(batch=128, context=CONTEXT, price=LPU_PRICE, speed=None):
+    """Dollars a million tokens cost on LPUs in equal stages, to so many who read at once.
+
+    Owned as all cards of the book (``practice.owning``), each request at the speed that Groq
+    stated, or another.
+
+    >>> million_in_sram(1) > 50 * million_in_sram(128)
+    True
+    """
+    card, speed = chip("groq_lpu").but(price=price), lpu_speed() if speed is None else speed
+    chips = staged_chips(batch, context)
+    return bill(card, chips, batch * speed, speed, owning(card)).per_million_tokens
+
+
+def million_on_h100s(speed=30, context=CONTEXT):
+    """Dollars a million tokens cost on eight H100s, however cut, if nobody reads below ``speed``.
+
+    Infinite above the speed at which they end.
+
+    >>> million_on_h100s(30) < million_on_h100s(60) < million_on_h100s(1000)
+    True
+    """
+    least = np.inf
+    for made in cuts().values():
+        bills = frontier(made, context, terms=owning(made.chip))
+        least = np.min(bills.per_million_tokens, where=bills.speed >= speed, initial=least)
+    return float(least)
 
 
 def lpu_pipeline(way="weight feed", tensor=5, stages=80):

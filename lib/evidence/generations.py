@@ -10,11 +10,15 @@ the SRAM of many chips by that one time a layer, unless reading or computing tak
 
 The layer time is that of a published speed, reading included, so the three do not add up.
 
-The chips are bought for their bytes, as in the document's reckoning. Every layer has its
+The chips are bought for their bytes, as in the document's calculation. Every layer has its
 own share of them, so that as many groups of requests are under way as there are layers.
 
 ``compare`` turns the document's conclusions into ratios that a claim puts above 1, so
-that one rule tells what has become of each (``verdict``).
+that one rule tells what has become of each (``outcome``).
+
+The LPU's practice stands on one speed. ``lpu_speeds`` puts it beside what was published of other
+models, ``lpu_interval`` says how wide that makes it. All of them are speeds of one request of a
+service: no batch on an LPU has been measured.
 """
 
 from dataclasses import dataclass
@@ -23,8 +27,10 @@ import numpy as np
 
 from lib import checks, tables
 from lib.economics.cost import Capacity, capital_per_rate
-from lib.hardware import Chip
-from lib.spatial.placement import by_bytes, cache_precision, whole_chips
+from lib.economics.practice import machine
+from lib.hardware import Chip, chip
+from lib.spatial.placement import by_bytes, cache_precision, chips_short, whole_chips
+from lib.spatial.roofline import decode
 from lib.transformer import Transformer, transformer
 
 
@@ -59,6 +65,100 @@ def price_by_operations(card, peer, precision="fp8", peer_precision=None):
     """
     ratio = card.peak(precision) / peer.peak(peer_precision or precision)
     return ratio * peer.known("price")
+
+
+def owned(key):
+    """A chip whose price is what a second of owning it costs: $/s in place of $.
+
+    All rows are one analyst's of spring 2026 (inferencexapp2026, tokenomics2026), purchase, host,
+    power and building included. What costs a rate of tokens then costs dollars a token.
+
+    >>> round(owned("b200").price * 3600, 2)
+    1.95
+    """
+    return chip(key).but(price=tables.figure("prices", f"own_{key}").value)
+
+
+# -- the LPU's practice against what was published of it -----------------------------------
+
+
+def lpu_machine(model, context=1024):
+    """The machine that the LPU's practice stands on, for any model: a layer on a node of eight.
+
+    A layer takes as many nodes as hold it with one request's cache; the chips of several nodes
+    share its positions. For LLaMA-2 70B that is the speed to which the practice was fitted.
+
+    >>> made = lpu_machine("llama2_70b")
+    >>> made.tensor, round(float(decode(made, 1, 2048).speed))
+    (8, 300)
+    """
+    model, nodes, short = transformer(model), 0, 1.0
+    while short > 0:
+        nodes += 1
+        way = "heads" if nodes == 1 else "context"
+        made = machine("groq_lpu", model, "int8", 8 * nodes, model.layers, attention=way)
+        short = np.max(chips_short(made, 1, context))
+    return made
+
+
+def lpu_speeds(context=1024):
+    """Published speeds of one request on LPUs, each with the practice's own: a list of mappings.
+
+    ``slower`` is the time of a token over the predicted one. Left out are the speed that was
+    fitted, speeds with drafted tokens and those that count the first token.
+
+    >>> {row["model"] for row in lpu_speeds()} >= {"llama3_8b", "llama4_maverick", "kimi_k2"}
+    True
+    """
+    found = []
+    for key, row in tables.load("serving").items():
+        left_out = {"drafted", "first_token"} & row.keys() or key == "groq_70b_marketed"
+        if row.get("chip") != "groq_lpu" or row["basis"] != "per request" or left_out:
+            continue
+        stated = tables.figure("serving", key)
+        says = float(decode(lpu_machine(row["model"], context), 1, context).speed)
+        facts = {"key": key, "model": row["model"], "by": row["by"], "date": stated.date}
+        found.append({**facts, "speed": stated.value, "says": says, "slower": says / stated.value})
+    return found
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A token's time over the predicted one, ``low`` to ``high``, among so many ``models``.
+
+    ``covers`` is the chance that another model of the kind lies within: among n + 1 that come in
+    any order, the last is neither the least nor the greatest with (n - 1) / (n + 1).
+    """
+
+    low: float
+    high: float
+    models: int
+
+    @property
+    def covers(self):
+        return (self.models - 1) / (self.models + 1)
+
+    def around(self, price):
+        """The range of a price that was computed with the practice."""
+        return self.low * price, self.high * price
+
+
+def lpu_interval(context=1024):
+    """How far the LPU's practice may be off in a token's time, and so in its price.
+
+    One ratio a model, the median of its published speeds, so that none counts twice; the
+    interval runs from the least to the greatest. It speaks of one request: on the batches at
+    which an LPU's token is cheap nothing was measured.
+
+    >>> found = lpu_interval()
+    >>> found.low < 1 < found.high, found.models
+    (True, 11)
+    """
+    slower = {}
+    for row in lpu_speeds(context):
+        slower.setdefault(row["model"], []).append(row["slower"])
+    middle = [float(np.median(ratios)) for ratios in slower.values()]
+    return Interval(min(middle), max(middle), len(middle))
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,7 +228,7 @@ class Spread:
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """An SRAM chip, a DRAM chip and a model, as the document's reckoning needs them.
+    """An SRAM chip, a DRAM chip and a model, as the document's calculation needs them.
 
     Arguments
     ---------
@@ -137,7 +237,7 @@ class Case:
     speed : tokens/s of one request on the SRAM machine, at every batch
     dram_rate : tokens/s of all requests on one DRAM chip, in a machine that is full
     dram_entry : dollars of the smallest DRAM machine that is sold
-    batch : requests of the second reckoning
+    batch : requests of the second calculation
     all_reduces : a token's, on chips that share a layer
     """
 

@@ -4,14 +4,16 @@
 own, and stores what they say in ``data/other_models.csv``. The book reads that table and
 needs none of them.
 
-A difference is explained when it can be made. ``decode_causes`` and ``prefill_causes``
-start from this book's bare roofline and add, one after another, what another program's
-source does otherwise; the sum is that program's answer, to a part in a thousand. What
-is read is GenZ 0.0.16 and llm-analysis 0.2.2.
+A difference is explained when it can be made. ``decode_causes`` starts from this book's bare
+roofline and adds, one after another, what another program's source does otherwise; the sum is
+that program's answer, to a part in ten thousand. What is read is GenZ 0.0.16 and llm-analysis
+0.2.2.
 
-The third judge is ``data/h100_llama31_70b_tpot.csv``, real serving. There a step of
+The third judge is real serving, ``data/h100_llama31_70b_tpot.csv``. There a step of
 decoding is not all: while one request writes its output, every other place in the batch
 takes in a new request once, and its prompt interrupts. ``with_prefill_share`` adds that.
+aiconfigurator has an answer of its own to serving, which ``served`` looks up for any row of
+``data/other_models_served.csv``.
 """
 
 import numpy as np
@@ -78,14 +80,15 @@ def speeds():
 # -- why they differ --------------------------------------------------------------------
 
 
-def asked_deployment(model="llama2_70b", tensor=8, chip_key=CHIP):
+def asked_deployment(model="llama2_70b", tensor=8, chip_key=CHIP, kv_precision=None):
     """The deployment that a stored question with the book's figures is about.
 
     >>> asked_deployment(tensor=8).chips
     8
     """
     checks.choice("model", model, tuple(MODELS))
-    return Deployment(chip(chip_key), transformer(model), precision=MODELS[model], tensor=tensor)
+    return Deployment(chip(chip_key), transformer(model), precision=MODELS[model], tensor=tensor,
+                      kv_precision=kv_precision)  # fmt: skip
 
 
 def _genz_reduce(d):
@@ -169,35 +172,6 @@ def decode_causes(program, deployment, batch, context):
     return _DECODE[program](deployment, batch, context)
 
 
-def prefill_causes(deployment, tokens):
-    """How this book's bare roofline becomes GenZ's time for reading one prompt.
-
-    Arguments: a ``deployment`` of one stage and the prompt's ``tokens``, enough of them
-    that computing binds. Returns the roofline's seconds and the causes in turn.
-
-    >>> start, causes = prefill_causes(asked_deployment(), 4096)
-    >>> round((start + sum(causes.values())) * 1e3, 1)
-    62.8
-    """
-    d, m = deployment, deployment.model
-    bare = prefill(d, tokens)
-    if np.any(bare.memory > bare.compute):
-        raise ValueError("tokens: takes a prompt at which computing binds")
-    short = prefill(d.but(activation_precision=d.precision), tokens)
-    half = m.layers * 4 * m.heads * m.head_dim * tokens * ((tokens - 1) / 2) / d.compute
-    product = 2 * tokens * m.vocabulary * m.hidden / d.compute
-    last = 2 * (tokens - 1) * m.vocabulary * m.hidden / d.compute
-    extra = short.collectives / (2 * m.layers) + _genz_reduce(d) + _genz_gather(d, tokens)
-    return bare.time, {
-        "sums sent in 8 bits, not 16": short.collectives - bare.collectives,
-        "5 µs an all-reduce, 1 µs a hop": 2 * m.layers * _genz_reduce(d),
-        "every token attends to all, not to half": half,
-        "embedding as a matrix product": product,
-        "logits of every token": last,
-        "embedding and logits put together": extra,
-    }
-
-
 # -- against what was measured ------------------------------------------------------------
 
 
@@ -217,15 +191,16 @@ def with_prefill_share(decode_time, prefill_time, concurrency, output):
     return decode_time + (concurrency - 1) * prefill_time / output
 
 
-def held_against_measurement(program, share=True, without=(), practice=IDEAL):
+def held_against_measurement(program, share=True, without=(), practice=IDEAL, kv="bf16"):
     """A program's time per token for every measured row that is not saturated.
 
     Arguments: ``program`` as in the table of answers, or "book" for this book's roofline
-    with the ``efficiencies`` given (fields of a Deployment; none is the bare roofline);
-    ``share``, whether the others' prompts are counted, by the program's own time for them;
-    ``without``, names of causes of ``decode_causes`` that are taken out of its answer.
-    Returns the rows as a DataFrame with ``measured`` and ``predicted`` seconds; NaN where
-    the program refused. Raises ValueError for a cause that the program does not have.
+    with the ``practice`` given (the bare roofline if none is); ``share``, whether the others'
+    prompts are counted, by the program's own time for them; ``without``, names of causes of
+    ``decode_causes`` that are taken out of its answer; ``kv``, the precision of the cache, by all
+    signs 16 bits (GenZ takes the weights' alone, whatever is asked). Returns the rows as a
+    DataFrame with ``measured`` and ``predicted`` seconds; NaN where the program refused. Raises
+    ValueError for a cause that the program does not have.
 
     >>> len(held_against_measurement("book"))
     25
@@ -237,12 +212,13 @@ def held_against_measurement(program, share=True, without=(), practice=IDEAL):
         for name in ("input_tokens", "output_tokens", "concurrency", "tensor_parallel")
     )
     context = prompt + output // 2
-    d = asked_deployment("llama3_70b", tensor)
+    kv = "fp8" if program == "genz" else checks.choice("kv", kv, ("bf16", "fp8"))
+    d = asked_deployment("llama3_70b", tensor, kv_precision=kv)
     if program == "book":
         d = d.but(practice=practice)
         step, first = decode(d, batch, context).time, prefill(d, prompt).time
     else:
-        said = answers(program=program, model="llama3_70b", inputs="sheet")
+        said = answers(program=program, model="llama3_70b", inputs="sheet", kv_precision=kv)
         said = said.set_index(["phase", "tensor", "batch", "context"]).time_ms * ms
         asked = {"decode": zip(tensor, batch, context, strict=True),
                  "prefill": zip(tensor, np.ones_like(batch), prompt, strict=True)}  # fmt: skip
@@ -253,6 +229,28 @@ def held_against_measurement(program, share=True, without=(), practice=IDEAL):
     if share:
         step = with_prefill_share(step, first, batch, output)
     return rows.assign(measured=rows.tpot_ms * ms, predicted=step)
+
+
+def served(rows, kv_bits=16):
+    """aiconfigurator's own time per token, prompts mixed in, for rows of serving.
+
+    Arguments: ``rows``, a DataFrame with the columns of a cell in ``other_models_served.csv``
+    (system, backend, model and so on; a model by its name or a variant of it), and ``kv_bits`` of
+    the cache, 16 or 8, one for all or one a row. Returns seconds, NaN for a row that it was not
+    asked of. Raises ValueError for other bits.
+
+    >>> asked = tables.csv("other_models_served").head(2)
+    >>> bool(np.all(served(asked) > served(asked, 8)))
+    True
+    """
+    said = tables.csv("other_models_served")
+    cell = list(said.columns[: said.columns.get_loc("concurrency") + 1])
+    names = set(said.model)
+    known = {m: next((n for n in names if m.startswith(n)), m) for m in set(rows.model)}
+    asked = rows[cell].assign(model=rows.model.map(known))
+    found = asked.merge(said, how="left", on=cell)
+    wide = checks.holds("kv_bits", kv_bits, "16 or 8", lambda bits: (bits == 16) | (bits == 8)) > 8
+    return np.where(wide, found.tpot_kv16_ms, found.tpot_kv8_ms) * ms
 
 
 def mean_error(rows):

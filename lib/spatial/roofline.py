@@ -39,6 +39,8 @@ from lib.units import PRECISION_BYTES, bytes_per_value
 #: How the chips of a stage share the attention, and the experts; see ``lib.spatial.placement``.
 ATTENTION_CUTS = ("heads", "context", "requests")
 EXPERT_CUTS = ("slices", "whole")
+#: Kernels behind the last layer: its norm, the projection, the choice of a token.
+END_KERNELS = 3
 #: All-reduces of a layer's attention under each cut.
 _ALL_REDUCES = {"heads": 1.0, "context": 2.0, "requests": 0.0}
 
@@ -176,6 +178,11 @@ heads or is a multiple, or attention="context"
         """Operations/s that the chips of one stage do together."""
         peak = self.chip.peak(self.compute_precision)
         return self.tensor * peak * self.practice.compute_efficiency
+
+    @property
+    def slower_experts(self):
+        """How many times as long an operation of a routed expert takes as any other."""
+        return self.practice.compute_efficiency / self.practice.expert_efficiency
 
     @property
     def chips(self):
@@ -356,10 +363,22 @@ def _layer(d, layer, requests, each, operations, cache):
         (mixer * copies + common + experts * crowd) / d.bandwidth,
         requests * own * cache * kv_share(layer, d.tensor, d.attention)
         / (d.chip.bandwidth * d.practice.kv_efficiency),
-        vectors * (operations + mixing * (own - 1) + routed * (crowd - 1)) / d.compute,
+        vectors * (operations + mixing * (own - 1) + routed * (crowd * d.slower_experts - 1))
+        / d.compute,
         _collectives(d, layer, vectors),
-        d.practice.layer_overhead,
+        d.practice.layer_overhead
+        + _starting(d, layer.kernels(d.formats, "fp4" in d.chip.compute), requests),
     )  # fmt: skip
+
+
+def _starting(d, kernels, requests):
+    """Seconds of so many kernels besides what they read and compute of weights and cache.
+
+    Each takes its own time, and takes every request's vector through memory some times.
+    """
+    vectors = requests * d.model.hidden * bytes_per_value(d.activation_precision)
+    passing = d.practice.vector_passes * vectors / d.chip.bandwidth
+    return kernels * (d.practice.kernel_time + passing)
 
 
 def _collectives(d, layer, vectors):
@@ -371,7 +390,7 @@ def _collectives(d, layer, vectors):
     message = vectors * d.model.hidden * bytes_per_value(d.activation_precision)
     # A chip alone sends nothing, over whatever link.
     links = np.inf if d.chip.link_bandwidth is None else d.chip.link_bandwidth
-    moving = 2 * (d.tensor - 1) / d.tensor * message / links
+    moving = 2 * (d.tensor - 1) / d.tensor * message / (links * d.practice.link_efficiency)
     mixes = _ALL_REDUCES[d.attention] * (layer.attention_parameters > 0)
     feeds = sent = 1.0 * (layer.experts > 0)
     if d.experts == "whole" and layer.experts > 1:
@@ -381,12 +400,13 @@ def _collectives(d, layer, vectors):
 
 
 def _with_ends(d, layers, vectors):
-    """Layers' parts, each with its share of the output projection and the last norm."""
+    """Layers' parts, each with its share of the last norm, the projection and the choice."""
     reading = d.model.ends_bytes(d.formats)[1] / d.bandwidth / d.model.layers
     operations = 2.0 * vectors * (d.model.projection + d.model.rest) / d.model.layers
+    starting = _starting(d, END_KERNELS / d.model.layers, vectors)
     return [
-        (weights + reading, kv, compute + operations / d.compute, *rest)
-        for weights, kv, compute, *rest in layers
+        (weights + reading, kv, compute + operations / d.compute, sent, overhead + starting)
+        for weights, kv, compute, sent, overhead in layers
     ]
 
 

@@ -18,6 +18,12 @@ from lib.units import bytes_per_value
 KINDS = ("attention", "state", "dense", "experts", "shared_experts", "router", "vectors",
          "embedding", "projection")  # fmt: skip
 
+#: Bytes of a weight with its scales below which it has four bits.
+_FOUR_BITS = 0.75
+#: Kernels of a layer's experts that are fused where a chip computes in four bits (choice with
+#: sorting, activation and quantising with the matrix before), or that widen them where it does not.
+FUSED, WIDENED = 3, 2
+
 #: Parts of a cache that may have a precision of their own.
 CACHES = ("keys", "values", "index", "conv", "state")
 
@@ -109,6 +115,7 @@ class Layer:
     pair, prompt_pair, index_pair : operations for each token seen: in decoding, in a prompt, of
         the search
     state_operations : of a token, with the state
+    mixer_kernels, block_kernels : kernels that a decode step starts on GPUs, all-reduces apart
     """
 
     kind: str = "no mixer"
@@ -140,6 +147,8 @@ class Layer:
     prompt_pair: int = 0
     index_pair: int = 0
     state_operations: int = 0
+    mixer_kernels: int = 0
+    block_kernels: int = 0
 
     # -- parameters ---------------------------------------------------------------
 
@@ -212,6 +221,16 @@ class Layer:
     def common_bytes(self, precision):
         """Bytes of what every token uses of the feed-forward block: all but routed experts."""
         return self._bytes(self.parts(0), precision) - self.attention_bytes(precision)
+
+    def kernels(self, precision, four_bits=True):
+        """Kernels that a decode step starts for the layer on GPUs, all-reduces apart.
+
+        Experts in four bits take fewer where the chip computes in ``four_bits``, for then sorting,
+        quantising and activation are fused with others, and more where they must be widened.
+        """
+        small = self.experts > 1 and width(precision, "experts") < _FOUR_BITS
+        fused = small * (-FUSED if four_bits else WIDENED)
+        return self.mixer_kernels + self.block_kernels + fused
 
     # -- what a request keeps -------------------------------------------------------
 

@@ -8,6 +8,21 @@ import math
 
 from lib import checks
 
+# Kernels that a decode step starts, counted from what there is to do and not fitted. Norms are
+# added by their number, and an all-reduce is a kernel too, which the roofline counts.
+#: Projection, rotation with the write to the cache, attention over parts of the context and their
+#: sum, output.
+ATTENTION_KERNELS = 5
+#: Into the latent, two norms, out of it, rotation, write, the query folded, attention and its
+#: sum, the value unfolded, output, and one that puts query and key together.
+LATENT_KERNELS = 12
+#: Queries, keys, norm, rotation, write, scores, choice.
+INDEX_KERNELS = 7
+#: Up, activation, down.
+BLOCK_KERNELS = 3
+#: Router, choice, sorting, quantising, up, activation, down, sum.
+EXPERT_KERNELS = 8
+
 
 def outside(read, vocabulary, context):
     """Parameters outside the layers: of tables that are looked up; of norms and what else."""
@@ -38,8 +53,11 @@ def mixer(read, i, kind):
         made = state | made | {
             "kind": f"{made['kind']} and {state['kind']}", "mixer": state["mixer"] | made["mixer"],
             "mixer_vectors": state["mixer_vectors"] + made["mixer_vectors"],
+            "mixer_kernels": state["mixer_kernels"] + made["mixer_kernels"],
         }  # fmt: skip
-    made["mixer_vectors"] += read.count("mixer_norms", 1, 0) * read.norm(read.hidden)
+    norms = read.count("mixer_norms", 1, 0)
+    made["mixer_vectors"] += norms * read.norm(read.hidden)
+    made["mixer_kernels"] += norms
     return made
 
 
@@ -82,7 +100,7 @@ def _attention(read, i, kind):
     return _seeing(read, i, kind, hidden, dict(
         kind="full attention", heads=heads, kv_heads=kv_heads, head_dim=dim, keys=keys,
         values=values, mixer=matrices, mixer_vectors=vectors, pair=pair, prompt_pair=pair,
-        shares=shares,
+        shares=shares, mixer_kernels=ATTENTION_KERNELS + bool(style),
     ))  # fmt: skip
 
 
@@ -104,6 +122,7 @@ def _latent(read, i, kind):
         kind="latent attention", heads=heads, kv_heads=1, head_dim=value, keys=rank + rope,
         mixer=matrices, mixer_vectors=(q_rank or 0) + rank + bias,
         pair=2 * heads * (2 * rank + rope), prompt_pair=2 * heads * (nope + rope + value),
+        mixer_kernels=LATENT_KERNELS - (not q_rank),
     ))  # fmt: skip
 
 
@@ -129,7 +148,8 @@ def _seeing(read, i, kind, query_from, made):
     if not blocks:
         matrices["indexers_proj"] = read.hidden * heads
     vectors, mixer = made["mixer_vectors"] + 2 * dim, made["mixer"] | matrices
-    return made | dict(mixer=mixer, mixer_vectors=vectors, index=dim, index_pair=2 * heads * dim)
+    return made | dict(mixer=mixer, mixer_vectors=vectors, index=dim, index_pair=2 * heads * dim,
+                       mixer_kernels=made["mixer_kernels"] + INDEX_KERNELS)  # fmt: skip
 
 
 def _mamba(read):
@@ -201,8 +221,10 @@ def _state(kind, heads, dim, matrices, vectors, conv, state, operations):
 
     A number is decayed, added to and read out; a delta net reads it once more to correct it.
     """
+    # A kernel a matrix, and short convolution, gates, the state itself and the norm behind it.
     return dict(kind=kind, heads=heads, head_dim=dim, mixer=matrices, mixer_vectors=vectors,
-                conv=conv, state=state, state_operations=operations * state)  # fmt: skip
+                conv=conv, state=state, state_operations=operations * state,
+                mixer_kernels=len(matrices) + 3 + bool(conv))  # fmt: skip
 
 
 STATES = {"mamba": _mamba, "mamba2": _mamba2, "delta": _delta, "kda": _kda, "lightning": _lightning}
@@ -219,13 +241,16 @@ def block(read, i, kind):
     if kind is None:
         return {}
     made = {"dense": _dense, "sparse": _sparse, "both": _both}[kind](read, i)
-    made["block_vectors"] += read.count("block_norms", 1, 0) * read.norm(read.hidden)
+    norms = read.count("block_norms", 1, 0)
+    made["block_vectors"] += norms * read.norm(read.hidden)
+    made["block_kernels"] += norms
     each, rank = read.count("hidden_size_per_layer_input", 0, 0), read.count("laurel_rank", 0, 0)
     inputs = read.count("altup_num_inputs", 0, 0)
     if each or rank or inputs:  # Gemma 3n's: vectors of a layer's own, and low ranks beside it
         hidden = read.hidden
         made["dense"] |= {"per_layer": 2 * hidden * each, "laurel": 2 * hidden * rank}
         made["block_vectors"] += hidden * (bool(each) + bool(rank))
+        made["block_kernels"] += 4 * bool(each) + 3 * bool(rank) + 3 * bool(inputs)
         made["block_vectors"] += bool(inputs) * ((inputs + 2) * hidden + inputs**2 + inputs**3)
     return made
 
@@ -247,7 +272,7 @@ def _dense(read, i):
     matrices, bias = _matrices(read, wide, read.hidden)
     bias *= bool(read.get("mlp_bias", read.get("use_bias")))
     return dict(feed_forward=wide, gated=len(matrices) == 3, experts=1, active_experts=1,
-                dense=matrices, block_vectors=bias)  # fmt: skip
+                dense=matrices, block_vectors=bias, block_kernels=BLOCK_KERNELS)  # fmt: skip
 
 
 def _sparse(read, i):
@@ -266,6 +291,7 @@ def _sparse(read, i):
         feed_forward=wide, gated=len(expert) == 3, experts=experts, active_experts=active,
         expert=expert, expert_vectors=bool(read.get("expert_bias")) * bias, shared=by_all,
         router={"gate": hidden * experts}, block_vectors=vectors,
+        block_kernels=EXPERT_KERNELS + BLOCK_KERNELS * bool(shared) + 2 * (inner != hidden),
     )  # fmt: skip
 
 
@@ -273,4 +299,5 @@ def _both(read, i):
     """A dense block beside experts, with norms and scales of their own (Gemma 4)."""
     dense, made = _dense(read, i), _sparse(read, i)
     made["block_vectors"] += dense["block_vectors"] + 4 * read.hidden + made["experts"]
+    made["block_kernels"] += dense["block_kernels"] + 4
     return made | {"dense": dense["dense"]}

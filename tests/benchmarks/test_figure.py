@@ -64,10 +64,10 @@ def test_time_from_key_press_to_changed_drawing(benchmark, note):
             driver.resize(1280, 900)
             for page in pages:
                 driver.open(f"{address}/notebooks/{page}.html")
-                for box in driver.find_elements(By.CSS_SELECTOR, ".explore:not(.live)"):
+                for box in driver.find_elements(By.CSS_SELECTOR, "figure.live"):
                     driver.execute_script(WATCH, box)
-                    for slider in box.find_elements(By.CSS_SELECTOR, "[role=slider]"):
-                        times.extend(presses(driver, box, slider))
+                    for slider in box.find_elements(By.CSS_SELECTOR, "[type=range]"):
+                        times.extend(presses(driver, slider))
 
     benchmark.pedantic(press_all, rounds=1)
     note("key press to changed drawing, median", 1, "key press",

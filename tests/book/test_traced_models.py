@@ -59,6 +59,8 @@ PRACTICE = {
     "bandwidth_efficiency": SHARE, "kv_efficiency": SHARE, "compute_efficiency": SHARE,
     "memory_share": SHARE, "round_latency": sized(-8, -4), "layer_overhead": sized(-8, -4),
     "step_overhead": sized(-8, -3), "request_overhead": sized(-8, -4),
+    "expert_efficiency": SHARE, "link_efficiency": SHARE, "kernel_time": sized(-8, -4),
+    "vector_passes": between(0, 50),
 }  # fmt: skip
 TERMS = {
     "lifetime": sized(7, 9), "utilisation": SHARE, "electricity": sized(-9, -6),

@@ -14,15 +14,17 @@ def built_pages():
     """Return the paths of the pages a reader opens: no redirect, no part of the theme."""
     pages = sorted(HTML.rglob("*.html"))
     names = [p.relative_to(HTML).as_posix() for p in pages]
-    return [n for n in names if n != "index.html" and not n.startswith(("_static/", "lite/"))]
+    others = ("_static/", "lite/", "slides/slides.html")  # the last is slides/index.html again
+    return [n for n in names if n != "index.html" and not n.startswith(others)]
 
 
 def pytest_generate_tests(metafunc):
-    if "page" in metafunc.fixturenames:
+    if "page" in metafunc.fixturenames and "folder" not in metafunc.fixturenames:
         pages = built_pages()
         if "moving" in metafunc.function.__name__:
-            pages = [p for p in pages if "explore" in (HTML / p).read_text(encoding="utf-8")]
-        if "chromium" in metafunc.fixturenames:  # see test_print.py
+            pages = [p for p in pages if 'class="live"' in (HTML / p).read_text(encoding="utf-8")]
+        # The page to print has tests of its own, see test_print.py.
+        if "chromium" in metafunc.fixturenames and "width" not in metafunc.function.__name__:
             pages = [p for p in pages if p != "print.html"]
         metafunc.parametrize("page", pages)  # none: pytest skips the test and says so
 

@@ -1,8 +1,8 @@
 """A JupyterLab as Binder would start it, and what the tests do in it.
 
-The book is copied to _build/jupyter/book and installed from there into an environment
-of its own, so that nothing a test does reaches the repository. The environment stays
-until the files that it was made from change.
+It runs in an environment of what binder/requirements.txt names and nothing else, on a copy of the
+book in _build/jupyter/book, so that nothing a test does reaches the repository. The environment
+stays until the files that it was made from change.
 """
 
 import contextlib
@@ -14,7 +14,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import tomllib
 from pathlib import Path
 
 try:
@@ -30,10 +29,12 @@ NOT_COPIED = shutil.ignore_patterns(".*", "_build", "__pycache__", "*.egg-info")
 
 
 def environment():
-    """Copy the book, install what it needs as Binder does, and return the Python that has it."""
+    """Copy the book, install what binder/Dockerfile does, and return the Python that has it."""
     shutil.rmtree(BOOK, ignore_errors=True)
     shutil.copytree(ROOT, BOOK, ignore=NOT_COPIED)
-    made_from = recipe()
+    recipe = [sys.version, *(BOOK / f"binder/{n}" for n in ("Dockerfile", "requirements.txt"))]
+    recipe = "\n".join(part if isinstance(part, str) else part.read_text() for part in recipe)
+    made_from = hashlib.sha256(recipe.encode()).hexdigest()
     folder, stamp = JUPYTER / "env", JUPYTER / "env.sha256"
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not stamp.exists() or stamp.read_text() != made_from:
@@ -43,17 +44,10 @@ def environment():
         # Modules are compiled when they are first imported, which most never are.
         pip = [python, "-m", "pip", "install", "--quiet", "--no-compile"]
         run([*pip, "-r", "binder/requirements.txt"])
+        for tests in [*folder.glob("**/site-packages/**/tests")]:
+            shutil.rmtree(tests, ignore_errors=True)
         stamp.write_text(made_from)
     return python
-
-
-def recipe():
-    """Return a hash of what the environment is made from."""
-    project = tomllib.loads(BOOK.joinpath("pyproject.toml").read_text(encoding="utf-8"))
-    project["project"].pop("optional-dependencies")
-    parts = [sys.version, project["project"], project["build-system"]]
-    parts += [BOOK.joinpath(f"{place}requirements.txt").read_text() for place in ("", "binder/")]
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def run(command):
@@ -102,7 +96,7 @@ def started():
         server = subprocess.Popen(
             command,
             cwd=BOOK,
-            env=bare() | places | {"IPYTHONDIR": f"{settings}/ipython"},
+            env=bare() | places | {"IPYTHONDIR": f"{settings}/ipython", "PYTHONPATH": str(BOOK)},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -129,9 +123,12 @@ def address(server, runtime, seconds=300):
     raise RuntimeError(f"no JupyterLab:\n{JUPYTER.joinpath('lab.log').read_text()}")
 
 
-# Every cell stands there, and every Markdown cell with its words set.
-DRAWN = """return jupyterapp.shell.currentWidget.content.widgets.every(cell =>
-    !cell.isPlaceholder()
+# The notebook of that path, by its path: a window without focus has no current widget.
+PANEL = """const panel = [...jupyterapp.shell.widgets('main')]
+    .find(widget => widget.context?.path === arguments[0]);"""
+
+# Every cell that is not folded away stands there, and every Markdown cell with its words set.
+DRAWN = """return panel.content.widgets.every(cell => cell.isHidden || !cell.isPlaceholder()
     && (cell.model.type !== 'markdown' || cell.inputArea.renderedInput?.isAttached))"""
 
 
@@ -139,37 +136,30 @@ class Lab:
     """A JupyterLab opened in a browser."""
 
     def __init__(self, driver, address):
-        self.driver, self.address = driver, address
+        self.driver, self.address, self.path = driver, address, None
         driver.set_script_timeout(300)
         driver.resize(1400, 1000)
 
-    def open_at(self, path):
-        """Open the application at a notebook, by the address that a launch button leads to."""
-        self.driver.get(f"{self.address}/lab/tree/{path}?token={TOKEN}")
+    def start(self):
+        """Open the application."""
+        self.driver.get(f"{self.address}/lab?token={TOKEN}")
         self.driver.wait("return !!window.jupyterapp", 300)
         self.ask("await jupyterapp.restored")
-        self.driver.wait("return !!jupyterapp.shell.currentWidget?.sessionContext", 300)
 
     def open(self, path):
-        """Open a notebook in the application; wait until its kernel answers and it is drawn.
-
-        JupyterLab draws cells when it finds time, and jupyterlab-myst sets the words of each
-        later still, on a busy machine half a minute after the kernel is there. A reader who
-        runs all cells or closes the notebook before that loses nothing, but the console then
-        has errors: the toolbar of the last cell measures words that are not there, or words
-        come to a cell that is gone.
-        """
-        current = "return jupyterapp.shell.currentWidget?.context?.path"
-        if self.driver.execute_script(current) != path:
-            self.ask("await jupyterapp.commands.execute('docmanager:open', {path: args[0]})", path)
+        """Open a notebook; wait until its kernel answers and it is drawn."""
+        self.path = path
+        self.ask("await jupyterapp.commands.execute('docmanager:open', {path: args[0]})", path)
+        said = f"JupyterLab did not open {path}"
+        self.driver.wait(f"{PANEL} return !!panel?.sessionContext", 60, [path], said)
         self.ask(
-            """const panel = jupyterapp.shell.currentWidget;
-            await panel.context.ready; await panel.revealed; await panel.sessionContext.ready;"""
+            "await panel.context.ready; await panel.revealed; await panel.sessionContext.ready"
         )
-        self.driver.wait(DRAWN, 600)
+        self.driver.wait(f"{PANEL} {DRAWN}", 300, [path], f"JupyterLab did not draw {path}")
 
     def run_all(self):
         """Run all cells, by the command that the menu has, and wait for the last."""
+        self.ask("jupyterapp.shell.activateById(panel.id)")
         self.driver.execute_script(
             """window.ran = false;
             const all = jupyterapp.commands.execute('notebook:run-all-cells');
@@ -177,24 +167,31 @@ class Lab:
         )
         self.driver.wait("return window.ran", 600)
 
+    def save(self):
+        """Write the notebook, also if nothing in it was changed."""
+        self.ask("panel.context.model.dirty = true; await panel.context.save()")
+
     def close(self):
         """Shut the notebook's kernel down and close the notebook without saving it."""
-        self.ask(
-            """const panel = jupyterapp.shell.currentWidget;
-            await panel.sessionContext.shutdown(); panel.dispose();"""
-        )
+        self.ask("await panel.sessionContext.shutdown(); panel.dispose()")
 
     def cells(self):
         """Return the notebook's cells as the application has them, in nbformat."""
-        return self.ask("return jupyterapp.shell.currentWidget.content.model.sharedModel.cells"
-                        ".map(cell => cell.toJSON())")  # fmt: skip
+        return self.ask("return panel.content.model.sharedModel.cells.map(cell => cell.toJSON())")
+
+    def look(self, script):
+        """Return what a script finds in the notebook, whose element is `page`."""
+        return self.ask(f"const page = panel.content.node; {script}")
 
     def ask(self, script, *args):
-        """Run a script that may await, and return what it returns."""
+        """Run a script that may await, and return what it returns; `panel` is the notebook."""
         value, error = self.driver.execute_async_script(
-            f"""const args = [...arguments], done = args.pop();
+            f"""const [path, ...args] = [...arguments], done = args.pop();
+            const panel = window.jupyterapp && [...jupyterapp.shell.widgets('main')]
+                .find(widget => widget.context?.path === path);
             (async () => {{ {script} }})()
                 .then(value => done([value, null]), e => done([null, String(e?.stack || e)]));""",
+            self.path,
             *args,
         )
         if error:

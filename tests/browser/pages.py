@@ -20,33 +20,31 @@ CHROMEDRIVER = shutil.which("chromedriver")
 HTML = Path(__file__).resolve().parents[2] / "_build/html"
 
 
-# Fonts are there, formulas are set, and every widget stands where its view was asked for, with
-# its controls and with something in each of its parts: the drawing and what is said of it.
+# Fonts are there, and every figure that moves does.
 READY = """
 if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return false;
-const formulas = window.MathJax?.startup?.promise;
-if (formulas && !window.formulasSet) {
-    formulas.then(() => { window.formulasSet = true; });
-    return false;
-}
-return [...document.querySelectorAll('script[type*=widget-view]')].every(view => {
-    const box = view.parentElement;
-    const parts = [...box.querySelectorAll('.widget-html-content')];
-    return parts.length > 1 && parts.every(part => part.childElementCount)
-        && box.querySelector('[role=slider], input, select');
-});
+
+return [...document.querySelectorAll('figure.live:has(> script)')].every(e => 'moves' in e.dataset);
 """
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
+    policy = None
+
+    def end_headers(self):
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
     def log_message(self, *args):
         pass
 
 
 @contextlib.contextmanager
-def served(folder):
-    """Serve a folder on localhost; yield its address."""
-    handler = functools.partial(Handler, directory=str(folder))
+def served(folder, policy=None):
+    """Serve a folder on localhost, under a content policy if there is one; yield its address."""
+    kind = type("Handler", (Handler,), {"policy": policy})
+    handler = functools.partial(kind, directory=str(folder))
     with http.server.ThreadingHTTPServer(("localhost", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://localhost:{server.server_port}"
@@ -55,6 +53,8 @@ def served(folder):
 
 class Browser(webdriver.Chrome):
     """Chromium with what the tests and the pictures of the book both need."""
+
+    late = 0  # how often something was waited for in vain
 
     def resize(self, width, height):
         """Give the page this many CSS pixels, also below a window's least width."""
@@ -69,22 +69,32 @@ class Browser(webdriver.Chrome):
         self.get_log("browser")
         self.get(address)
         self.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
-        self.wait(READY, 300)
+        # A busy machine takes long; one that was late twice is not busy.
+        self.wait(READY, 120 if self.late < 2 else 5)
 
-    def wait(self, script, seconds=120, values=()):
+    def wait(self, script, seconds=120, values=(), said="still not true"):
         """Return what a script returns of its arguments, the values, once that is true."""
         end = time.monotonic() + seconds
         while not (found := self.execute_script(script, *values)):
             if time.monotonic() > end:
-                raise TimeoutError(f"after {seconds} s still not true: {script}")
+                self.late += 1
+                version = self.capabilities["browserVersion"]
+                raise TimeoutError(
+                    f"{said} after {seconds} s in Chromium {version}, "
+                    f"{self.late} times by now: {script}"
+                )
             time.sleep(0.05)
         return found
 
     def requests(self):
-        """Return the addresses that Chromium asked for since the page was opened."""
+        """Return the addresses that the page asked for since it was opened.
+
+        What Chromium asks of itself, as for the page of a new tab, is no request of the page's.
+        """
         entries = (json.loads(entry["message"])["message"] for entry in self.get_log("performance"))
         asked = [e["params"] for e in entries if e["method"] == "Network.requestWillBeSent"]
-        return [params["request"]["url"] for params in asked]
+        urls = [params["request"]["url"] for params in asked]
+        return [url for url in urls if not url.startswith(("chrome", "devtools:", "about:"))]
 
     def complaints(self):
         """Return the errors in the console since the page was opened."""
@@ -115,9 +125,13 @@ def browser():
         ):  # fmt: skip
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
+        options.add_argument("about:blank")
         driver = Browser(options=options, service=Service(CHROMEDRIVER))
         driver.set_script_timeout(300)  # axe-core reads a long page on a busy machine
         try:
+            # As if the window were in front: some Chromiums give a headless one no focus.
+            driver.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
+            driver.get("about:blank")  # not the page of a new tab, which goes on asking for things
             yield driver
         finally:
             driver.quit()

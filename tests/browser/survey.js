@@ -3,7 +3,6 @@
 const width = document.documentElement.clientWidth;
 document.head.insertAdjacentHTML("beforeend", "<style>*{animation:none!important;transition:none!important}</style>");
 for (const box of document.querySelectorAll("details")) box.open = true;
-for (const button of document.querySelectorAll("button.toggle-button-hidden")) button.click();
 
 const seen = (selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility());
 const told = (elements) => elements.slice(0, 5).map((e) => e.outerHTML.slice(0, 200));
@@ -23,16 +22,22 @@ const cut = (text) => {
   return box.left < figure.left - spare || box.right > figure.right + spare || box.top < figure.top - spare || box.bottom > figure.bottom + spare;
 };
 const name = (e) => (e.getAttribute("aria-label") || document.getElementById(e.getAttribute("aria-labelledby"))?.textContent || "").trim();
+const around = (e) => { const { width, height } = e.getBoundingClientRect(); return { width, height }; };
+const shared = (names) => [...new Set(names.filter((n, i) => names.indexOf(n) < i))];
 const figures = seen(".bd-article svg.figure:not(.cover)"); // the cover says nothing
 
 return {
   "wider than the window": document.documentElement.scrollWidth > width ? [document.documentElement.scrollWidth] : [],
   "beyond the window's edge": told(seen("main *, .bd-sidebar-primary *").filter(beyond)),
-  "labels of figures below 9.5 px": seen("svg.figure text").filter((t) => t.textContent.trim() && size(t) < 9.5)
+  "labels of figures too small": seen("svg.figure text").filter((t) => t.textContent.trim() && size(t) < (width < 375 ? 9 : 9.5))
     .map((t) => `${t.textContent.trim()}: ${size(t).toFixed(1)} px`),
   "labels cut off by their figure": told(seen("svg.figure text").filter(cut)),
-  "formulas not set": told(seen(".math:not(:has(mjx-container)), mjx-merror")),
+  "formulas not set": told(seen(".math:not(:has(math *)), merror")),
   "figures without a text": told(seen("svg.figure, svg[role=img]:not([aria-hidden=true]), main img").filter((e) => e.matches("img") ? !e.hasAttribute("alt") : !name(e))),
   "sliders without a name": told(seen("[role=slider]").filter((e) => !name(e))),
-  "figures without their file": told(figures.filter((e) => !(e.closest(".explore") ?? e.closest(".cell_output, figure, .drawing").parentElement).querySelector("button.save-svg"))),
+  "targets below 24 px": told(seen("main :is(button, summary, input, select), .bd-sidebar-primary :is(button, a)").filter((e) => Math.min(...Object.values(around(e))) < 23.9)),
+  "headers of tables that are empty": told(seen("th").filter((e) => !e.textContent.trim())),
+  "names that two toggles share": shared(seen("summary, button[aria-pressed]").map((e) => e.textContent.trim())),
+  "names that do not say what is shown": told(seen("main button[aria-label], main summary[aria-label]").filter((e) => e.innerText.trim() && !e.getAttribute("aria-label").includes(e.innerText.trim()))),
+  "figures without their file": told(figures.filter((e) => !e.closest("figure.live") && !(e.closest(".explore") ?? e.closest(".cell_output, figure, .drawing").parentElement).querySelector("button.save-svg"))),
 };

@@ -1,18 +1,17 @@
-"""Every chapter in a real JupyterLab, in an environment made from requirements.txt alone.
+"""Every chapter in a real JupyterLab, in an environment made from binder/requirements.txt alone.
 
 There is one server and one browser for all of them: with several workers of pytest, let one
-have this file (--dist loadfile).
+have this file (--dist loadfile). A chapter is looked at as a reader finds it, saved, and then run.
 """
 
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 import yaml
-from lab import ROOT, Lab, started
+from lab import BOOK, PANEL, ROOT, Lab, started
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -25,55 +24,157 @@ def chapters():
     return [f"{file}.ipynb" for file in files if ROOT.joinpath(f"{file}.ipynb").exists()]
 
 
-WIDGET = "application/vnd.jupyter.widget-view+json"
-
-
 @pytest.fixture(scope="module")
 def lab(chromium):
-    """A JupyterLab, opened at the book's first page as a launch button opens it."""
+    """A JupyterLab in the browser."""
     with started() as address:
         lab = Lab(chromium, address)
-        lab.open_at(chapters()[0])
+        lab.start()
         yield lab
 
 
 @pytest.fixture(scope="module", params=chapters())
-def chapter(request, lab):
-    """A chapter, opened and run from its first cell to its last."""
+def stored(request, lab):
+    """A chapter as it is stored, opened and not run."""
     lab.driver.get_log("browser")
     lab.driver.get_log("performance")
     lab.open(request.param)
-    lab.run_all()
     yield lab
     lab.close()
 
 
-def sources(kind):
-    """Return whether a cell is of a kind and not empty, as a function of the cell."""
-    return lambda cell: cell["cell_type"] == kind and cell["source"].strip()
+@pytest.fixture(scope="module")
+def chapter(stored):
+    """The chapter, run from its first cell to its last."""
+    stored.run_all()
+    return stored
+
+
+def of_kind(kind, cells):
+    return [cell for cell in cells if cell["cell_type"] == kind and cell["source"].strip()]
+
+
+# As it is stored
+
+PROSE = """return [...page.querySelectorAll('.jp-RenderedMarkdown')].map(e => {
+    const copy = e.cloneNode(true);
+    copy.querySelectorAll('mjx-container, code, pre').forEach(part => part.remove());
+    return copy.textContent;
+})"""
+
+
+def test_text_has_no_raw_role_directive_or_formula(stored):
+    raw = re.compile(r"`{3}|:::|\{[a-z:-]+\}`|^:[a-z]+:|\$\$|\]\(", re.MULTILINE)
+    prose = stored.look(PROSE)
+    assert prose
+    assert [match[0] for text in prose for match in raw.finditer(text)] == []
+    assert (
+        stored.look(
+            "return page.querySelectorAll('mjx-merror, .jp-RenderedMarkdown a:not([href])').length"
+        )
+        == 0
+    )
+
+
+def test_solutions_are_folded_below_their_exercises(stored):
+    asked = sum(cell["source"].startswith("### Exercise ") for cell in stored.cells())
+    seen = stored.look(
+        """return [...page.querySelectorAll('.jp-Cell')].filter(e => e.checkVisibility())
+            .map(e => e.querySelector('h3, h4')?.textContent ?? '')
+            .map(text => text.replace('¶', ''))"""
+    )
+    begin = next((n for n, text in enumerate(seen) if text == "Exercise 1"), len(seen))
+    told = [[f"Exercise {n}", f"Solution to exercise {n}"] for n in range(1, asked + 1)]
+    # Nothing is seen between a solution's heading and the next exercise, nor after the last.
+    assert seen[begin:] == [text for pair in told for text in pair]
+
+
+def test_code_that_the_pages_fold_is_folded(stored):
+    shown = stored.look(
+        """return panel.content.widgets.filter(cell => cell.model.type === 'code'
+            && !cell.isHidden && !cell.inputHidden).map(cell => cell.model.toJSON())"""
+    )
+    folding = {"hide-input", "hide-cell", "remove-cell", "remove-input"}
+    assert [c["source"] for c in shown if folding & set(c["metadata"].get("tags", ()))] == []
+
+
+def test_figures_and_cards_show_before_jupyter_trusts_the_notebook(stored):
+    figures = stored.look(
+        """const all = [...page.querySelectorAll('.jp-OutputArea img')];
+        await Promise.all(all.map(e => e.decode()));
+        return all.filter(e => e.checkVisibility()).map(e => 
+            [e.naturalWidth > 200, e.getBoundingClientRect().width > 200, e.alt.length])"""
+    )
+    html = [
+        "".join(output.get("data", {}).get("text/html", ""))
+        for cell in of_kind("code", stored.cells())
+        for output in cell["outputs"]
+    ]
+    assert len(figures) == sum("<img" in text for text in html)
+    assert all(drawn and wide and words for drawn, wide, words in figures)
+    borders = stored.look(
+        """return [...page.querySelectorAll('aside.claim')].filter(e => e.checkVisibility())
+            .map(e => getComputedStyle(e).borderLeftWidth)"""
+    )
+    assert borders == ["4px"] * sum('<aside class="claim' in text for text in html)
+
+
+def test_links_to_the_book_lead_to_files_of_it(stored):
+    here = Path(stored.path).parent
+    links = re.findall(
+        r"\]\((?!https?:)([^)#\s]+)",
+        "\n".join(c["source"] for c in of_kind("markdown", stored.cells())),
+    )
+    lost = [link for link in links if not (ROOT / here / link).exists()]
+    assert lost == []
+    followed = stored.look(
+        """return [...page.querySelectorAll('.jp-RenderedMarkdown a[href]')]
+            .filter(a => /\\.(ipynb|md)/.test(a.getAttribute('href'))).map(a => a.pathname)"""
+    )
+    files = [path.partition("/files/")[2] for path in followed]
+    assert [file for file in files if not (ROOT / file).exists()] == []
+
+
+def test_to_save_it_changes_nothing(stored):
+    stored.save()
+    assert BOOK.joinpath(stored.path).read_bytes() == ROOT.joinpath(stored.path).read_bytes()
+
+
+# Run
 
 
 def test_every_cell_runs_without_an_error(chapter):
-    code = list(filter(sources("code"), chapter.cells()))
+    code = of_kind("code", chapter.cells())
     outputs = [output for cell in code for output in cell["outputs"]]
     assert [o for o in outputs if o["output_type"] == "error" or o.get("name") == "stderr"] == []
     assert code
     assert [cell["execution_count"] for cell in code] == list(range(1, len(code) + 1))
 
 
-def test_moving_figures_follow_a_slider(chapter):
+CONTROLS = ".jp-OutputArea :is(input[type=range], [role=slider])"
+
+
+MOVING = ".jp-OutputArea :is(figure.live, .explore)"
+READY = f"""{PANEL} return [...panel.content.node.querySelectorAll({MOVING!r})]
+    .every(e => !e.checkVisibility() || e.querySelector('[type=range], [role=slider], select'))"""
+
+
+def test_sliders_have_a_track_and_a_name_and_move_their_figure(chapter):
+    chapter.driver.wait(READY, 60, [chapter.path], "a moving figure has no controls")
+    sliders = chapter.look(
+        f"""return [...page.querySelectorAll({CONTROLS!r})].filter(e => e.checkVisibility())
+            .map(e => [(e.closest('.noUi-target') ?? e).getBoundingClientRect().width,
+                e.getAttribute('aria-label') || e.labels?.[0]?.textContent || '',
+                e.getAttribute('aria-valuetext') || ''])"""
+    )
+    assert [slider for slider in sliders if not (slider[0] > 80 and slider[1] and slider[2])] == []
     driver = chapter.driver
-    views = sum(WIDGET in o.get("data", {}) for c in chapter.cells() for o in c.get("outputs", []))
-    driver.wait(f"return document.querySelectorAll({BOXES!r}).length >= {views}")
-    boxes = driver.find_elements(By.CSS_SELECTOR, BOXES)
-    assert len(boxes) == views
-    assert driver.find_elements(By.CSS_SELECTOR, ".jp-OutputArea .jupyter-widgets-error-view") == []
-    for box in boxes:
-        assert moves(driver, box), f"no slider moves {box.text[:80]}"
+    for box in driver.find_elements(By.CSS_SELECTOR, MOVING):
+        if driver.execute_script("return arguments[0].checkVisibility()", box):
+            assert moves(driver, box), f"no slider moves {box.text[:80]}"
 
 
-BOXES = ".jp-OutputArea .explore"
-PICTURE = """return [...arguments[0].querySelectorAll('svg.figure, .readout, table')]
+PICTURE = """return [...arguments[0].querySelectorAll('svg, .readout, table')]
     .filter(e => e.checkVisibility()).map(e => e.outerHTML).join()"""
 
 
@@ -81,81 +182,21 @@ def moves(driver, box):
     """Press an arrow key on each control until the drawing changes; tell whether it did."""
     driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
     before = driver.wait(PICTURE, values=[box])
-    # Not menus: from those JupyterLab takes the arrow keys, to go to the next cell.
-    for control in box.find_elements(By.CSS_SELECTOR, "[role=slider], input[type=number]"):
-        control.send_keys(step(control))
-        end = time.monotonic() + 30
-        while time.monotonic() < end:
-            if driver.execute_script(PICTURE, box) != before:
-                return True
-            time.sleep(0.05)
+    controls = box.find_elements(By.CSS_SELECTOR, "[type=range], [role=slider], [type=number]")
+    for control in controls:
+        for key in (Keys.ARROW_RIGHT, Keys.ARROW_LEFT):
+            control.send_keys(key)
+            end = time.monotonic() + 10
+            while time.monotonic() < end:
+                if driver.execute_script(PICTURE, box) != before:
+                    return True
+                time.sleep(0.05)
     return False
-
-
-def step(control):
-    """Return an arrow key for which a control has room."""
-    slides = control.get_attribute("role") == "slider"
-    now, most = ("aria-valuenow", "aria-valuemax") if slides else ("value", "max")
-    room = float(control.get_attribute(now)) < float(control.get_attribute(most) or "inf")
-    if slides:
-        return Keys.ARROW_RIGHT if room else Keys.ARROW_LEFT
-    return Keys.ARROW_UP if room else Keys.ARROW_DOWN
-
-
-PROSE = """return [...document.querySelectorAll('.jp-Notebook .myst')].map(e => {
-    const copy = e.cloneNode(true);
-    copy.querySelectorAll('.katex, code, pre').forEach(part => part.remove());
-    return copy.textContent;
-})"""
-
-
-def test_directives_and_formulas_are_rendered(chapter):
-    driver = chapter.driver
-    cells = list(filter(sources("markdown"), chapter.cells()))
-    markdown = "\n".join(cell["source"] for cell in cells)
-    prose = driver.execute_script(PROSE)
-    assert len(prose) >= len(cells)
-    raw = re.compile(r"`{3}|:::|\{[a-z:-]+\}|^:[a-z]+:|\$\$", re.MULTILINE)
-    assert [match[0] for text in prose for match in raw.finditer(text)] == []
-    assert driver.find_elements(By.CSS_SELECTOR, ".myst .katex-error") == []
-    if "$$" in markdown:
-        assert driver.find_elements(By.CSS_SELECTOR, ".myst .katex-display")
-
-    def shown(selector):
-        return driver.execute_script(
-            """return [...document.querySelectorAll(arguments[0])].map(e => {
-            e.scrollIntoView();
-            const seen = e.checkVisibility() && e.getBoundingClientRect().height > 10;
-            return seen ? e.textContent : 'hidden: ' + e.textContent;
-            })""",
-            selector,
-        )
-
-    # A {solution-end} is such a box too, an empty one.
-    exercises = [text for text in shown("aside.myst-exercise") if text.removeprefix("hidden: ")]
-    assert len(exercises) == len(re.findall(r"^```\{exercise\}", markdown, re.MULTILINE))
-    assert all(re.match(r"Exercise\s\d+", exercise) for exercise in exercises)
-    solutions = shown("details.myst-exercise > summary")
-    assert len(solutions) == len(re.findall(r"^```\{solution(-start)?\}", markdown, re.MULTILINE))
-    assert all(re.match(r"(Start of )?Solution to", solution) for solution in solutions)
-
-
-def of_the_book(message, labels):
-    """Tell whether a message of the console is not one that JupyterLab owes itself.
-
-    jupyterlab-myst knows one notebook at a time and misses what stands in another; the words
-    that refer to it read well all the same.
-    """
-    missing = re.findall(r"Cross reference target was not found: ([^\\\"]+)", message)
-    return not missing or bool(labels & set(missing))
 
 
 def test_the_console_reports_no_error(chapter):
     """The last one of a chapter: it also hears what the others caused."""
-    markdown = "\n".join(cell["source"] for cell in filter(sources("markdown"), chapter.cells()))
-    labels = set(re.findall(r"^:(?:label|name): *(\S+)|^\((\S+)\)=", markdown, re.MULTILINE))
-    labels = {label for pair in labels for label in pair if label}
-    assert [c for c in chapter.driver.complaints() if of_the_book(c, labels)] == []
+    assert chapter.driver.complaints() == []
     others = [
         address
         for address in chapter.driver.requests()
@@ -164,8 +205,11 @@ def test_the_console_reports_no_error(chapter):
     assert others == []
 
 
-def test_binder_accepts_the_repository_and_installs_it_as_the_tests_do():
-    """repo2docker writes its Dockerfile; nothing is built, and no Docker is needed."""
+# What Binder installs
+
+
+def test_binder_installs_the_runtime_before_the_book_is_copied():
+    """repo2docker takes the book's own Dockerfile; nothing is built, and no Docker is needed."""
     result = subprocess.run(
         [Path(sys.executable).with_name("jupyter-repo2docker"), "--no-build", "--debug", ROOT],
         capture_output=True,
@@ -173,8 +217,20 @@ def test_binder_accepts_the_repository_and_installs_it_as_the_tests_do():
     )
     written = result.stdout + result.stderr
     assert result.returncode == 0, written
-    assert re.findall(r"pip install.*", written) == [
-        'pip install --no-cache-dir -r "binder/requirements.txt"'
-    ]
-    version = ROOT.joinpath("binder/runtime.txt").read_text().strip().removeprefix("python-")
-    assert f"python={version}" in written
+    steps = re.findall(r"^(FROM|COPY|RUN pip install|USER) .*?(\S+)$", written, re.MULTILINE)
+    names = [step for step, _ in steps]
+    assert names == ["FROM", "COPY", "RUN pip install", "COPY", "USER"], written
+    assert "COPY binder/requirements.txt" in written and "RUN pip install" in written
+    assert not re.search(r"^-|^\.", ROOT.joinpath("binder/requirements.txt").read_text(), re.M)
+
+
+def test_the_runtime_is_a_part_of_the_books_environment():
+    """So a chapter that runs there gives what is stored."""
+    ours, runtime = (
+        dict(re.findall(r"^([^\s=]+)==([^\s;]+)", ROOT.joinpath(path).read_text(), re.MULTILINE))
+        for path in ("requirements.txt", "binder/requirements.txt")
+    )
+    assert runtime.items() <= ours.items()
+    assert {"jupyterlab", "notebook", "numpy", "ipykernel"} <= set(runtime)
+    assert not {"jupyter-book", "sphinx", "pytest", "selenium"} & set(runtime)
+    assert runtime["notebook"].split(".")[:2] == ["7", runtime["jupyterlab"].split(".")[1]]

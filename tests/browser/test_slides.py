@@ -132,7 +132,7 @@ def test_prints_a_slide_a_page_in_light_colours(deck):
 
 def test_opens_from_a_folder_without_any_network(deck, tmp_path):
     copy = tmp_path / "slides.html"
-    copy.write_bytes(DECK.read_bytes())
+    copy.write_bytes(DECK.with_name("slides.html").read_bytes())
     deck.open(copy.as_uri())
     others = [r for r in deck.requests() if not r.startswith((copy.as_uri(), "data:"))]
     assert others == []

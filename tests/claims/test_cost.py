@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from lib.claims.cost import batch_that_passes
+from lib.claims.cost import batch_that_passes, corrections
 from lib.claims.inputs import INPUTS
 from lib.claims.ledger import claims, find
 from lib.claims.machines import server
+from lib.evidence import answers
 from lib.spatial.roofline import decode
 
 #: Cards for 128 requests, and cards' worth of one request's KV cache; see test_capacity.
@@ -88,3 +89,20 @@ def test_a_batch_beats_one_request_from_where_the_roofline_says():
 )
 def test_the_numbers_in_its_reason(claim_id, number):
     assert number in find(claim_id).why
+
+
+def test_corrections_lead_from_the_document_s_pair_to_the_book_s():
+    """Each row by hand; a row moves one side, or both where the load or the prices change."""
+    names, lpus, h100s = zip(*corrections(), strict=True)
+    rate = 128 * 300
+    asked, host = 19_948 / 6000, 350_000 / 8 / 33_810
+    by_hand = [61.125, 652 * 6000 / rate, CHIPS * 6000 / rate, *[80 * 10 * 6000 / rate] * 3,
+               80 * 8 * 6000 / rate, asked * 100, host * asked * 100]  # fmt: skip
+    assert lpus == pytest.approx(by_hand)
+    cheapest = answers.cheapest_rate()
+    by_hand = [*[30_000 / 425] * 4, 30_000 / 547, 30_000 / 1541, cheapest]
+    assert h100s[:7] == pytest.approx(by_hand, rel=1e-4)
+    assert h100s[7:] == pytest.approx([cheapest * 33_810 / 30_000, cheapest * 43_750 / 30_000])
+    moved = [(lpus[i] != lpus[i - 1]) + (h100s[i] != h100s[i - 1]) for i in range(1, len(names))]
+    assert moved == [1, 1, 1, 1, 1, 2, 2, 2]
+    assert corrections(512)[6][1] < lpus[6] and corrections(4096)[6][1] == lpus[3]

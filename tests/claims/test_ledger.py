@@ -166,6 +166,10 @@ class TestEveryRow:
         assert not (runs_on and row.why[0].isupper() and not row.why.startswith("H100"))
         assert runs_on or not row.why[0].islower()
 
+    def test_quotes_the_document_briefly(self, row):
+        """At most 25 words, and not the paraphrase itself."""
+        assert 0 < len(row.words.split()) <= 25 and row.words != row.claim
+
     def test_has_a_unit_exactly_where_it_states_a_number(self, row):
         is_number = row.stated is not None and not isinstance(row.stated, bool)
         assert bool(row.unit) == is_number
@@ -410,6 +414,18 @@ BENDS = {
 }
 
 
+def test_what_a_claim_only_assumes_is_granted_to_it():
+    """The book's value takes the document's premise; without it the verdict is another."""
+    for claim_id, name in (("gpt4-chips-per-stage", "gpt4_layers"), ("time-per-token", "speed")):
+        c, by_itself = find(claim_id), CHECKS[claim_id].document(INPUTS.book)
+        assert c.premise and CHECKS[claim_id].premise == (name,)
+        assert c.verdict == "holds" != verdict_of(c.stated, by_itself)
+        # A supposition is no premise: it moves both sides.
+        (other,) = claims([claim_id], INPUTS.but(**{name: 3}))
+        assert other.reproduced == pytest.approx(other.corrected, rel=0.02)
+    assert find("gpt4-layers").premise and find("gpt4-layers").verdict == VERDICTS["depends"]
+
+
 def test_the_document_s_inputs_give_what_it_states_except_where_known():
     computed = [c for c in claims() if c.reproduced is not None]
     assert {c.id for c in computed if verdict_of(c.stated, c.reproduced) != "holds"} == BENDS
@@ -480,7 +496,8 @@ def test_the_text_fits_the_terminal_and_tells_every_claim(monkeypatch, capsys, c
 
 def test_a_terminal_that_knows_ascii_alone_is_told_all_the_same():
     text, rows = run(PYTHONIOENCODING="ascii"), run("--json", PYTHONIOENCODING="ascii")
-    assert "+/-100 ppm" in text and "?" not in text
+    asked = sum(c.words.count("?") for c in claims())  # by the document itself
+    assert "+/-100 ppm" in text and text.count("?") == asked
     assert json.loads(rows) == json.loads(run("--json"))
 
 
@@ -584,7 +601,7 @@ class Rows(HTMLParser):
 
 def test_the_table_shows_every_claim_with_all_that_is_known_of_it():
     page = all_claims()._repr_html_()
-    assert "{" not in page and page.count('style="font-weight:normal"') == 2 * len(claims())
+    assert "{" not in page and page.count('style="font-weight:normal"') == 3 * len(claims())
     shown = {row["id"]: row for row in Rows(page).rows if "id" in row}
     assert shown.keys() == {f"claim-{c.id}" for c in claims()}
     for place, c in enumerate(claims()):
@@ -593,7 +610,7 @@ def test_the_table_shows_every_claim_with_all_that_is_known_of_it():
         assert (row["data-document"], row["data-chapter"]) == (c.document, c.chapter)
         values = [c.shown(field) for field in ("stated", "reproduced", "corrected")]
         assert "\n".join(values) in row["text"]
-        for text in (c.claim, c.why, c.section, c.verdict.removesuffix(" on")):
+        for text in (c.claim, c.why, c.section, c.words, c.premise, c.verdict.removesuffix(" on")):
             assert text in row["text"]
         (chapter,) = row["links"]
         assert (ROOT / "notebooks/verdict" / chapter).resolve().is_file()
@@ -611,7 +628,7 @@ def test_a_choice_of_claims_meets_all_that_is_asked():
     chosen = all_claims("H100 price", document="li2024groq", chapter="economics", verdict="off")
     assert 0 < len(chosen.rows) < len(claims())
     for c in claims():
-        text = f"{c.id} {c.claim} {c.why}".lower()
+        text = f"{c.id} {c.claim} {c.words} {c.premise} {c.why}".lower()
         meets = c.document == "li2024groq" and c.chapter.startswith("economics/")
         meets &= c.verdict == "off" and "h100" in text and "price" in text
         assert meets == (c in chosen.rows)

@@ -38,15 +38,15 @@ def test_alignment_costs_twice_the_root():
 
 def test_no_delay_costs_more_than_itself():
     lost = sync.delays(BOOK)
-    assert lost.min() == 0 and lost.max() <= sync.MACHINE.hop
+    assert lost.min() == 0 and lost.max() <= sync.GROQ.hop
     # Every fifth task stands for all.
     graph, plan = sync.planned_layer(BOOK)
     tasks = np.arange(2, graph.tasks, 5)
     times = np.repeat(graph.duration[:, None], tasks.size, axis=1)
-    times[tasks, np.arange(tasks.size)] += sync.MACHINE.hop
+    times[tasks, np.arange(tasks.size)] += sync.GROQ.hop
     others = sync.max_plus(graph, plan.start, times)[1] - plan.makespan
     assert np.mean(others == 0) == pytest.approx(np.mean(lost == 0), abs=0.08)
-    assert others.max() <= sync.MACHINE.hop
+    assert others.max() <= sync.GROQ.hop
 
 
 @pytest.mark.parametrize(
@@ -85,8 +85,8 @@ def test_the_same_numbers_every_time():
         ("drift-is-cancelled", "tolerance", 1e-3, False),
         # A ring that takes next to no time.
         ("slices-for-one-answer", "ring_hop", 0.01 * us, True),
-        # An arbiter that takes no time, and tasks that hardly vary.
-        ("run-time-coordination-costs", "arbitration", 0, False),
+        # An arbiter as slow as a GPU's messages, and tasks that hardly vary.
+        ("run-time-coordination-costs", "arbitration", 2800, True),
         ("randomness-comes-from-scheduling", "noise", 0.001, True),
         # One node instead of a room of them; a chip too small for the model.
         ("no-routers-between-chips", "service", 8, True),
@@ -106,7 +106,7 @@ def test_a_verdict_turns_with_its_input(claim_id, name, value, corrected):
         # Links without jitter: arrivals are known.
         ("arrivals-known-exactly", "window", lambda: (216, 216), True),
         # Collectives that take longer than the reading they save.
-        ("copies-for-many-requests", "measured_collective", lambda n: 1e-3, True),
+        ("copies-for-many-requests", "alone", lambda s, requests, context: 1e9, False),
         (
             "slices-cut-one-latency",
             "measured_collective",

@@ -7,8 +7,11 @@ import pytest
 from lib.economics.cost import decode_bill
 from lib.economics.practice import dram_practice, lpu_practice
 from lib.economics.reuse import memory_cost
-from lib.evidence import answers, validation
+from lib.economics.service import serve
+from lib.evidence import answers
+from lib.evidence import rows as measured
 from lib.evidence.comparison import published_rate
+from lib.evidence.rows import serving
 from lib.hardware import chip
 from lib.spatial.pipeline import flow, on_chip_bandwidths
 from lib.spatial.placement import by_stages, requests_that_fit
@@ -23,13 +26,19 @@ def test_eight_h100s_have_the_fitted_practice_and_end_below_its_roofline():
     assert answers.end_speed(4096) < answers.end_speed(2048) < answers.end_speed(512)
 
 
-def test_the_server_ends_at_114_tokens_a_second_and_its_cheapest_one_costs_18_dollars():
+def test_eight_h100s_end_at_128_tokens_a_second_and_their_cheapest_one_costs_13_dollars():
     """What the first page, chapter 6 and the claims said differently is one number each."""
-    assert chip("h100_sxm").price == 33_810
-    assert answers.end_speed() == pytest.approx(114.3, abs=0.05)
-    assert answers.cheapest_rate() == pytest.approx(18.25, abs=0.005)
-    # The throughput that the maker publishes for such a card says the same.
-    assert answers.cheapest_rate() == pytest.approx(33_810 / published_rate(2048), rel=0.02)
+    assert answers.H100_PRICE == 30_000  # the document's, as the LPU's
+    assert answers.end_speed() == pytest.approx(127.8, abs=0.05)
+    assert answers.cheapest_rate() == pytest.approx(12.7, abs=0.05)
+
+
+def test_pairs_of_cards_sell_cheaper_tokens_than_eight_that_share_every_layer():
+    by_cut = answers.cheapest_by_cut()
+    assert by_cut[2] == answers.cheapest_rate() == min(by_cut.values())
+    assert by_cut[2] < by_cut[4] < by_cut[8]
+    # With prompts to read as well, the maker publishes for such a pair:
+    assert by_cut[2] < answers.H100_PRICE / published_rate(2048) < by_cut[8]
 
 
 def test_both_are_what_the_validation_predicts_of_such_a_server():
@@ -38,20 +47,43 @@ def test_both_are_what_the_validation_predicts_of_such_a_server():
     batch = np.unique(np.geomspace(1, most, 80).round())
     rows = pd.DataFrame({"concurrency": batch.astype(int)}).assign(
         system="h100_sxm", model="llama2_70b", precision="int8", tensor_parallel=8,
-        input_tokens=1000, output_tokens=2000,  # at most; nine tenths on average
+        input_tokens=800, output_tokens=2000, kv_precision="int8",
     )  # fmt: skip
-    assert validation.in_flight(rows).tolist() == batch.tolist()
-    steps = validation.predict(rows) - validation.parts(rows)["prompts"].to_numpy()
+    _, made, flying, *lengths, _ = next(iter(measured.loads(rows)))
+    assert flying == pytest.approx(batch, rel=0.002)  # a row's tables of words keep 16 bits
+    made = made.but(practice=dram_practice(), precision="int8")
+    steps = serve(made, batch, *lengths).step.time
     assert 1 / steps[0] == pytest.approx(answers.end_speed(1800), rel=1e-12)
-    cheapest = (8 * 33_810 / (batch / steps)).min()
-    assert cheapest == pytest.approx(answers.cheapest_rate(1800), rel=1e-12)
+    cheapest = (8 * answers.H100_PRICE / (batch / steps)).min()
+    assert cheapest == pytest.approx(answers.cheapest_by_cut(1800)[8], rel=1e-12)
+
+
+def test_shares_of_a_token_s_time_add_up_and_kernels_are_the_largest():
+    shares = answers.token_shares()
+    assert sum(shares.values()) == pytest.approx(1, abs=1e-9)
+    assert max(shares, key=shares.get) == "kernels" and 0.3 < shares["kernels"] < 0.5
+    assert 0.2 < shares["weights"] < 0.35 and 0.08 < shares["prompts"] < 0.25
+    few, many = (answers.token_shares(answers.eight_h100s(), n, 1000, 1000) for n in (1, 256))
+    assert sum(few.values()) == pytest.approx(1) and few["kernels"] > 2 * many["kernels"]
+    assert many["KV cache"] > few["KV cache"]
+
+
+def test_measured_points_are_the_rows_own_rates_and_speeds():
+    points = answers.measured_points("h100_sxm", "llama3_70b", "vllm")
+    rows = serving().query("system == 'h100_sxm' and model == 'Llama-3.1-70B'")
+    assert len(points) == len(rows) == 43
+    assert points["speed"].to_numpy() == pytest.approx(1e3 / rows["tpot_ms"].to_numpy())
+    assert (points["rate"] == points["speed"] * points["requests"]).all()
+    assert set(answers.measured_points("b200", "deepseek_v3")["program"]) == {"sglang", "trtllm"}
+    assert answers.measured_points("rtx_4090", "llama3_70b").empty
 
 
 def test_the_cheapest_of_every_batch_is_the_cheapest_of_the_frontier():
     eight = answers.eight_h100s()
     batch = np.arange(1, requests_that_fit(eight, 2048) + 1)
     step = decode(eight, batch, 2048)
-    assert (8 * 33_810 / step.throughput).min() == pytest.approx(answers.cheapest_rate())
+    cheapest = (8 * answers.H100_PRICE / step.throughput).min()
+    assert cheapest == pytest.approx(answers.cheapest_by_cut()[8])
 
 
 def test_the_cheapest_rate_is_reached_by_a_batch_that_fits():

@@ -6,14 +6,20 @@ import pytest
 from lib import tables
 from lib.evidence.generations import (
     Case,
+    Interval,
     Spread,
     compare,
     layer_time,
+    lpu_interval,
+    lpu_machine,
+    lpu_speeds,
     outcome,
+    owned,
     price_by_operations,
 )
 from lib.hardware import chip
-from lib.spatial.placement import by_bytes, bytes_needed, whole_chips
+from lib.spatial.placement import by_bytes, bytes_needed, chips_short, whole_chips
+from lib.spatial.roofline import decode
 from lib.transformer import transformer
 
 LPU, LP30 = chip("groq_lpu"), chip("lp30")
@@ -100,9 +106,68 @@ def test_bad_fields_are_named(change, name):
 # -- prices -----------------------------------------------------------------------------
 
 
-def test_the_document_s_price_is_reckoned_from_operations():
+def test_the_document_s_price_is_calculated_from_operations():
     price = price_by_operations(chip("groq_document"), chip("h100_document"), "fp16")
     assert round(price, -3) == 6000
+
+
+def test_an_hour_of_every_chip_that_is_owned_is_priced_by_one_analyst_in_one_spring():
+    rows = {key: tables.figure("prices", key) for key in tables.load("prices") if "own_" in key[:4]}
+    assert {row.date[:4] for row in rows.values()} == {"2026"}
+    assert {row.date[5:7] for row in rows.values()} <= {"04", "05"}
+    assert owned("wse3").price * 3600 == pytest.approx(41.96)
+
+
+def test_with_a_price_a_second_a_rate_costs_dollars_a_token():
+    spread = Spread(owned("wse3"), LLAMA, 20e-6, "fp16")
+    hour = 41.96 * spread.chips(8, 1024)
+    tokens = 3600 * 8 * spread.speed(8, 1024)
+    assert spread.cost(8, 1024) == pytest.approx(hour / tokens)
+
+
+# -- the LPU's practice against what was published of it ------------------------------------
+
+
+def test_the_lpu_s_machine_gives_back_the_speed_it_was_fitted_to():
+    fitted = tables.figure("serving", "groq_70b_marketed").value
+    assert decode(lpu_machine("llama2_70b"), 1, 2048).speed == pytest.approx(fitted)
+
+
+@pytest.mark.parametrize("model", ["llama3_8b", "llama3_70b", "llama4_maverick", "kimi_k2"])
+def test_the_lpu_s_machine_is_the_smallest_of_its_kind_that_holds_the_model(model):
+    made = lpu_machine(model)
+    assert chips_short(made, 1, 1024) == 0
+    if made.tensor > 8:
+        fewer = made.but(tensor=made.tensor - 8)
+        assert chips_short(fewer, 1, 1024) > 0
+
+
+def test_no_speed_that_was_fitted_or_drafted_judges_the_practice():
+    judged = {row["key"] for row in lpu_speeds()}
+    assert "groq_70b_marketed" not in judged
+    assert judged.isdisjoint(k for k, row in tables.load("serving").items() if "drafted" in row)
+    assert all(tables.row("serving", key)["chip"] == "groq_lpu" for key in judged)
+
+
+def test_the_interval_spans_the_median_of_every_model_and_two_that_it_was_made_of():
+    found, rows = lpu_interval(), lpu_speeds()
+    middle = {m: np.median([r["slower"] for r in rows if r["model"] == m])
+              for m in {r["model"] for r in rows}}  # fmt: skip
+    assert found == Interval(min(middle.values()), max(middle.values()), len(middle))
+    assert found.around(100) == (100 * found.low, 100 * found.high)
+
+
+def test_an_interval_of_n_draws_covers_the_next_as_often_as_it_says():
+    draws = np.random.default_rng(0).lognormal(size=(20_000, 12))
+    seen, last = draws[:, :11], draws[:, 11]
+    inside = np.mean((last > seen.min(axis=1)) & (last < seen.max(axis=1)))
+    assert Interval(0.5, 2, 11).covers == pytest.approx(inside, abs=0.01)
+
+
+def test_every_speed_of_an_sram_machine_says_who_measured_it_and_when():
+    for key, row in tables.load("serving").items():
+        if row.get("chip") in ("groq_lpu", "wse3") and row["basis"] == "per request":
+            assert row["by"] and tables.figure("serving", key).date, key
 
 
 # -- what became of the conclusions -------------------------------------------------------

@@ -120,7 +120,7 @@ ipywidgets.VBox([slider, stack])
 
 
 def test_figures_can_move(lite):
-    """With widgets as `lib.book.explore` makes them, which alone would need NumPy."""
+    """Widgets linked in the browser, which alone would need no Python."""
     opened(lite, CHAPTERS[-1])
     lite.ask(
         """const {content: notebook} = jupyterapp.shell.currentWidget;

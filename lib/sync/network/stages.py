@@ -137,7 +137,7 @@ class StagedToken:
 
 
 def staged_token(chip, model, stages, group, precision="int8", context=0, placement="slices",
-                 hop=None):  # fmt: skip
+                 hop=None, link=None):  # fmt: skip
     """The time of a token on stages of which each is a group of chips with its own network.
 
     Arguments
@@ -148,7 +148,11 @@ def staged_token(chip, model, stages, group, precision="int8", context=0, placem
     placement : "slices" cuts every expert over the whole group; "experts" gives each its own
         chips, so that those of the experts not called stand idle and the others
         read all they hold
-    hop : seconds, Groq's if not given; the group's links share the chip's ``link_bandwidth``
+    hop : seconds, Groq's if not given
+    link : bytes/s of each link, one way; if not given the group's share the chip's
+        ``link_bandwidth``, and one to the next stage has an eleventh of it
+
+    A stage hands its vector on in one hop, and as many more as its group is wide.
 
     Raises ValueError naming the argument, or how many chips short the stages are.
 
@@ -160,7 +164,8 @@ def staged_token(chip, model, stages, group, precision="int8", context=0, placem
     (8640, 598)
     """
     checks.choice("placement", placement, ("slices", "experts"))
-    bandwidth = chip.known("link_bandwidth")
+    bandwidth = chip.known("link_bandwidth") if link is None else link * group.ports
+    link = bandwidth / (LOCAL + GLOBAL) if link is None else link
     # Their own network is counted here; to the roofline the links are no limit.
     d = Deployment(chip.but(link_bandwidth=np.inf), model, precision, group.chips, stages,
                    attention="context")  # fmt: skip
@@ -170,10 +175,11 @@ def staged_token(chip, model, stages, group, precision="int8", context=0, placem
         every = model.parameters_read(1e9)  # so many tokens call every expert
         weights = weights * every / model.parameters_read(1)
     message = 2.0 * model.hidden
-    onward = handover(message, hop, bandwidth / (LOCAL + GLOBAL))
+    hops = 1 + group.diameter
+    onward, back = handover(message, hop, link, hops), handover(0, hop, link, hops)
     return StagedToken(
         reading=np.maximum(weights + step.kv, step.compute),
         all_reduces=2 * model.layers * group.allreduce(message, hop, bandwidth),
-        handovers=(d.stages - 1) * onward + (d.stages > 1) * handover(0, hop),
+        handovers=(d.stages - 1) * onward + (d.stages > 1) * back,
         chips=d.stages * group.chips,
     )

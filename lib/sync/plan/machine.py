@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from lib import checks
-from lib.hardware import chip as chip_of
 from lib.units import ns
 
 
@@ -64,26 +63,6 @@ class Machine:
         checks.keep(self, checks.single, "clock", "weight_feed", "stream", "link", "memory")
         checks.keep(self, checks.positive, "clock", "weight_feed", "stream", "link", "memory")
 
-    @classmethod
-    def of(cls, chip="groq_lpu", clock=900e6, links=11, **figures):
-        """The machine of a chip in the tables: planes from its peak, links from its bandwidth.
-
-            planes = peak int8 / (2 x lanes**2 x clock),  link = link bandwidth / links / clock
-
-        Arguments: ``chip`` a key of ``chips.toml`` or a ``Chip``; ``links`` how many share
-        its link bandwidth; other figures of a ``Machine`` by name.
-
-        >>> Machine.of("groq_lpu").planes
-        4
-        """
-        chip = chip_of(chip) if isinstance(chip, str) else chip
-        links = checks.count("links", links)
-        lanes = figures.get("lanes", cls.lanes)
-        planes = max(1, round(chip.peak("int8") / (2 * lanes**2 * checks.positive("clock", clock))))
-        link = chip.known("link_bandwidth") / links / clock
-        measured = {"planes": planes, "link": link, "memory": chip.memory}
-        return cls(**{"clock": clock, **measured, **figures})
-
     @property
     def units_per_chip(self):
         """Planes, the vector unit, the memory, links within the node, ports out of it."""
@@ -133,4 +112,4 @@ class Machine:
 
 
 #: Groq's first generation.
-GROQ = Machine.of("groq_lpu")
+GROQ = Machine()

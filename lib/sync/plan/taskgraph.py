@@ -13,6 +13,9 @@ rows of the last ones are split over the chips of a stage (Megatron's split), wh
 leaves two all-reduces a layer. Whole layers are split over stages, and what the last stage
 chooses goes back to the first.
 
+Experts are equally large, so what a token's experts take is known before it is known which they
+are: their times are fixed, and the addresses of their weights are read as the plan runs.
+
 Left out: where in SRAM an operand lies and for how long, streams that cross a chip,
 the depth of the arithmetic pipelines, instruction fetch, the writing of new keys and
 values, the host. All of them add cycles that a plan would know ahead too.
@@ -37,7 +40,8 @@ KIND_OF = {
     "norm": "vector", "qkv": "matrix", "rotate": "vector",
     "keys": "memory", "scores": "matrix", "softmax": "vector",
     "values": "memory", "mix": "matrix", "combine": "vector",
-    "out": "matrix", "gate_up": "matrix", "activate": "vector", "down": "matrix",
+    "out": "matrix", "route": "matrix", "pick": "vector",
+    "gate_up": "matrix", "activate": "vector", "down": "matrix",
     "scatter": "link", "reduce": "vector", "exchange": "link", "gather": "link",
     "stage": "link", "head": "matrix", "choose": "vector", "collect": "link", "token": "vector",
     "return": "link", "work": "other",
@@ -48,6 +52,8 @@ _OP = {name: i for i, name in enumerate(OPS)}
 _KIND_OF_OP = np.array([UNIT_KINDS.index(kind) for kind in KIND_OF.values()])
 #: Cycles of all tasks of a graph together: up to here a float64 counts them exactly.
 MOST_CYCLES = 2**53
+#: Requests up to which whole vectors cost a plan less than a second hop does.
+MOST_DIRECT = 2
 
 
 # -- the graph ----------------------------------------------------------------------
@@ -297,9 +303,21 @@ class _Step:
     def block_bytes(self):
         return self.batch * self.machine.lanes * self.activation_bytes
 
-    def columns(self, op, chip, depth, width, operands, layer):
+    @cached_property
+    def blocks(self):
+        """Feed-forward blocks that a plan has cycles for, and the vectors that pass through each.
+
+        A block for every expert that a request calls, with its vector; where these would be more
+        than there are experts, all experts, with every vector through each.
+        """
+        layer = self.model.kinds[0]
+        called = self.batch * layer.active_experts
+        return (called, 1) if called <= layer.experts else (layer.experts, self.batch)
+
+    def columns(self, op, chip, depth, width, operands, layer, vectors=None):
         """A matrix of ``depth`` x ``width`` on the planes of a chip, a column of tiles a task."""
-        cycles = self.machine.column_cycles(depth, self.batch, self.value_bytes)
+        vectors = self.batch if vectors is None else vectors
+        cycles = self.machine.column_cycles(depth, vectors, self.value_bytes)
         count = self.machine.vectors(width)
         return [self.add(op, self.unit(chip, "plane", k), cycles, operands, 0, layer)
                 for k in range(count)]  # fmt: skip
@@ -338,14 +356,17 @@ class _Step:
 
     def feed_forward(self, chip, n, near, layer):
         """Norm and the first matrices of the feed-forward block; the tasks that have the result."""
-        model = self.model
-        norm = self.on_vector("norm", chip, model.hidden, 2, near, layer)
-        width = (2 if model.gated else 1) * math.ceil(model.feed_forward / n)
-        tiles = self.columns("gate_up", chip, model.hidden, width, (norm,), layer)
+        model, (blocks, vectors) = self.model, self.blocks
+        ready = self.on_vector("norm", chip, model.hidden, 2, near, layer)
+        if model.experts > 1:  # every chip asks the router, and then knows where its weights lie
+            scores = self.columns("route", chip, model.hidden, model.experts, (ready,), layer)
+            ready = self.on_vector("pick", chip, model.experts, model.active_experts, scores, layer)
+        width = blocks * (2 if model.gated else 1) * math.ceil(model.feed_forward / n)
+        tiles = self.columns("gate_up", chip, model.hidden, width, (ready,), layer, vectors)
         lanes = self.machine.lanes
         return [self.on_vector("activate", chip, lanes, 1, (t,), layer) for t in tiles]
 
-    def all_reduce(self, partial_, held, chips, layer):
+    def all_reduce(self, partial_, held, chips, layer, exchange):
         """Sum the partial blocks of all chips: ``held`` after it.
 
         Within a node by direct exchange: each block goes to the chip that owns it
@@ -357,7 +378,7 @@ class _Step:
         for j, before in enumerate(held):
             sums = {}
             for group in nodes:
-                for taker in group if self.exchange == "direct" else [self.owner(j, group)]:
+                for taker in group if exchange == "direct" else [self.owner(j, group)]:
                     terms = [partial_[taker][j]]
                     for chip in group:
                         if chip != taker:
@@ -404,18 +425,23 @@ class _Step:
                         near[chip].append(task)
         return near
 
-    def layer(self, chips, held, near, number):
-        """One layer: ``held`` after it; the gathering is left to whoever needs the blocks."""
+    def layer(self, chips, held, near, number, handed_on=False):
+        """One layer: ``held`` after it; the gathering is left to whoever needs the blocks.
+
+        What is ``handed_on`` to another stage only its owners need.
+        """
         n, model = len(chips), self.model
         result = {c: (self.attention(c, n, near[c], number),) for c in chips}
         rows, wide = model.heads // n * model.head_dim, model.hidden
         parts = {c: self.columns("out", c, rows, wide, result[c], number) for c in chips}
-        held = self.all_reduce(parts, held, chips, number)
+        held = self.all_reduce(parts, held, chips, number, self.exchange)
         near = self.all_gather(held, chips, number)
         result = {c: self.feed_forward(c, n, near[c], number) for c in chips}
-        rows = math.ceil(model.feed_forward / n)
-        parts = {c: self.columns("down", c, rows, wide, result[c], number) for c in chips}
-        return self.all_reduce(parts, held, chips, number)
+        blocks, vectors = self.blocks
+        rows = blocks * math.ceil(model.feed_forward / n)
+        parts = {c: self.columns("down", c, rows, wide, result[c], number, vectors) for c in chips}
+        exchange = "scatter" if handed_on else self.exchange
+        return self.all_reduce(parts, held, chips, number, exchange)
 
     def next_stage(self, held, chips, following, layer):
         """Hand every block to the chip with the same number in the next stage."""
@@ -448,9 +474,12 @@ class _Step:
 def _step(model, chips, batch, context, precision, activations, exchange, machine):
     batch, chips = checks.count("batch", batch), checks.count("chips", chips)
     context = model.context if context is None else model.check_context(context)
+    if exchange is None:
+        exchange = "direct" if chips <= machine.node and batch <= MOST_DIRECT else "scatter"
     checks.choice("exchange", exchange, ("scatter", "direct"))
-    if [(layer.kind, layer.experts) for layer in model.kinds] != [("full attention", 1)]:
-        takes = "a dense model with ordinary attention: what its chips do must be known ahead"
+    alike = [layer.kind for layer in model.kinds] == ["full attention"]
+    if not alike or model.kinds[0].shared or model.kinds[0].experts < 1:
+        takes = "a model whose layers are alike, of ordinary attention and without shared experts"
         raise ValueError(f"model: got {model.name}; takes {takes}")
     checks.divides("chips", chips, model.heads, f"a divisor of {model.heads} heads ({model.name})")
     if chips < model.kv_heads:
@@ -465,27 +494,28 @@ def _step(model, chips, batch, context, precision, activations, exchange, machin
 
 
 def layer_graph(model, chips=8, batch=1, context=None, precision="int8", activations="fp16",
-                exchange="scatter", machine=GROQ):  # fmt: skip
+                exchange=None, machine=GROQ):  # fmt: skip
     """One layer of one decode step, tensor parallel, from a vector on every chip to the same.
 
     Arguments
     ---------
-    model : a dense ``Transformer`` with ordinary attention
+    model : a ``Transformer`` whose layers are alike, of ordinary attention; dense, or with experts
     chips : a divisor of its heads; beyond one node, whole nodes
     batch : requests that take the step together
     context : tokens in each one's KV cache, default the model's longest
     precision, activations : of weights and KV cache; of what is sent
     exchange : "scatter" sends a block to the chip that sums it and gathers the sums;
-        "direct" sends every block to every chip of one node, one hop and more bytes
+        "direct" sends every block to every chip of one node, one hop and more bytes; default
+        what is shorter: direct for one or two requests on a node
     machine : figures of the chip; whether the weights fit it is asked by ``model_graph``
 
-    Returns a ``TaskGraph``. Raises ValueError for a model with experts, a window or
-    latent attention, and for chips that cannot share the heads evenly.
+    Returns a ``TaskGraph``. Raises ValueError for a model of mixed layers, with a window, latent
+    attention or shared experts, and for chips that cannot share the heads evenly.
 
     >>> from lib.transformer import transformer
     >>> layer = layer_graph(transformer("llama2_70b"))
     >>> layer.tasks, layer.chips
-    (1788, 8)
+    (4336, 8)
     """
     step = _step(model, chips, batch, context, precision, activations, exchange, machine)
     some = list(range(int(chips)))
@@ -497,7 +527,7 @@ def layer_graph(model, chips=8, batch=1, context=None, precision="int8", activat
 
 
 def model_graph(model, stages=72, chips=8, requests=1, batch=1, context=None, precision="int8",
-                activations="fp16", exchange="scatter", machine=GROQ):  # fmt: skip
+                activations="fp16", exchange=None, machine=GROQ):  # fmt: skip
     """A whole decode step: every layer, stage after stage, to the choice of the next token.
 
     The default is 72 nodes of 8 chips, 576 chips, for LLaMA-2 70B: a layer on 64 nodes,
@@ -533,8 +563,9 @@ def model_graph(model, stages=72, chips=8, requests=1, batch=1, context=None, pr
             held = step.next_stage(held, before, some, layers[0] - 1)
             near = step.all_gather(held, some, layers[0] - 1)
         for number in layers:
-            held = step.layer(some, held, near, number)
-            if number != layers[-1] or s == stages - 1:
+            handed_on = number == layers[-1] and s < stages - 1
+            held = step.layer(some, held, near, number, handed_on)
+            if not handed_on:
                 near = step.all_gather(held, some, number)
     chosen = step.next_token(near, some, model.layers - 1)
     if stages > 1:

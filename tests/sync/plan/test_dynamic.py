@@ -149,10 +149,11 @@ def test_no_run_beats_the_bounds_of_its_own_times(graph, seed):
 
 
 def test_arbitration_costs_every_message_on_the_way():
-    graph = layer_graph(SMALL, chips=8, context=0)
-    plain, slower = (simulate(graph, overhead=o).makespan for o in (0, 100))
-    # two all-reduces of two hops each, the last gather included
-    assert slower - plain == 4 * 100
+    # two all-reduces of one hop each, or of two, the last gather included
+    for exchange, messages in (("direct", 2), ("scatter", 4)):
+        graph = layer_graph(SMALL, chips=8, context=0, exchange=exchange)
+        plain, slower = (simulate(graph, overhead=o).makespan for o in (0, 100))
+        assert slower - plain == messages * 100
     assert simulate(layer_graph(SMALL, chips=1), overhead=10**6).makespan < 10**6
 
 

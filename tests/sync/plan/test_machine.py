@@ -5,18 +5,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.hardware import chip
-from lib.sync.plan.machine import GROQ, Machine
+from lib.sync.plan.machine import GROQ
 
 
 def test_a_tile_takes_40_cycles_to_install_and_then_a_vector_a_cycle():
     assert [GROQ.tile_cycles(320, v) for v in (0, 1, 2)] == [40, 41, 42]
 
 
-def test_the_planes_follow_from_the_peak():
-    assert Machine.of("groq_lpu").planes == 4
-    assert Machine.of("groq_lpu") == Machine()
-    twice = chip("groq_lpu").but(compute={"int8": 1500e12})
-    assert Machine.of(twice).planes == 8
+def test_the_machine_is_the_chip_of_the_tables():
+    card = chip("groq_lpu")
+    assert card.peak("int8") / (2 * GROQ.lanes**2 * GROQ.clock) == pytest.approx(
+        GROQ.planes, rel=0.05
+    )
+    assert card.link_bandwidth / (GROQ.node - 1 + GROQ.ports) / GROQ.clock == pytest.approx(
+        GROQ.link
+    )
+    assert card.memory == GROQ.memory
 
 
 def test_two_byte_numbers_quarter_the_peak():
@@ -55,5 +59,3 @@ def test_a_message_takes_no_less_than_its_bytes_and_only_whole_packets(a, b):
 def test_a_machine_that_cannot_be_is_refused(figures, name):
     with pytest.raises(ValueError, match=f"^{name}: got"):
         GROQ.but(**figures)
-    with pytest.raises(ValueError, match="^links: got 0"):
-        Machine.of(links=0)

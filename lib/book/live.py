@@ -1,0 +1,642 @@
+"""Figures that compute where they are read: every number can be typed.
+
+A chapter writes a function from inputs to outputs with the models of ``lib``, and says what is
+drawn of it. ``live`` runs the function once on symbols (``lib.book.trace``); the tape of its
+operations, the frame of the figure and what stands in it are data that one script of the book,
+web/static/live.js, draws from in the next frame. The cell shows HTML that carries that script, so
+the figure moves in Jupyter without a kernel too; on a page the script is loaded once.
+
+    def offer(price, batch, kv):
+        cluster = answers.lpu_cluster(4096, price, request=llama.kv_bytes(4096, kv))
+        return {"cost": cluster.cost(batch), "floor": cluster.floor}
+
+    live(
+        offer, name="cost_per_token-batch",
+        inputs={"price": Number("Price of a chip", "$", 1000, 20_000, start=6000),
+                "batch": Number("Requests at a time", "", 1, 4096, start=128, whole=True),
+                "kv": Choice("KV cache in", ("int8", "fp16"))},
+        x=Axis("Requests at a time (batch)", over="batch"),
+        y=Axis("Price per token/s", "$", 0.5, 60_000),
+        marks=[Curve("cost", "SRAM cluster", LPU),
+               Curve("cost", "with fp16", MUTED, given={"kv": "fp16"}, dash="4 3"),
+               Level("floor", "floor {floor:$}", LPU, dash="1 3"),
+               Point("batch", "cost", "{cost:$}", LPU),
+               Document(128, 61, "$61")],
+        sentence="With {batch} requests a token/s costs {cost:$}{cheap?, less than $100|}.",
+        caption="An SRAM cluster gets cheaper with every request.",
+        alt="Price per token/s against batch, both on log scales.")
+
+The function takes its inputs by name, in base units (`Number.factor`), choices as they are given,
+and returns a dict of numbers by name; it runs on numbers, arrays and symbols alike: NumPy's
+functions, no branch on a number, though a branch on a choice is fine (each choice that is no
+number has its tape). What a model refuses is told at the input of that name, and a curve has
+a gap there; so let the model refuse (`require_room`) rather than return NaN.
+
+Other kinds, each a line of `marks`:
+
+    Curve("price", "8 x H100", H100, x="speed", over="batch")   # parametric: a frontier
+    Curve("rate", "with 16 cards", LPU, given={"cards": 16})     # another value of an input
+    Curve("chance", "plan", LPU, step=True, at=40, dx=8, dy=6)   # steps; its label on the line
+    Area("weights", "all", "KV cache", LPU, at=500)              # between two outputs
+    Area(0, "weights", "weights", H100, at=500)
+    Level("goal", "its maker's goal", MUTED, dash="1 3")         # a threshold
+    Upright("fits", "{fits:,.0f} fit", INK)
+    Point("batch", "cost", "{cost:$}", LPU)                      # the reader's point
+    Point(contexts, rates, "measured", H100, marker="h")         # data: arrays or lists
+    Document(128, 61, "$61")                                     # the document's point
+    Bar("LPU", ("bought", "power"), (LPU, MUTED), "{total:$}")   # with Axis(names=("LPU", ...))
+    Bar("price", "span", MUTED, low="least")                     # from one output on
+
+and of `inputs`:
+
+    "latency": Number("Latency", "µs", 0.5, 100, start=2, factor=1e-6)
+    "share": Number("In use", "%", 1, 100, start=50, factor=0.01)
+    "model": Choice("Model", {"LLaMA-3.1 70B": "llama3_70b", "DeepSeek-V3": "deepseek_v3"})
+    "cards": Choice("Cards", {"8": 8, "16": 16})                  # numbers: one tape
+    "chip": Choice("Chip", fills={"H100": {"price": 30000, "memory": 85.5}})  # fills boxes only
+    "batch": Number("Batch", "", 1, 512, start=64, whole=True, knob=False)    # only an axis
+
+A figure of bars gives one axis `names` and no numbers. Side by side: `panels=[Panel(x, y, marks),
+...]` in place of x, y and marks. Templates of labels and sentences: ``lib.book.reading``.
+
+    python -m lib.book.live --list     every live figure of the book with its inputs
+    python -m lib.book.live NAME       outputs for each line of inputs, computed by the models
+"""
+
+import contextlib
+import html
+import io
+import itertools
+import json
+import os
+import re
+import sys
+from dataclasses import dataclass, field
+from functools import cache
+from numbers import Real
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from lib.book import figures, moving
+from lib.book.drawn import drawing, framed
+from lib.book.figures import INK
+from lib.book.reading import names, parse, render
+from lib.book.trace import special_functions, trace
+
+ROOT = Path(__file__).resolve().parents[2]
+MOST_TAPES = 64
+
+
+# What a reader may turn
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number that is typed or slid.
+
+    label, unit: what stands before the box; "$" and "%" read as such.
+    low, high, start: as the box shows them. factor: what one of them is worth in base units.
+    whole: whole numbers only. log: a slider by ratios; by default where the range has decades.
+    knob: False for a number that only runs along an axis.
+    """
+
+    label: str
+    unit: str
+    low: float
+    high: float
+    start: float
+    factor: float = 1.0
+    whole: bool = False
+    log: bool | None = None
+    knob: bool = True
+
+    @property
+    def by_ratio(self):
+        """Whether its slider and its course along an axis go by ratios."""
+        return self.low > 0 and self.high >= 50 * self.low if self.log is None else self.log
+
+    def value(self, shown):
+        """What the function gets."""
+        if isinstance(shown, bool) or not isinstance(shown, (int, float)):
+            raise ValueError(f"{self.label}: got {shown!r}; takes a number")
+        shown = shown * self.factor
+        # NumPy's, which divides by 0 as a page does
+        return int(shown) if self.whole and float(shown).is_integer() else np.float64(shown)
+
+    def text(self, shown):
+        """The number with its unit."""
+        number = f"{shown:,.15g}"
+        if self.unit in ("$", "%"):
+            return f"${number}" if self.unit == "$" else f"{number}%"
+        return f"{number} {self.unit}".strip()
+
+    def data(self):
+        """What the page is told."""
+        return {
+            "label": self.label, "unit": self.unit, "low": self.low, "high": self.high,
+            "start": self.start, "factor": self.factor, "whole": self.whole,
+            "log": self.by_ratio, "knob": self.knob,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A list to choose from.
+
+    options: name -> what the function gets, or names alone; None where it gets nothing.
+    start: a name; by default the first. fills: name -> {input: number} that it puts in boxes.
+    Where all that the function may get is numbers, one tape serves them all.
+    """
+
+    label: str
+    options: Any = None
+    start: str | None = None
+    fills: dict = field(default_factory=dict)
+
+    def __post_init__(self):
+        options = self.options
+        if options is not None and not isinstance(options, dict):
+            options = {str(name): name for name in options}
+        object.__setattr__(self, "options", options)
+        if self.start is None:
+            object.__setattr__(self, "start", next(iter(options or self.fills)))
+
+    @property
+    def names(self):
+        """The names to choose from."""
+        return list(self.options or self.fills)
+
+    @property
+    def numeric(self):
+        """Whether it is a number to the tape."""
+        return all(isinstance(v, Real) for v in self.options.values())
+
+    @property
+    def whole(self):
+        """Whether all that the function may get is whole numbers."""
+        return all(isinstance(v, int) for v in self.options.values())
+
+    def value(self, shown):
+        """What the function gets."""
+        if shown not in self.options:
+            raise ValueError(f"{self.label}: got {shown!r}; takes one of {', '.join(self.names)}")
+        return self.options[shown]
+
+    def text(self, shown):
+        """Its name."""
+        return str(shown)
+
+    def data(self):
+        """What the page is told."""
+        told = {"label": self.label, "unit": "", "start": self.start, "choices": self.names}
+        told["fills"] = self.fills
+        if self.options is None or self.numeric:
+            told["values"] = self.options and list(self.options.values())
+        return told
+
+
+# What is drawn
+
+
+@dataclass(frozen=True)
+class Axis:
+    """An axis of the frame, which stands still.
+
+    unit: as in `figures.human`; the values are in base units. over: the input that runs along it;
+    low and high are then that input's unless given. log: by default where there are decades.
+    names: an axis of bars has these in place of numbers.
+    """
+
+    label: str = ""
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    over: str | None = None
+    log: bool | None = None
+    names: tuple = ()
+    ticks: Any = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """What all marks may say.
+
+    given: inputs that differ from the reader's, as boxes show them. at, dx, dy, ha: where the
+    label stands: at a value along x in place of the right end, so many points from there,
+    and "left", "right" or "center".
+    """
+
+    given: dict = field(default_factory=dict)
+    at: float | None = None
+    dx: float | None = None
+    dy: float | None = None
+    ha: str | None = None
+
+    def data(self):
+        """What the page is told."""
+        plain = {k: v.tolist() if hasattr(v, "tolist") else v for k, v in vars(self).items()}
+        told = {k: v for k, v in plain.items() if v is not None}
+        return told | {"kind": type(self).__name__.lower(), "label": parse(self.label)}
+
+
+@dataclass(frozen=True)
+class Curve(Mark):
+    """A line: output `y` along the axis's input, or against output `x`, `over` any input."""
+
+    y: str
+    label: str = ""
+    color: str = INK
+    x: str | None = field(default=None, kw_only=True)
+    over: str | None = field(default=None, kw_only=True)
+    dash: str = field(default="", kw_only=True)
+    width: float = field(default=2.2, kw_only=True)
+    step: bool = field(default=False, kw_only=True)
+
+
+@dataclass(frozen=True)
+class Area(Mark):
+    """What lies between two along the axis, each an output or a number."""
+
+    low: str | float
+    y: str | float
+    label: str = ""
+    color: str = INK
+    opacity: float = field(default=0.18, kw_only=True)
+    step: bool = field(default=False, kw_only=True)
+
+
+@dataclass(frozen=True)
+class Point(Mark):
+    """A dot, or several: numbers, arrays of numbers, or names of inputs and outputs.
+
+    marker: "o", "h" (a hollow dot) or "D" (a hollow diamond).
+    """
+
+    x: Any
+    y: Any
+    label: str = ""
+    color: str = INK
+    marker: str = field(default="o", kw_only=True)
+
+
+@dataclass(frozen=True)
+class Document(Point):
+    """The document's own figure: a hollow diamond in its colour."""
+
+    color: str = figures.DOCUMENT
+    marker: str = field(default="D", kw_only=True)
+
+    def data(self):
+        """What the page is told."""
+        return super().data() | {"kind": "point"}
+
+
+@dataclass(frozen=True)
+class Level(Mark):
+    """A level line at an output or a number; its label stands at the right end."""
+
+    y: str | float
+    label: str = ""
+    color: str = INK
+    dash: str = field(default="", kw_only=True)
+    width: float = field(default=1.4, kw_only=True)
+
+
+@dataclass(frozen=True)
+class Upright(Mark):
+    """An upright line at an output or a number; its label stands at the top."""
+
+    x: str | float
+    label: str = ""
+    color: str = INK
+    dash: str = field(default="", kw_only=True)
+    width: float = field(default=1.4, kw_only=True)
+
+
+@dataclass(frozen=True)
+class Bar(Mark):
+    """A bar at one of an axis's `names`: outputs stacked, a colour each, from `low` on.
+
+    low: an output or a number; by default 0, on an axis by ratios its low end.
+    """
+
+    name: str
+    parts: str | tuple
+    colors: str | tuple = INK
+    label: str = ""
+    low: str | float | None = field(default=None, kw_only=True)
+
+    def data(self):
+        """What the page is told."""
+        parts = [self.parts] if isinstance(self.parts, str) else list(self.parts)
+        one = isinstance(self.colors, str)
+        colors = [self.colors] * len(parts) if one else list(self.colors)
+        return super().data() | {"parts": parts, "colors": colors, "color": INK}
+
+
+# The figure
+
+REGISTER = {}
+
+
+def _numbers(given):
+    """Those of what a function gets that are numbers."""
+    return {n: v for n, v in given.items() if isinstance(v, Real)}
+
+
+class Live:
+    """A figure that computes; a cell shows it."""
+
+    def __init__(self, function, inputs, spec):
+        self.function, self.inputs, self.spec = function, inputs, spec
+        self.name = spec["name"]
+        self.start = {name: i.start for name, i in self.asked.items()}
+        self._known = {}
+
+    @property
+    def asked(self):
+        """The inputs that the function takes."""
+        return {n: i for n, i in self.inputs.items() if getattr(i, "options", True) is not None}
+
+    @property
+    def special(self):
+        """Functions that the tapes need and JavaScript lacks."""
+        return sorted({name for tape in self.spec["tapes"] for name in special_functions(tape)})
+
+    def given(self, shown):
+        """What the function gets for what boxes show; what is not said is as at the start."""
+        unknown = [name for name in shown if name not in self.asked]
+        if unknown:
+            raise ValueError(f"{unknown[0]}: no such input; takes {', '.join(self.asked)}")
+        return {n: i.value((self.start | shown)[n]) for n, i in self.asked.items()}
+
+    def outputs(self, shown):
+        """The outputs by name, as numbers, computed by the function itself."""
+        with np.errstate(all="ignore"):
+            made = self.function(**self.given(shown))
+        return {name: float(value) for name, value in made.items()}
+
+    def values(self, shown):
+        """Inputs and outputs by name, in base units; computed once, for a drawing asks often."""
+        key = repr(sorted(shown.items()))
+        if key not in self._known:
+            self._known[key] = _numbers(self.given(shown)) | self.outputs(shown)
+        return self._known[key]
+
+    def sweep(self, over, xs, shown):
+        """The outputs along an input; not a number where the model refuses."""
+        given = self.given(shown)
+        with np.errstate(all="ignore"):
+            try:
+                made = self.function(**given | {over: xs})
+            except ValueError:
+                made = [self._one(given | {over: x}) for x in xs]
+                known = next((m for m in made if m), {})
+                made = {n: [m.get(n, np.nan) for m in made] for n in known}
+        return {n: np.broadcast_to(np.asarray(v, float), xs.shape) for n, v in made.items()} | {
+            n: np.full(xs.shape, float(v)) for n, v in _numbers(given).items()
+        } | {over: xs}  # fmt: skip
+
+    def _one(self, given):
+        try:
+            return self.function(**given)
+        except ValueError:
+            return {}
+
+    def texts(self, shown):
+        """How inputs read in a sentence."""
+        return {n: i.text((self.start | shown).get(n, i.start)) for n, i in self.inputs.items()}
+
+    def render(self, parts, shown=None):
+        """A parsed template for what boxes show."""
+        shown = shown or {}
+        return render(parts, self.values(shown), self.texts(shown))
+
+    def told(self):
+        """What a reader from outside is told of each input."""
+        return [
+            {k: v for k, v in {"name": n, **i.data()}.items() if k not in ("fills", "values")}
+            for n, i in self.asked.items()
+        ]
+
+    def __repr__(self):
+        at = "; ".join(f"{i.label}: {i.text(i.start)}" for i in self.asked.values())
+        return f"{self.spec['caption']}\n{at}\n{self.render(self.spec['sentence'])}"
+
+    def _repr_mimebundle_(self, **kw):
+        text = moving.with_script(self.html(), self.special)
+        return {"text/html": text, "text/plain": repr(self)}
+
+    def html(self):
+        """The figure as it is stored: it moves where a script is given to it."""
+        spec = self.spec
+        picture = drawing(self)
+        figures.keep(f"{self.name}.svg", picture + "\n")
+        told = html.escape(json.dumps(self.told(), ensure_ascii=False))
+        return moving.figure(
+            f'id="live-{self.name}" data-live="{self.name}" data-inputs="{told}"'
+            + (f' data-special="{" ".join(self.special)}"' if self.special else ""),
+            form(self.inputs), picture, self.render(spec["sentence"]), spec["caption"],
+            moving.packed(json.dumps(spec, separators=(",", ":"), ensure_ascii=False)),
+        )  # fmt: skip
+
+
+def form(inputs):
+    """The rows of controls as HTML: a box and a slider for each number, a list for each choice."""
+    rows = []
+    for name, i in inputs.items():
+        label = html.escape(i.label, quote=False)
+        if isinstance(i, Choice):
+            options = "".join(
+                f"<option{' selected' * (o == i.start)}>{html.escape(o, quote=False)}</option>"
+                for o in i.names
+            )
+            control = f'<select name="{name}">{options}</select>'
+        elif not i.knob:
+            continue
+        else:
+            label += f" ({i.unit})" if i.unit else ""
+            control = (
+                f'<input name="{name}" inputmode="decimal" autocomplete="off" '
+                f'data-lm-suppress-shortcuts="true" value="{i.start:,.15g}">'
+            )
+        rows.append(
+            f'<div class="live-input"><label><span>{label}</span>{control}</label>'
+            + ("" if isinstance(i, Choice) else
+               f'<input type="range" data-slide="{name}" data-lm-suppress-shortcuts="true" min="0" '
+               f'max="1000" step="any" aria-label="{label}">')
+            + f'<p class="live-refusal" data-for="{name}"></p></div>'
+        )  # fmt: skip
+    return "".join(rows)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One of several frames side by side: its axes and marks."""
+
+    x: Axis
+    y: Axis
+    marks: tuple | list
+
+    def data(self, inputs):
+        """What the page is told."""
+        marks = [mark.data() for mark in self.marks]
+        return {"x": axis(self.x, inputs), "y": axis(self.y, inputs), "marks": marks}
+
+
+def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, marks=(),
+         panels=None, points=241, **frame):  # fmt: skip
+    """Return a figure that computes in the page; see the module for an example.
+
+    name: the chapter's and the figure's, as in `figures.show`: "cost_per_token-batch".
+    inputs: name -> `Number` or `Choice`. x, y: `Axis`. marks: of `Curve`, `Area`, `Point`,
+    `Document`, `Level`, `Upright`, `Bar`.
+    sentence: a template that reads the result off. alt: a template; what each curve does is
+    added to it. panels: in place of x, y and marks, several `Panel`. points: along a curve.
+    frame: as in `figures.new` (width, height, left, right, top, bottom).
+
+    Raises ValueError, naming the argument, for what does not fit together.
+    """
+    figures.check_name(name)
+    figures.check_words(caption, alt)
+    drawn = panels or [Panel(x, y, marks)]
+    for name_, i in inputs.items():
+        if not isinstance(i, (Number, Choice)):
+            raise ValueError(f"inputs: {name_} is {i!r}; takes a Number or a Choice")
+        if isinstance(i, Number) and not i.low <= i.start <= i.high:
+            raise ValueError(f"{name_}: got start={i.start}; takes {i.low} to {i.high}")
+        if isinstance(i, Choice) and i.start not in i.names:
+            raise ValueError(f"{name_}: got start={i.start!r}; takes one of {i.names}")
+    spec = {
+        "name": name, "caption": caption, "alt": parse(" ".join(alt.split())),
+        "sentence": parse(sentence), "points": points,
+        "inputs": {n: i.data() for n, i in inputs.items()}, "size": frame,
+        "panels": [part.data(inputs) for part in drawn],
+    }  # fmt: skip
+    made = Live(function, inputs, spec)
+    spec |= tapes(function, made.asked)
+    check(made)
+    spec["frame"] = framed(spec)
+    REGISTER[name] = made
+    return made
+
+
+def axis(given, inputs):
+    """An axis as data, with the ends that its input has."""
+    made = dict(vars(given))
+    if given.over:
+        i = inputs[given.over]
+        made["low"] = i.low * i.factor if given.low is None else given.low
+        made["high"] = i.high * i.factor if given.high is None else given.high
+        made["label"] = given.label or i.label
+    if given.names:
+        made |= {"low": -0.5, "high": len(given.names) - 0.5, "log": False}
+    if made["low"] is None or made["high"] is None:
+        raise ValueError(f"{given.label}: got no low and high; takes both, or over=an input")
+    if given.log is None:
+        made["log"] = made["low"] > 0 and made["high"] >= 50 * made["low"]
+    return made
+
+
+def tapes(function, asked):
+    """The tapes of a function, one for each set of choices that changes it."""
+    numeric = {n: i for n, i in asked.items() if isinstance(i, Number) or i.numeric}
+    kinds = {n: int if i.whole else float for n, i in numeric.items()}
+    chosen = {n: i for n, i in asked.items() if n not in numeric}
+    sets = list(itertools.product(*(i.names for i in chosen.values())))
+    if len(sets) > MOST_TAPES:
+        raise ValueError(f"inputs: the choices make {len(sets)} tapes; takes {MOST_TAPES} at most")
+    kept, pick = [], {}
+    for labels in sets:
+        known = {n: i.value(label) for (n, i), label in zip(chosen.items(), labels, strict=True)}
+        tape = trace(function, kinds, **known)
+        if tape not in kept:
+            kept.append(tape)
+        pick["|".join(labels)] = kept.index(tape)
+    return {"tapes": kept, "pick": pick, "chosen": list(chosen)}
+
+
+def check(made):
+    """Refuse names that are neither an input nor an output, and a start that is refused."""
+    known = {*made.inputs, *made.spec["tapes"][0]["outputs"]}
+    both = set(made.asked) & set(made.spec["tapes"][0]["outputs"])
+    if both:
+        raise ValueError(f"function: {sorted(both)[0]} is an input and an output; takes one name")
+    asked = names(made.spec["sentence"]) | names(made.spec["alt"])
+    for part in made.spec["panels"]:
+        for m in part["marks"]:
+            asked |= names(m["label"]) | set(m.get("parts", ()))
+            asked |= {m[k] for k in ("x", "y", "low", "over") if isinstance(m.get(k), str)}
+    if asked - known:
+        raise ValueError(f"name: {sorted(asked - known)} in marks or templates; takes {known}")
+
+
+# From outside
+
+
+def stored():
+    """Every live figure of the stored chapters: name -> (notebook, what is told of its inputs)."""
+    found = {}
+    for path in sorted((ROOT / "notebooks").rglob("*.ipynb")):
+        for cell in json.loads(path.read_text("utf-8"))["cells"]:
+            for out in cell.get("outputs", ()):
+                text = "".join(out.get("data", {}).get("text/html", ""))
+                for name, told in re.findall(
+                    r"data-live=\"([^\"]+)\" data-inputs=\"([^\"]*)\"", text
+                ):
+                    found[name] = path, json.loads(html.unescape(told))
+    return found
+
+
+def figure(name):
+    """A live figure by its name: its chapter is run up to it, once."""
+    known = stored()
+    if name not in known:
+        raise ValueError(f"name: got {name!r}; takes one of {', '.join(known)}")
+    path = known[name][0]
+    return chapter(path, frozenset(n for n in known if known[n][0] == path))[name]
+
+
+@cache
+def chapter(path, wanted):
+    """The live figures of a chapter by their names: its cells are run as they stand."""
+    cells = json.loads(path.read_text("utf-8"))["cells"]
+    sources = ["".join(c["source"]) for c in cells if c["cell_type"] == "code"]
+    space, here = {"__name__": "__main__"}, os.getcwd()
+    os.chdir(path.parent)
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            for source in sources:
+                exec(compile(source, str(path), "exec"), space)
+                if wanted <= set(REGISTER):
+                    break
+    finally:
+        os.chdir(here)
+    return {name: REGISTER[name] for name in wanted}
+
+
+def main(arguments):
+    """The command line; see the module."""
+    if arguments == ["--list"]:
+        told = [{"name": n, "notebook": path.relative_to(ROOT).as_posix(), "inputs": inputs}
+                for n, (path, inputs) in stored().items()]  # fmt: skip
+        print(json.dumps(told, ensure_ascii=False, indent=1))
+        return
+    if len(arguments) != 1:
+        sys.exit("takes --list or the name of a live figure")
+    made = figure(arguments[0])
+    for line in sys.stdin:
+        try:
+            found = made.outputs(json.loads(line))  # JSON has no infinity: null
+            plain = {n: v if np.isfinite(v) else None for n, v in found.items()}
+            print(json.dumps(plain), flush=True)
+        except ValueError as error:
+            print(json.dumps({"error": str(error)}, ensure_ascii=False), flush=True)
+
+
+if __name__ == "__main__":
+    from lib.book import live as module  # the one that chapters import
+
+    module.main(sys.argv[1:])

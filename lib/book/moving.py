@@ -1,0 +1,61 @@
+"""The HTML of a figure that moves, for a page, for Jupyter and for a stored notebook.
+
+In Jupyter it brings the script that moves it. In the environment of whoever stores notebooks,
+BOOK_STORED says what to leave out: "1" for a notebook in the repository (no script, and no data
+but what a test should compare), "page" for a page, which loads the script once.
+"""
+
+import html
+import os
+from pathlib import Path
+
+from lib.book import figures
+
+STATIC = Path(__file__).resolve().parents[2] / "web/static"
+
+
+def stored():
+    """Tell whether outputs are kept in a notebook of the repository."""
+    return os.environ.get("BOOK_STORED") == "1"
+
+
+def scripts(special=()):
+    """The files that move a figure, whose tapes need these special functions."""
+    return [*(f"special/{name}.js" for name in special), "tape.js", "live.js"]
+
+
+def with_script(text, special=()):
+    """A figure's HTML, in Jupyter with the style and the script that move it."""
+    if os.environ.get("BOOK_STORED") or not (STATIC / "live.js").exists():
+        return text
+    code = "\n".join((STATIC / file).read_text("utf-8") for file in scripts(special))
+    style = (STATIC / "live.css").read_text("utf-8")
+    return f"{text}<style data-live>{style}</style><script data-live>{code}</script>"
+
+
+def figure(attributes, form, picture, readout, caption, data):
+    """The figure: a form of controls, a drawing as `figures.svg` gives it, a sentence, data."""
+    tools = "".join(
+        f'<button type="button" data-do="{what}">{what}</button>'
+        for what in ("Reset", *(["CSV"] if "data-live" in attributes else []))
+    )
+    tools += (
+        '<button type="button" class="save-svg" data-do="SVG" aria-label="SVG of this figure">'
+        "SVG</button>"
+        + ('<a href="#" data-do="Link">Link</a>' if "data-live" in attributes else "")
+    )
+    return (
+        f'<figure class="live" {attributes}>'
+        # As data, for where scripts are taken out the controls would stand there dead.
+        f'<script type="text/plain" data-form><form class="live-form">{form}'
+        f'<p class="live-tools">{tools}</p></form></script>'
+        f'<div class="live-picture">{figures.picture(picture)}</div>'
+        f'<p class="readout mathjax_ignore">{html.escape(readout, quote=False)}</p>'
+        f"{figures.caption_html(caption)}{data}</figure>"
+    )
+
+
+def packed(data):
+    """JSON text as an element that a page reads and does not run."""
+    safe = data.replace("<", "\\u003c")
+    return f'<script type="application/json">{safe}</script>'

@@ -1,0 +1,301 @@
+"""Forecast: what the practice says of any row of serving, with an interval that holds.
+
+    python -m lib.validation                          the book's own rows, and what was left out
+    python -m lib.validation --rows FILE.csv          predict rows, each with a 90% interval
+    python -m lib.validation --rows FILE.csv --own MINE.csv    the same, set by rows of one's own
+    python -m lib.validation --rows FILE.csv --fit    the seven numbers of these rows
+    python -m lib.validation --store                  fit the book's rows again and store them
+
+``--configs DIR`` adds models by their config.json; ``--json`` prints for another program. A row's
+own measurement is never used for its prediction. Three measured rows or more of the reader's own
+machine, by ``--own``, set the level of the rows of that kind (``levels``).
+"""
+
+import argparse
+import json
+import os
+import re
+import sys
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+from scipy.optimize import least_squares
+
+from lib import tables
+from lib.economics.practice import practice as practice_of
+from lib.economics.service import serve
+from lib.evidence import rows as measured
+from lib.evidence.rows import serving
+from lib.evidence.validation import (
+    KIND,
+    LEVEL,
+    NAMES,
+    SHARES,
+    at,
+    best_stretch,
+    book,
+    coverage,
+    errors,
+    fit,
+    groups,
+    held_out,
+    interval,
+    predict,
+    sharpened,
+)
+from lib.transformer import transformers
+from lib.units import UNITS, ms
+
+#: Rows of a reader's own from which a level is set.
+LEAST_OWN = 3
+
+
+def first_tokens(rows, configs=None):
+    """Predicted seconds to the first token: a prompt, some steps, and a share of all prompts.
+
+        reading a prompt alone + steps x time of a token + share x requests x their prompts
+
+    The two numbers, fitted to the same rows, stand for what an engine does before it begins and
+    for requests that arrive together; they are a rule of thumb, with an interval that says so.
+
+    >>> first = serving().head(1)
+    >>> print(f"{first_tokens(first)[0] * 1e3:.0f} ms, measured {first.ttft_ms[0]:.0f}")
+    136 ms, measured 388
+    """
+    said = tables.load("practice")["first_token"]
+    return _first_tokens(rows, configs) @ np.array([1.0, said["steps"], said["share"]])
+
+
+def _first_tokens(rows, configs=None, practice=None):
+    found = np.empty((len(rows), 3))
+    for place, made, *asked in measured.loads(rows, configs):
+        served = serve(made.but(practice=practice or practice_of(made.chip)), *asked[:3])
+        prompts = served.prompts * asked[2]  # of an answer's tokens together
+        found[place] = np.column_stack([served.first_token, served.time, prompts])
+    return found
+
+
+def levels(rows, own, configs=None):
+    """By how much each row's prediction is moved by measured rows of the reader's own.
+
+        (measured / predicted, median of the own rows of its kind) ** (n / (n + 1))
+
+    for n of them, three at least; kinds are chip, model, program and precision. 1 where there
+    are fewer: those rows keep their prediction. Returns an array.
+    """
+    if "tpot_ms" not in own or own["tpot_ms"].isna().any():
+        raise ValueError("own: lack tpot_ms; takes measured rows")
+    off = np.log(own["tpot_ms"].to_numpy() * ms / predict(own, configs=configs))
+    both = pd.concat([_kinds(rows), _kinds(own)], ignore_index=True)
+    both["architecture"] = measured.architectures(both, configs)
+    kind = both.groupby(KIND).ngroup().to_numpy()
+    kinds, mine, found = kind[: len(rows)], kind[len(rows) :], np.zeros(len(rows))
+    for value in np.unique(mine):
+        n = np.sum(mine == value)
+        if n >= LEAST_OWN:
+            found[kinds == value] = np.median(off[mine == value]) * n / (n + 1)
+    if not found.any():
+        raise ValueError(f"own: takes {LEAST_OWN} measured rows or more of one kind (system, "
+                         "model, backend, precision) that the rows have too")  # fmt: skip
+    return np.exp(found)
+
+
+def _kinds(rows):
+    named = rows.assign(backend=rows["backend"].fillna("") if "backend" in rows else "")
+    return named[["model", *KIND[1:]]]
+
+
+def forecast(rows, own=None, configs=None):
+    """Rows with what is predicted of each, between which ends, and what was taken for granted.
+
+    Columns of milliseconds: predicted_tpot_ms, low_ms, high_ms; predicted_ttft_ms, ttft_low_ms,
+    ttft_high_ms. Further: mean_input and mean_output tokens, kv_taken (precision of the cache),
+    in_flight requests, and note. ``own``: measured rows of the reader's (see ``levels``).
+
+    >>> told = forecast(serving().head(1)).iloc[0]
+    >>> bool(told.low_ms < told.predicted_tpot_ms < told.high_ms), told.kv_taken
+    (True, 'fp8')
+    """
+    stored = tables.load("practice")
+    level = np.ones(len(rows)) if own is None else levels(rows, own, configs)
+    time, first = level * predict(rows, configs=configs) / ms, first_tokens(rows, configs) / ms
+    ends = np.array([list(stored[key].values()) for key in ("interval", "interval_of_own")])
+    low, high = ends[(level != 1).astype(int)].T
+    prompt, output = measured.lengths(rows)
+    flying, note = np.empty(len(rows)), np.full(len(rows), "", object)
+    for place, _, batch, *_, held in measured.loads(rows, configs):
+        flying[place] = batch
+        fewer = batch < rows["concurrency"].to_numpy()[place]
+        note[place] = np.where(fewer, "not all fit, or copies share", "")
+        note[place[held < 1]] = "the weights do not fit"
+    first_ends = stored["first_token"]
+    return rows.assign(
+        predicted_tpot_ms=time, low_ms=low * time, high_ms=high * time, predicted_ttft_ms=first,
+        ttft_low_ms=first_ends["low"] * first, ttft_high_ms=first_ends["high"] * first,
+        mean_input=prompt, mean_output=output, kv_taken=measured.kv_precisions(rows, configs),
+        in_flight=flying, note=note,
+    )  # fmt: skip
+
+
+#: What is said with every prediction on paper.
+RULES = (
+    "Each row: 90% interval of a model or chip that no fit has seen. Rows of InferenceX are taken\n"
+    "at 0.9 of the lengths they state, others as stated; kv_taken is the cache's precision, said\n"
+    "or by rule (lib.evidence.rows)."
+)
+
+
+def _report(told):
+    """A table of predicted rows, then the mean error by system where times were measured."""
+    names = [n for n in (*measured.NEEDED, "kv_taken", "tpot_ms", "predicted_tpot_ms", "low_ms",
+                         "high_ms", "note") if n in told]  # fmt: skip
+    lines = [told[names].to_string(index=False, float_format="{:.2f}".format), "", RULES]
+    if "tpot_ms" in told:
+        off = (told["predicted_tpot_ms"] / told["tpot_ms"] - 1).abs()
+        held = told["tpot_ms"].between(told["low_ms"], told["high_ms"])
+        for system, place in told[off.notna()].groupby("system").groups.items():
+            lines.append(f"{system}: mean absolute error {off[place].mean():.1%} of {len(place)} "
+                         f"rows, {held[place].mean():.0%} in their interval")  # fmt: skip
+    return "\n".join(lines)
+
+
+def _left_out():
+    """A table of what was left out of the book's rows, by reason, with its errors."""
+    every = serving(clean=False)
+    off = pd.Series(errors(every), index=every.index)
+    reason = every["reason"].where(every["reason"] != "", "kept")
+    table = off.abs().groupby(reason).agg(rows="size", error="mean")
+    copies = len(tables.csv("serving_rows")) - len(every)
+    return f"{table.sort_values('rows').to_string(float_format='{:.3f}'.format)}\ncopies: {copies}"
+
+
+# -- storing and the command line -----------------------------------------------------------
+
+
+def _drawn(draws=200, seed=0):
+    """Stretches of fits to rows whose kinds are drawn with replacement, (draws, 7)."""
+    rows, made_of, seconds = book()
+    kind, rng = rows.groupby(KIND[:3]).ngroup().to_numpy(), np.random.default_rng(seed)
+    places, found = [np.flatnonzero(kind == one) for one in np.unique(kind)], []
+    for _ in range(draws):
+        place = np.concatenate([places[i] for i in rng.integers(0, len(places), len(places))])
+        found.append(best_stretch(made_of[place], seconds[place]))
+    return np.array(found)
+
+
+def _stored_text(text):
+    """The text of ``practice.toml`` with the fit to the book's rows in place of its own."""
+    rows, made_of, seconds = book()
+    best, drawn = best_stretch(made_of, seconds), _drawn()
+    text = text.partition("# -- errors")[0]
+    for place, name in enumerate(NAMES):
+        values = np.array([best[place], *np.quantile(drawn[:, place], [0.05, 0.95])])
+        values = np.sort(1 / values[1:]) if SHARES[place] else values[1:]
+        own = 1 / best[place] if SHARES[place] else best[place]
+        before, header, after = text.partition(f"[{name}]\n")
+        factor = UNITS[tables.figure("practice", name).unit]
+        ends = min(values[0], own), max(values[1], own)
+        for key, value in zip(("value", "low", "high"), (own, *ends), strict=True):
+            after = re.sub(rf"\b{key} = [^,]+", f"{key} = {value / factor:.4g}", after, count=1)
+        text = before + header + after
+    lines = _stored_errors(rows, seconds, at(best))
+    return f"{text}# -- errors\n" + "".join(f"\n{line}" for line in lines)
+
+
+def _stored_errors(rows, seconds, practice):
+    """Lines of ``practice.toml``: intervals, the first token's numbers, errors by kind."""
+    out = {by: held_out(by) for by in ("model", "system", "program")}
+    ends = [interval(np.log(seconds / out[by]), groups(by)) for by in ("model", "system")]
+    low, high = np.min(ends, axis=0)[0], np.max(ends, axis=0)[1]
+    widen = np.sqrt(1 + 1 / len(np.unique(groups("model"))))
+    own = np.exp(widen * np.quantile(sharpened(), [(1 - LEVEL) / 2, (1 + LEVEL) / 2]))
+    yield f"[interval]\nlow = {low:.3f}\nhigh = {high:.3f}\n"
+    yield f"[interval_of_own]\nlow = {own[0]:.3f}\nhigh = {own[1]:.3f}\n"
+    steps, share, *ends = _fit_first(rows, practice)
+    yield (f"[first_token]\nsteps = {steps:.3g}\nshare = {share:.3g}\nlow = {ends[0]:.3g}\n"
+           f"high = {ends[1]:.3g}\n")  # fmt: skip
+    off = np.abs(out["model"] / seconds - 1)
+    cards = rows["system"].map(lambda name: measured.system(name).key)
+    shapes = rows["model"].map(_shape)
+    for (card, model, program), place in rows.groupby([cards, shapes, "backend"]).indices.items():
+        yield (f'[[errors]]\nchip = "{card}"\nmodel = "{model}"\nprogram = "{program}"\n'
+               f"error = {off[place].mean():.3f}\nrows = {len(place)}\n")  # fmt: skip
+    for by, times in out.items():
+        off, held = np.abs(times / seconds - 1), coverage(by)
+        for value in [None, *np.unique(groups(by))]:
+            place = slice(None) if value is None else groups(by) == value
+            name = "all" if value is None else _group_name(rows[place].iloc[0], by)
+            yield (f'[[held_out]]\nby = "{by}"\ngroup = "{name}"\nerror = {off[place].mean():.4f}\n'
+                   f"covered = {held[place].mean():.3f}\nrows = {off[place].size}\n")  # fmt: skip
+
+
+def _group_name(row, by):
+    if by == "program":
+        return row["backend"]
+    return _shape(row["model"]) if by == "model" else measured.system(row["system"]).key
+
+
+@lru_cache
+def _shape(name):
+    """The first key of the table of models under which the shape of a row's model stands."""
+    one = measured.model(name)
+    same = (key for key, model in transformers().items()
+            if (model.stack, model.vocabulary) == (one.stack, one.vocabulary))  # fmt: skip
+    return next(same)
+
+
+def _fit_first(rows, practice):
+    """Steps and share of ``first_tokens``, and the ends of an interval for models left out."""
+    rows = rows[rows["ttft_ms"].notna()]
+    parts, logs = _first_tokens(rows, practice=practice), np.log(rows["ttft_ms"].to_numpy() * ms)
+
+    def best(place):
+        return np.exp(least_squares(
+            lambda x: np.log(parts[place] @ np.array([1.0, *np.exp(x)])) - logs[place],
+            np.log([10.0, 0.1]), loss="soft_l1", f_scale=0.2,
+        ).x)  # fmt: skip
+
+    group, off = rows["architecture"].to_numpy(), np.empty(len(rows))
+    for value in np.unique(group):
+        out = group == value
+        off[out] = logs[out] - np.log(parts[out] @ np.array([1.0, *best(~out)]))
+    return *best(slice(None)), *interval(off, group)
+
+
+def main(arguments=None):
+    """Run the command line; returns the exit status."""
+    parser = argparse.ArgumentParser("python -m lib.validation", description=__doc__.split("\n")[0])
+    parser.add_argument("--rows", metavar="FILE.csv", help="rows; the book's own if none")
+    parser.add_argument("--own", metavar="MINE.csv", help="three or more measured rows of a kind")
+    parser.add_argument("--configs", metavar="DIR", help="more models, by their config.json")
+    parser.add_argument("--json", action="store_true", help="print for another program")
+    parser.add_argument("--fit", action="store_true", help="the seven numbers of the rows")
+    parser.add_argument("--store", action="store_true", help="fit the book's rows and store them")
+    asked = parser.parse_args(arguments)
+    try:
+        if asked.store:
+            path = tables.DATA / "practice.toml"
+            path.write_text(_stored_text(path.read_text()))
+            return 0
+        rows = measured.read(asked.rows, asked.configs) if asked.rows else serving()
+        if asked.fit:
+            found = fit(rows, asked.configs)
+            printed = {name: getattr(found, name) for name in NAMES}
+            text = pd.Series(printed).to_string()
+        else:
+            own = measured.read(asked.own, asked.configs) if asked.own else None
+            told = forecast(rows, own, asked.configs)
+            printed = json.loads(told.to_json(orient="records"))
+            text = _report(told) + ("" if asked.rows else f"\n\n{_left_out()}")
+        print(json.dumps(printed, indent=1) if asked.json else text, flush=True)
+    except ValueError as error:
+        print(f"lib.validation: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader has seen enough; nothing is left to be flushed
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

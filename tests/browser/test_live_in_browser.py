@@ -1,0 +1,290 @@
+"""Figures that compute: the page agrees with the models, and works where a reader has it."""
+
+import html
+import http.server
+import json
+import re
+import shutil
+import sys
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pages import Handler
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from lib.book import figures, live, moving
+
+ROOT = live.ROOT
+sys.path.insert(0, str(ROOT / "_ext"))
+from book_live import SPECIAL, on_page  # noqa: E402
+from book_page import inline  # noqa: E402
+
+POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'"
+AXE = ROOT / "_build/npm/node_modules/axe-core/axe.min.js"
+STORED = live.stored()
+POINTS = 1000
+
+PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>
+<link rel="icon" href="mark.svg"><link rel="stylesheet" href="live.css">
+<style>.visually-hidden{{display:none}}</style>
+<body><main><h1>{title}</h1>{figures}</main>
+{scripts}</body></html>"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A folder with a page for each chapter that has live figures, and the site's files."""
+    folder = tmp_path_factory.mktemp("live")
+    shutil.copytree(moving.STATIC, folder, dirs_exist_ok=True)
+    shutil.copy(ROOT / "web/mark.svg", folder)
+    for path in {path for path, _ in STORED.values()}:
+        found = []
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            for out in cell.get("outputs", ()):
+                text = "".join(out.get("data", {}).get("text/html", ""))
+                if '<figure class="live"' in text:
+                    found.append(figures.drawings(on_page(text), inline))
+        body = "".join(found)
+        special = {n for names in SPECIAL.findall(body) for n in names.split()}
+        scripts = [f'<script defer src="{file}"></script>' for file in moving.scripts(special)]
+        text = PAGE.format(title=path.stem, figures=body, scripts="".join(scripts))
+        (folder / f"{path.stem}.html").write_text(text, encoding="utf-8")
+    return folder
+
+
+class Strict(Handler):
+    """Serves files under the strictest policy that the pages promise to bear."""
+
+    def end_headers(self):
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+
+@pytest.fixture(scope="module")
+def strict(folder):
+    """The address of the pages, served under the policy."""
+
+    def handler(*args):
+        return Strict(*args, directory=str(folder))
+
+    with http.server.ThreadingHTTPServer(("localhost", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://localhost:{server.server_port}"
+        server.shutdown()
+
+
+def show(driver, address, name):
+    """Open a figure's page by an address's scheme; return the figure once it moves."""
+    target = f"{address}/{STORED[name][0].stem}.html"
+    if driver.current_url.split("#")[0] != target:
+        driver.resize(1280, 900)
+        driver.get(target)
+    script = "return document.getElementById(arguments[0]).dataset.moves === ''"
+    driver.wait(script, values=[f"live-{name}"])
+    return driver.find_element(By.ID, f"live-{name}")
+
+
+def drawn_points(inputs, rng, count, beyond=0.0):
+    """Inputs within their ranges, both ends among them; or beyond them by so much."""
+    points = []
+    for k in range(count):
+        point = {}
+        for i in inputs:
+            if "choices" in i:
+                point[i["name"]] = str(rng.choice(i["choices"]))
+                continue
+            low, high = i["low"], i["high"]
+            part = (0.0, 1.0)[k] if k < 2 else rng.uniform(-beyond, 1 + beyond)
+            by_ratio = i["log"] and not beyond
+            value = low * (high / low) ** part if by_ratio else low + (high - low) * part
+            value = min(max(value, low), high) if not beyond else value
+            point[i["name"]] = round(value) if i["whole"] else float(value)
+        points.append(point)
+    return points
+
+
+COMPUTE = """
+const figure = document.getElementById(arguments[0]);
+return JSON.stringify(arguments[1].map(inputs => {
+    try {
+        return Object.fromEntries(Object.entries(figure.compute(inputs))
+            .map(([name, value]) => [name, String(value)]));
+    } catch (error) { return {error: error.message}; }
+}))"""
+
+
+def differences(driver, name, points):
+    """The points at which page and model differ, with what each says."""
+    made = live.figure(name)
+    found = json.loads(driver.execute_script(COMPUTE, f"live-{name}", points))
+    wrong = []
+    for point, page in zip(points, found, strict=True):
+        try:
+            model = made.outputs(point)
+        except ValueError as error:
+            model = {"error": str(error)}
+        if "error" in page or "error" in model:
+            if page != model:
+                wrong.append((point, page, model))
+            continue
+        assert list(page) == list(model)
+        got = np.array([float(v.replace("Infinity", "inf")) for v in page.values()])
+        want = np.array(list(model.values()))
+        same = (got == want) | (np.isnan(got) & np.isnan(want))
+        with np.errstate(invalid="ignore"):
+            same |= np.abs(got - want) <= 1e-12 * np.abs(want)
+        if not same.all():
+            wrong.append((point, page, model))
+    return wrong
+
+
+@pytest.mark.parametrize("name", STORED)
+def test_the_page_computes_what_the_models_do(chromium, folder, name):
+    show(chromium, folder.as_uri(), name)
+    inputs = STORED[name][1]
+    rng = np.random.default_rng(12)
+    points = drawn_points(inputs, rng, POINTS) + drawn_points(inputs, rng, POINTS // 5, 0.5)
+    wrong = differences(chromium, name, points)
+    assert not wrong, f"{len(wrong)} of {len(points)}, the first: {wrong[0]}"
+
+
+STATE = """
+const figure = document.getElementById(arguments[0]);
+return [figure.querySelector('.readout').textContent,
+        figure.querySelector('.live-picture svg').getAttribute('aria-label')]"""
+TURN = """
+const figure = document.getElementById(arguments[0]), form = figure.querySelector('form');
+for (const [name, value] of Object.entries(arguments[1])) {
+    const control = form.elements.namedItem(name);
+    if (!control) continue;
+    control.value = value;
+    control.dispatchEvent(new Event('change', {bubbles: true}));
+}"""
+
+
+def after_frames(driver, count=2):
+    driver.execute_async_script(
+        """const wait = n => n ? requestAnimationFrame(() => wait(n - 1)) : arguments[1]();
+        wait(arguments[0])""",
+        count,
+    )
+
+
+@pytest.mark.parametrize("name", STORED)
+def test_words_are_those_of_python_wherever_the_reader_goes(chromium, folder, name):
+    show(chromium, folder.as_uri(), name)
+    made = live.figure(name)
+    knobs = {n for n, i in made.asked.items() if getattr(i, "knob", True)}
+    rng = np.random.default_rng(7)
+    for point in [{}, *drawn_points(STORED[name][1], rng, 20)]:
+        point = {n: v for n, v in point.items() if n in knobs}
+        typed = {n: v if isinstance(v, str) else repr(v) for n, v in point.items()}
+        chromium.execute_script(TURN, f"live-{name}", typed)
+        after_frames(chromium)
+        words, alt = chromium.execute_script(STATE, f"live-{name}")
+        try:
+            assert words == made.render(made.spec["sentence"], point)
+        except ValueError as error:
+            assert str(error) in alt
+        if not point:
+            page = (folder / f"{STORED[name][0].stem}.html").read_text(encoding="utf-8")
+            drawn = re.search(rf'id="live-{name}".*?<svg[^>]*aria-label="([^"]*)"', page, re.DOTALL)
+            assert alt == html.unescape(drawn[1])
+
+
+@pytest.mark.parametrize("name", STORED)
+def test_box_slider_picture_and_link_agree_under_the_strict_policy(chromium, strict, name):
+    chromium.get("about:blank")
+    chromium.requests(), chromium.complaints()  # what came before
+    figure = show(chromium, strict, name)
+    before = figure.find_element(By.CSS_SELECTOR, ".live-picture").get_attribute("innerHTML")
+    numbers = [i for i in STORED[name][1] if "choices" not in i and i["knob"]]
+    changed = False
+    for i in numbers:
+        slider = figure.find_element(By.CSS_SELECTOR, f"[data-slide='{i['name']}']")
+        box = figure.find_element(By.NAME, i["name"])
+        start = box.get_attribute("value")
+        slider.send_keys(Keys.ARROW_LEFT if i["start"] == i["high"] else Keys.ARROW_RIGHT)
+        after_frames(chromium)
+        assert box.get_attribute("value") != start
+        assert box.get_attribute("value") in slider.get_attribute("aria-valuetext")
+        now = figure.find_element(By.CSS_SELECTOR, ".live-picture").get_attribute("innerHTML")
+        changed |= now != before
+    assert changed
+    state = chromium.execute_script(STATE, f"live-{name}")
+    link = chromium.current_url
+    assert f"#live-{name}?" in link
+    chromium.get("about:blank")
+    chromium.get(link)
+    show(chromium, strict, name)
+    after_frames(chromium)
+    assert chromium.execute_script(STATE, f"live-{name}") == state
+    figure = show(chromium, strict, name)
+    figure.find_element(By.CSS_SELECTOR, "[data-do=Reset]").click()
+    after_frames(chromium)
+    assert chromium.execute_script(STATE, f"live-{name}")[0] == live.figure(name).render(
+        live.figure(name).spec["sentence"]
+    )
+    here = (strict, "data:", "blob:", "about:")
+    assert [r for r in chromium.requests() if not r.startswith(here)] == []
+    assert chromium.complaints() == []
+
+
+@pytest.mark.parametrize("name", STORED)
+def test_what_cannot_be_taken_is_told_at_its_input(chromium, folder, name):
+    figure = show(chromium, folder.as_uri(), name)
+    figure.find_element(By.CSS_SELECTOR, "[data-do=Reset]").click()
+    number = next(i for i in STORED[name][1] if "choices" not in i and i["knob"])
+    box = figure.find_element(By.NAME, number["name"])
+    note = figure.find_element(By.CSS_SELECTOR, f"[data-for='{number['name']}']")
+    box.clear()
+    for wrong in (str(number["high"] * 1.01 + 1), "1.2.3", "many"):
+        box.clear()
+        box.send_keys(wrong)
+        after_frames(chromium)
+        assert note.text.startswith("takes a ") and box.get_attribute("aria-invalid") == "true"
+        assert figure.find_element(By.CSS_SELECTOR, ".readout").text == ""
+    box.clear()
+    box.send_keys(f"{number['start']:,}")
+    after_frames(chromium)
+    assert note.text == "" and not box.get_attribute("aria-invalid")
+    assert figure.find_element(By.CSS_SELECTOR, ".readout").text
+
+
+def stem():
+    """A page with a live figure."""
+    return next(iter(STORED.values()))[0].stem
+
+
+def test_stands_as_it_starts_without_scripts_and_in_print(chromium, folder):
+    chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        chromium.get(f"{folder.as_uri()}/{stem()}.html")
+    finally:
+        chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+    seen = "return [...document.querySelectorAll(arguments[0])].map(e => e.checkVisibility())"
+    assert set(chromium.execute_script(seen, ".live-picture svg")) == {True}
+    assert set(chromium.execute_script(seen, ".live .readout")) == {True}
+    chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        chromium.get(f"{folder.as_uri()}/{stem()}.html")
+        assert set(chromium.execute_script(seen, ".live-form")) == {False}
+        assert set(chromium.execute_script(seen, ".live-picture svg")) == {True}
+    finally:
+        chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+@pytest.mark.parametrize("page", sorted({path.stem for path, _ in STORED.values()}))
+def test_is_accessible(chromium, folder, page):
+    if not AXE.exists():
+        pytest.skip("no axe-core in _build/npm: run python tools/build.py")
+    chromium.get(f"{Path(folder).as_uri()}/{page}.html")
+    chromium.execute_script(AXE.read_text(encoding="utf-8"))
+    found = chromium.execute_async_script(
+        """axe.run('main', {resultTypes: ['violations']}).then(({violations}) => arguments[0](
+            violations.map(v => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 200)])))"""
+    )
+    assert found == []
