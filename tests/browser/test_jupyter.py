@@ -7,7 +7,6 @@ have this file (--dist loadfile). A chapter is looked at as a reader finds it, s
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest

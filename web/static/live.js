@@ -216,7 +216,7 @@
 
   const inSvg = (text) => {
     const holder = document.createElement("div");
-    holder.innerHTML = text;
+    holder.innerHTML = text.replace(/ style="[^"]*"|<style>.*?<\/style>/g, ""); // live.css says it too
     const svg = holder.firstElementChild;
     svg.removeAttribute("width");
     svg.removeAttribute("height");
@@ -357,7 +357,7 @@
 
     // The frame comes from Matplotlib and stands still; the marks are written anew.
     const place = root.querySelector(".live-picture");
-    const svg = inSvg(spec.frame.svg.replace(/ style="[^"]*"/g, "")); // live.css says it too
+    const svg = inSvg(spec.frame.svg);
     const layer = document.createElementNS("http://www.w3.org/2000/svg", "g");
     svg.append(layer);
 
@@ -515,6 +515,7 @@
       Object.keys(inputs).forEach((n) => show(n));
       redraw();
     };
+    link.href = `#${root.id}`;
     if (page) addEventListener("hashchange", recall);
     else link.hidden = true;
 
