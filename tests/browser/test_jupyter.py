@@ -160,7 +160,9 @@ PICTURE = """return [...arguments[0].querySelectorAll('svg.figure, .readout')]
 def moving(chapter):
     """Check that each figure that moves follows its sliders, and that these can be used."""
     driver = chapter.driver
-    ready = f"{PANEL} const page = panel.content.node; return {SEEN}.every(e => 'moves' in e.dataset)"
+    ready = (
+        f"{PANEL} const page = panel.content.node; return {SEEN}.every(e => 'moves' in e.dataset)"
+    )
     driver.wait(ready, 120, [chapter.path], "a figure that moves has no controls")
     for box in chapter.look(f"return {SEEN}"):
         driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
