@@ -55,7 +55,7 @@ SHARED = {
         ("end_speed", "eight_h100s"),
         lambda: [f"{answers.end_speed(context):,.0f}" for context in CONTEXTS],
     ),
-    r"H100s that share every layer sell a token/s from \$([\d,]+(?:\.\d+)?)": (
+    r"sell a token/s from [^.]+\.\d of cards, as four pairs from \$([\d,]+(?:\.\d+)?)": (
         ("cheapest_rate", "cheapest_by_cut"),
         lambda: [f"{answers.cheapest_rate(context):.3g}" for context in CONTEXTS],
     ),
