@@ -70,14 +70,8 @@ def cheapest_by_cut(context=CONTEXT):
     >>> found[2] < found[4] < found[8]
     True
     """
-<<<<<<< HEAD
     every = cuts().items()
     return {n: float(np.min(frontier(made, context).capital_per_rate)) for n, made in every}
-=======
-    return {
-        n: float(np.min(frontier(made, context).capital_per_rate)) for n, made in cuts().items()
-    }
->>>>>>> pages
 
 
 def cuts():
