@@ -73,6 +73,7 @@ import re
 import sys
 from dataclasses import dataclass, field
 from functools import cache
+from numbers import Real
 from pathlib import Path
 from typing import Any
 
@@ -170,7 +171,12 @@ class Choice:
     @property
     def numeric(self):
         """Whether it is a number to the tape."""
-        return all(isinstance(v, (int, float)) for v in self.options.values())
+        return all(isinstance(v, Real) for v in self.options.values())
+
+    @property
+    def whole(self):
+        """Whether all that the function may get is whole numbers."""
+        return all(isinstance(v, int) for v in self.options.values())
 
     def value(self, shown):
         """What the function gets."""
@@ -335,6 +341,11 @@ class Bar(Mark):
 REGISTER = {}
 
 
+def _numbers(given):
+    """Those of what a function gets that are numbers."""
+    return {n: v for n, v in given.items() if isinstance(v, Real)}
+
+
 class Live:
     """A figure that computes; a cell shows it."""
 
@@ -342,6 +353,7 @@ class Live:
         self.function, self.inputs, self.spec = function, inputs, spec
         self.name = spec["name"]
         self.start = {name: i.start for name, i in self.asked.items()}
+        self._known = {}
 
     @property
     def asked(self):
@@ -367,9 +379,11 @@ class Live:
         return {name: float(value) for name, value in made.items()}
 
     def values(self, shown):
-        """Inputs and outputs by name, in base units."""
-        numbers = {n: v for n, v in self.given(shown).items() if not isinstance(v, str)}
-        return numbers | self.outputs(shown)
+        """Inputs and outputs by name, in base units; computed once, for a drawing asks often."""
+        key = repr(sorted(shown.items()))
+        if key not in self._known:
+            self._known[key] = _numbers(self.given(shown)) | self.outputs(shown)
+        return self._known[key]
 
     def sweep(self, over, xs, shown):
         """The outputs along an input; not a number where the model refuses."""
@@ -382,7 +396,7 @@ class Live:
                 known = next((m for m in made if m), {})
                 made = {n: [m.get(n, np.nan) for m in made] for n in known}
         return {n: np.broadcast_to(np.asarray(v, float), xs.shape) for n, v in made.items()} | {
-            n: np.full(xs.shape, float(v)) for n, v in given.items() if not isinstance(v, str)
+            n: np.full(xs.shape, float(v)) for n, v in _numbers(given).items()
         } | {over: xs}  # fmt: skip
 
     def _one(self, given):
@@ -529,7 +543,7 @@ def axis(given, inputs):
 def tapes(function, asked):
     """The tapes of a function, one for each set of choices that changes it."""
     numeric = {n: i for n, i in asked.items() if isinstance(i, Number) or i.numeric}
-    kinds = {n: int if getattr(i, "whole", False) else float for n, i in numeric.items()}
+    kinds = {n: int if i.whole else float for n, i in numeric.items()}
     chosen = {n: i for n, i in asked.items() if n not in numeric}
     sets = list(itertools.product(*(i.names for i in chosen.values())))
     if len(sets) > MOST_TAPES:

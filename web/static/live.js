@@ -515,6 +515,7 @@
       Object.keys(inputs).forEach((n) => show(n));
       redraw();
     };
+    link.href = `#${root.id}`;
     if (page) addEventListener("hashchange", recall);
     else link.hidden = true;
 
