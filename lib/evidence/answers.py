@@ -68,7 +68,9 @@ def cheapest_by_cut(context=CONTEXT):
     >>> found[2] < found[4] < found[8]
     True
     """
-    return {n: float(np.min(frontier(made, context).capital_per_rate)) for n, made in cuts().items()}
+    return {
+        n: float(np.min(frontier(made, context).capital_per_rate)) for n, made in cuts().items()
+    }
 
 
 def cuts():

@@ -7,7 +7,7 @@
 // One that was drawn ahead (lib/book/explore.py) is drawings, of which a move chooses one.
 (() => {
   "use strict";
-  const { run, format } = globalThis.SpaceForTime.tape;
+  const { run, format, unpacked } = globalThis.SpaceForTime.tape;
 
   // -- words: as lib/units.py and lib/book/reading.py have them -----------------------------
 
@@ -154,6 +154,15 @@
         });
         if (within(xs.at(-1), ax) && within(ys.at(-1), ay)) label(m, xs.at(-1), ys.at(-1), { dx: 9, dy: 9 });
       },
+      seen(m) {
+        const [xs, ys] = m.sets[`${model.text(m.key)}|${model.text(m.also)}`] ?? [[], []];
+        const times = model.look(m)(m.times);
+        xs.forEach((x, i) => {
+          if (!within(x, ax) || !within(ys[i] * times, ay)) return;
+          layers.line += `<circle cx="${px(x).toFixed(1)}" cy="${py(ys[i] * times).toFixed(1)}" r="2" fill="none" stroke="${m.color}" stroke-width="1"/>`;
+        });
+        if (xs.length && name(m)) told.push(`${name(m)}: ${xs.length} points`);
+      },
       level(m) {
         const value = model.look(m)(m.y);
         if (!Number.isFinite(value)) return;
@@ -290,6 +299,7 @@
 
   const computed = (root, spec, form, readout, page) => {
     const { inputs } = spec;
+    spec.tapes = spec.tapes.map(unpacked);
     const isChoice = (n) => "choices" in inputs[n];
     const asked = Object.keys(inputs).filter((n) => inputs[n].values !== null);
     const start = Object.fromEntries(Object.keys(inputs).map((n) => [n, inputs[n].start]));
@@ -310,10 +320,37 @@
       const strange = Object.keys(given).find((n) => !asked.includes(n));
       if (strange) throw new Error(`${strange}: no such input; takes ${asked.join(", ")}`);
       const all = { ...start, ...given };
+      for (const n of asked) if (inputs[n].follows && !(n in given)) all[n] = followed(n, all);
       const bases = Object.fromEntries(asked.map((n) => [n, base(n, all[n])]));
-      return [spec.tapes[spec.pick[spec.chosen.map((n) => all[n]).join("|")]], bases];
+      const tape = spec.tapes[spec.pick[spec.chosen.map((n) => all[n]).join("|")]];
+      for (const c of spec.search ? spec.columns : []) search(tape, bases, c);
+      return [tape, bases];
     };
-    const compute = (given = {}) => run(...ready(given));
+    const followed = (n, all) => Object.entries(inputs[n].follows).reduce((sum, [m, factor]) => sum + factor * all[m], 0);
+    // Cases side by side: the tape is that of one.
+    const own = (tape, bases, c) => Object.fromEntries(tape.inputs.map((n) => [n, bases[`${n}_${c}`] ?? bases[n]]));
+    const runAll = (tape, bases) =>
+      !spec.columns ? run(tape, bases)
+        : Object.fromEntries(spec.columns.flatMap((c) => Object.entries(run(tape, own(tape, bases, c))).map(([n, v]) => [`${n}_${c}`, v])));
+    // The least of a grid, in place of what boxes show (lib/book/columns.py).
+    const search = (tape, bases, c) => {
+      const { when, least, over } = spec.search;
+      if (bases[`${when}_${c}`] !== 1) return;
+      const names = Object.keys(over);
+      let grid = [[]];
+      for (const n of names) {
+        const tried = over[n].filter((v) => v <= bases[`${n}_${c}`]);
+        grid = grid.flatMap((row) => tried.map((v) => [...row, v]));
+      }
+      const given = own(tape, bases, c);
+      names.forEach((n, k) => { given[n] = Float64Array.from(grid, (row) => row[k]); });
+      const score = run(tape, given)[least];
+      const lowest = score.reduce((a, b) => Math.min(a, b));
+      if (!Number.isFinite(lowest)) return;
+      const place = score.findIndex((v) => v <= lowest * (1 + 1e-9));
+      names.forEach((n, k) => { bases[`${n}_${c}`] = grid[place][k]; });
+    };
+    const compute = (given = {}) => runAll(...ready(given));
     root.compute = compute;
 
     const shown = () => Object.fromEntries(asked.map((n) => [n, state[n]]));
@@ -331,10 +368,11 @@
       const keep = (key, make) => (kept.has(key) || kept.set(key, make()), kept.get(key));
       const values = (given) => keep(JSON.stringify(given), () => {
         const [tape, bases] = ready({ ...shown(), ...given });
-        return { ...bases, ...run(tape, bases) };
+        return { ...bases, ...runAll(tape, bases) };
       });
       return {
         values,
+        text: (n) => texts()[n],
         look: (m) => (v) => (typeof v === "string" ? values(m.given)[v] : v),
         words: (m) => (m.label.some((p) => typeof p !== "string") ? render(m.label, values(m.given), texts(m.given)) : m.label.join("")),
         along(m, ax) {
@@ -344,7 +382,7 @@
           const made = keep(JSON.stringify([over, low, high, log, m.given]), () => {
             const [tape, bases] = ready({ ...shown(), ...m.given });
             bases[over] = steps(low, high, spec.points, log, i.whole);
-            return { ...bases, ...run(tape, bases) };
+            return { ...bases, ...runAll(tape, bases) };
           });
           const list = (v) => {
             const found = typeof v === "string" ? made[v] : v;
@@ -370,6 +408,8 @@
       if (words) control.setAttribute("aria-invalid", "true");
       return true;
     };
+    const cells = [...root.querySelectorAll(".live-table tbody td")];
+    const shapes = (spec.rows ?? []).flatMap(([, ...parts]) => parts);
     const wrong = new Map(); // what was typed and cannot be taken
     const draw = () => {
       for (const n of Object.keys(inputs)) refuse(n, wrong.get(n) ?? "");
@@ -378,11 +418,13 @@
       try {
         if (wrong.size) throw Object.assign(new Error([...wrong.values()].join(" ")), { argument: null, told: true });
         words = render(spec.sentence, model.values({}), texts());
+        cells.forEach((cell, k) => { cell.textContent = render(shapes[k], model.values({}), texts()); });
         alt = render(spec.alt, model.values({}), texts());
       } catch (error) {
         if (!("argument" in error)) throw error;
         const there = error.told || refuse(error.argument, error.message);
         alt = error.message;
+        for (const cell of cells) cell.textContent = "–";
         words = there ? "" : error.message;
       }
       if (!wrong.size) {
@@ -429,7 +471,8 @@
       slide(n).value = 1000 * part;
       slide(n).setAttribute("aria-valuetext", text(n, state[n]));
     };
-    const set = (n, v, typing = false) => {
+    const touched = new Set(); // what follows no other any more
+    const set = (n, v, typing = false, along = false) => {
       const i = inputs[n];
       if (!isChoice(n)) {
         const good = Number.isFinite(v) && v >= i.low && v <= i.high && (!i.whole || Number.isInteger(v));
@@ -441,7 +484,10 @@
       } else if (!i.choices.includes(v)) return undefined;
       state[n] = v;
       show(n, typing);
+      if (i.follows && !along) touched.add(n);
+      for (const m of asked) if (inputs[m].follows && n in inputs[m].follows && !touched.has(m)) set(m, followed(m, state), false, true);
       for (const [other, number] of Object.entries(i.fills?.[v] ?? {})) set(other, number);
+      if (i.fills) show(n); // one of its boxes may have filled another on the way
       if (!typing || !isChoice(n)) unfill(n);
       return redraw();
     };
@@ -511,6 +557,7 @@
     };
     const reset = () => {
       wrong.clear();
+      touched.clear();
       state = { ...start };
       Object.keys(inputs).forEach((n) => show(n));
       redraw();
