@@ -13,7 +13,7 @@ from lib.spatial.placement import chips_short, requests_that_fit
 from lib.spatial.roofline import decode
 from lib.transformer import transformer
 from lib.transformer.layers import width
-from lib.units import GB, MiB, TB, TFLOP
+from lib.units import GB, TB, TFLOP, MiB
 
 NAME = "your_numbers-two_machines"
 

@@ -83,6 +83,7 @@ from lib.book import figures, moving
 from lib.book.columns import Columns
 from lib.book.drawn import drawing, framed
 from lib.book.figures import INK
+from lib.book.paste import Paste
 from lib.book.reading import names, parse, render
 from lib.book.trace import short, special_functions, trace
 
@@ -493,6 +494,8 @@ def form(inputs, groups=None):
                 for o in i.names
             )
             control = f'<select name="{name}">{options}</select>'
+        elif isinstance(i, Paste):
+            control = f'<textarea name="{name}" rows="2" spellcheck="false"></textarea>'
         elif not i.knob:
             continue
         else:
@@ -503,7 +506,7 @@ def form(inputs, groups=None):
             )
         rows.append(
             f'<div class="live-input"><label><span>{label}</span>{control}</label>'
-            + ("" if isinstance(i, Choice) else
+            + ("" if isinstance(i, (Choice, Paste)) else
                f'<input type="range" data-slide="{name}" data-lm-suppress-shortcuts="true" min="0" '
                f'max="1000" step="any" aria-label="{label}">')
             + f'<p class="live-refusal" data-for="{name}"></p></div>'
@@ -545,7 +548,7 @@ def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, m
     figures.check_words(caption, alt)
     drawn = panels or [Panel(x, y, marks)]
     for name_, i in inputs.items():
-        if not isinstance(i, (Number, Choice)):
+        if not isinstance(i, (Number, Choice, Paste)):
             raise ValueError(f"inputs: {name_} is {i!r}; takes a Number or a Choice")
         if isinstance(i, Number) and not i.low <= i.start <= i.high:
             raise ValueError(f"{name_}: got start={i.start}; takes {i.low} to {i.high}")

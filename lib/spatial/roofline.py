@@ -149,7 +149,7 @@ heads or is a multiple, or attention="context"
         A state is cut by its channels, which are many more.
         """
         for layer in self.model.kinds:
-            if layer.kv_heads:
+            if layer.by_heads:
                 takes = (
                     f"a divisor of {self.model.name}'s {layer.heads} heads that divides its "
                     f'{layer.kv_heads} KV heads or is a multiple, or attention="context"'
@@ -223,7 +223,7 @@ def widths(deployment, tensors):
     tensors = np.asarray(checks.whole("tensors", list(tensors))).astype(int)
     possible = np.full(tensors.shape, True)
     for layer in deployment.model.kinds:
-        if deployment.attention == "heads" and layer.kv_heads:
+        if deployment.attention == "heads" and layer.by_heads:
             possible &= whole_heads(tensors, layer.heads, layer.kv_heads)
         if deployment.experts == "whole" and layer.experts > 1:
             possible &= tensors <= layer.experts

@@ -156,6 +156,11 @@ class Layer:
     mixer_kernels: int = 0
     block_kernels: int = 0
 
+    @property
+    def by_heads(self):
+        """Whether it has KV heads that chips can share; a number to be traced is one above 0."""
+        return is_lazy(self.kv_heads) or self.kv_heads > 0
+
     # -- parameters ---------------------------------------------------------------
 
     def parts(self, experts):
@@ -175,7 +180,7 @@ class Layer:
 
         where each token picks k of E at random.
         """
-        if self.active_experts == self.experts:
+        if not is_lazy(self.experts) and self.active_experts == self.experts:
             return float(self.experts)
         return self.experts * (1 - (1 - self.active_experts / self.experts) ** tokens)
 

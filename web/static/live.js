@@ -223,6 +223,53 @@
 
   // -- a figure -----------------------------------------------------------------------------
 
+  // The boxes of a typed shape from a config.json, or an Error that names the key; what it knows
+  // and what it refuses is data of lib/book/paste.py.
+  const readConfig = (text, { types, keys, names, shape, other }) => {
+    const refuse = (key, value, takes) => { throw new Error(`${key}: got ${JSON.stringify(value)}; takes ${takes}`); };
+    let config;
+    try { config = JSON.parse(text); } catch { throw new Error("config.json: this is no JSON"); }
+    if (typeof config !== "object" || config === null || Array.isArray(config)) throw new Error("config.json: this is no object");
+    const kind = types[config.model_type];
+    if (!Object.hasOwn(types, config.model_type ?? "")) refuse("model_type", config.model_type ?? null, `one of ${Object.keys(types).join(", ")} on a page; a kernel reads others`);
+    const asked = new Set(["model_type", "quantization_config"]);
+    const get = (key) => {
+      const all = [key, ...(names[key] ?? [])];
+      all.forEach((n) => asked.add(n));
+      const given = all.filter((n) => (config[n] ?? null) !== null).map((n) => [n, config[n]]);
+      if (given.some(([, v]) => v !== given[0][1])) refuse(key, Object.fromEntries(given), "one value under one name");
+      return given[0]?.[1];
+    };
+    const count = (key, otherwise) => {
+      const v = get(key) ?? otherwise;
+      if (!Number.isInteger(v) || v < 1) refuse(key, v ?? null, "a whole number from 1 up");
+      return v;
+    };
+    // Keys that may say so, and mean here what is so without them.
+    const only = (key, good, takes) => { const v = get(key); if (v !== undefined && !good(v)) refuse(key, v, `${takes} on a page; a kernel reads others`); };
+    const no = (v) => v === false || v === 0;
+    for (const key of ["tie_word_embeddings", "mlp_bias", ...(kind.qkv_bias ? [] : ["attention_bias", "qkv_bias"])]) only(key, no, "false");
+    if (get("use_sliding_window") !== false && !(kind.qkv_bias || kind.qk_norm)) only("sliding_window", no, "none");
+    else { only("use_sliding_window", no, "false"); get("sliding_window"); }
+    only("decoder_sparse_step", (v) => v === 1, "1");
+    only("mlp_only_layers", (v) => Array.isArray(v) && !v.length, "none");
+    only("layer_types", (v) => Array.isArray(v) && v.every((t) => t === "full_attention"), "full attention alone");
+    const heads = count(keys.heads);
+    const found = { layers: count(keys.layers), hidden: count(keys.hidden), heads, kv_heads: count(keys.kv_heads, heads) };
+    found.head_dim = count(keys.head_dim, found.hidden / heads);
+    found.feed_forward = count(keys.feed_forward);
+    if (kind.sparse) found.feed_forward = count("moe_intermediate_size", found.feed_forward);
+    Object.assign(found, { vocabulary: count(keys.vocabulary), longest: count(keys.longest) });
+    found.experts = kind.sparse ? count(keys.experts) : 1;
+    found.active = kind.sparse ? count(keys.active) : 1;
+    const [shapes, others] = [new RegExp(shape), new RegExp(other)];
+    for (const [key, value] of Object.entries(config)) {
+      const said = ![null, false, 0, ""].includes(value) && !(typeof value === "object" && !Object.keys(value).length);
+      if (said && shapes.test(key) && !others.test(key) && !asked.has(key)) refuse(key, value, "what it means from a kernel: a page does not understand it");
+    }
+    return { ...found, qk_norm: kind.qk_norm ?? 0, qkv_bias: kind.qkv_bias ?? 0 };
+  };
+
   const inSvg = (text) => {
     const holder = document.createElement("div");
     holder.innerHTML = text;
@@ -502,8 +549,27 @@
       const plain = words.replace(/[,\s$%_]/g, "").replace("−", "-");
       return plain === "" ? NaN : Number(plain);
     };
+    const paste = (n, words) => {
+      wrong.delete(n);
+      if (words.trim()) {
+        try {
+          const found = readConfig(words, inputs[n].paste);
+          const all = { ...found, ...inputs[n].paste.into };
+          for (const [m, v] of Object.entries(all)) set(m, isChoice(m) && typeof v === "number" ? inputs[m].choices[v] : v);
+        } catch (error) { wrong.set(n, error.message); }
+      }
+      redraw();
+    };
+    form.addEventListener("dragover", (event) => { if (event.target.tagName === "TEXTAREA") event.preventDefault(); });
+    form.addEventListener("drop", (event) => {
+      const [file] = event.dataTransfer?.files ?? [];
+      if (event.target.tagName !== "TEXTAREA" || !file) return;
+      event.preventDefault();
+      file.text().then((words) => { event.target.value = words; paste(event.target.name, words); });
+    });
     const take = ({ target }) => {
       const n = target.dataset.slide ?? target.name;
+      if (inputs[n]?.paste) return paste(n, target.value);
       if (target.dataset.slide) set(n, fromSlide(n, Number(target.value)));
       else if (isChoice(n)) set(n, target.value);
       else set(n, typed(target.value), true);
