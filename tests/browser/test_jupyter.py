@@ -7,7 +7,6 @@ have this file (--dist loadfile). A chapter is looked at as a reader finds it, s
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -184,41 +183,20 @@ def test_sliders_have_a_track_and_a_name_and_move_their_figure(chapter):
 
 
 def test_figures_move_without_a_kernel_and_after_the_notebook_was_saved(chapter):
-    """It opens the notebook again, and leaves it without a kernel."""
-    chapter.ask("await panel.sessionContext.shutdown()")
-    moving(chapter)
-    chapter.save()
-    chapter.close()
-    chapter.open(chapter.path)
-    chapter.ask("await panel.sessionContext.shutdown()")
-    moving(chapter)
-
-
-def test_figures_move_without_a_kernel_and_after_the_notebook_was_saved(chapter):
     """It opens the notebook again, as who kept it would, and leaves it without a kernel."""
     if not chapter.look("return page.querySelectorAll('figure.live').length"):
         pytest.skip("no figure that moves")
     chapter.ask("await panel.sessionContext.shutdown()")
-    follow(chapter)
+    moving(chapter)
     chapter.save()
     path = chapter.path
     chapter.close()
     chapter.open(path)
     chapter.ask("await panel.sessionContext.shutdown()")
-    follow(chapter)
+    moving(chapter)
     # JupyterLab says so when a kernel ends that its debugger had just asked something.
     ended = "Could not restore the debugger state"
     assert [c for c in chapter.driver.complaints() if ended not in c] == []
-
-
-def follow(chapter):
-    """Check that in each figure that moves a slider takes an arrow key and its figure follows."""
-    driver = chapter.driver
-    driver.wait(READY, 60, [chapter.path], "a moving figure has no controls")
-    for box in driver.find_elements(By.CSS_SELECTOR, ".jp-OutputArea figure.live"):
-        if driver.execute_script("return arguments[0].checkVisibility()", box):
-            assert box.get_attribute("data-moves") == "", "its script did not run"
-            assert moves(driver, box), f"no slider moves {box.text[:80]}"
 
 
 def test_the_console_reports_no_error(chapter):
