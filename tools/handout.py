@@ -60,7 +60,9 @@ def style(site, links):
                 return "url(data:,)"
             return f"url(data:font/woff2;base64,{b64encode(file.read_bytes()).decode()})"
 
-        return re.sub(r"url\((?!['\"]?(?:data:|#))([^)]*)\)", font, path.read_text(encoding="utf-8"))
+        return re.sub(
+            r"url\((?!['\"]?(?:data:|#))([^)]*)\)", font, path.read_text(encoding="utf-8")
+        )
 
     names = [name.partition("?")[0] for name in re.findall(r'href="([^"]+)"', links)]
     rules = "\n".join(inside(site / name) for name in [*names, "_static/print.css"])
