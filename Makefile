@@ -57,6 +57,8 @@ lint: env
 lock: env
 	echo '-e .[book,sweep,test]' | uv pip compile - --universal --python-version 3.11 \
 	  --custom-compile-command "see README.md" -o requirements.txt
+	grep -v '^-e' requirements.txt | uv pip compile pyproject.toml --extra read -c - --universal \
+	  --python-version 3.11 --custom-compile-command "see README.md" -o binder/requirements.txt
 	cd web && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
 
 clean:

@@ -13,6 +13,7 @@
 import html
 import os
 import re
+import tomllib
 from pathlib import Path
 
 from docutils import nodes
@@ -143,6 +144,10 @@ def write_palette(app):
 def launch_buttons(app, config):
     repository = os.environ.get("BOOK_REPOSITORY", "")
     if repository:
+        # In Colab a chapter stands alone, and says from where to install the book if it knows.
+        project = Path(app.srcdir, "pyproject.toml").read_text(encoding="utf-8")
+        known = tomllib.loads(project)["project"].get("urls", {}).get("Repository") == repository
+        colab = {"colab_url": "https://colab.research.google.com"} if known else {}
         config.html_theme_options |= {
             "repository_url": repository,
             "repository_branch": os.environ.get("BOOK_BRANCH", "main"),
@@ -150,7 +155,7 @@ def launch_buttons(app, config):
             "launch_buttons": {
                 "notebook_interface": "jupyterlab",
                 "binderhub_url": "https://mybinder.org",
-                "colab_url": "https://colab.research.google.com",
+                **colab,
             },
         }
 

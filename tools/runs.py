@@ -10,12 +10,14 @@ The pages take a chapter's outputs from _build/runs/<chapter>.json: see _ext/boo
 """
 
 import ast
+import contextlib
 import functools
 import hashlib
 import json
 import os
 import re
 import sys
+import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
@@ -132,7 +134,12 @@ def run(path, timeout=None):
         shutdown_kernel="immediate",  # nothing of it is needed any more
     )
     inside = f"{ROOT}{os.sep}"
-    with client.setup_kernel():
+    with contextlib.ExitStack() as stack:
+        if os.name != "nt":  # by files: no other kernel takes its port
+            manager = client.create_kernel_manager()
+            manager.transport = "ipc"
+            manager.ip = f"{stack.enter_context(tempfile.TemporaryDirectory())}/kernel"
+        stack.enter_context(client.setup_kernel())
         aside(client, WATCH.format(root=inside))
         for index, cell in enumerate(notebook.cells):
             client.execute_cell(cell, index)
