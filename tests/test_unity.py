@@ -55,8 +55,8 @@ SHARED = {
         ("end_speed", "eight_h100s"),
         lambda: [f"{answers.end_speed(context):,.0f}" for context in CONTEXTS],
     ),
-    r"H100s sell a token per second from \$([\d,]+(?:\.\d+)?)": (
-        ("cheapest_rate", "eight_h100s"),
+    r"sell a token/s from [^.]+\.\d of cards, as four pairs from \$([\d,]+(?:\.\d+)?)": (
+        ("cheapest_rate", "cheapest_by_cut"),
         lambda: [f"{answers.cheapest_rate(context):.3g}" for context in CONTEXTS],
     ),
     r"Eight cards hold the weights and ([\d,]+) full requests": (

@@ -62,7 +62,9 @@ def bare():
     return {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith(("PYTHON", "JUPYTER", "IPYTHON", "VIRTUAL_ENV", "COV_", "PYTEST"))
+        if not name.startswith(
+            ("PYTHON", "JUPYTER", "IPYTHON", "VIRTUAL_ENV", "COV_", "PYTEST", "BOOK_")
+        )
     }
 
 
