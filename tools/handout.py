@@ -22,6 +22,9 @@ ROOT = Path(__file__).resolve().parent.parent
 # What stands under a solution's heading ends at the next heading that is as high.
 START, END = re.compile(r"#### Solution to exercise \d+$"), re.compile(r"#{1,4} ")
 
+# What a style sheet asks for.
+FILE = re.compile(r"url\((?!['\"]?(?:data:|#))([^)]*)\)")
+
 PAGE = """<!doctype html>
 <html lang="en" data-theme="light">
 <head>
@@ -60,9 +63,7 @@ def style(site, links):
                 return "url(data:,)"
             return f"url(data:font/woff2;base64,{b64encode(file.read_bytes()).decode()})"
 
-        return re.sub(
-            r"url\((?!['\"]?(?:data:|#))([^)]*)\)", font, path.read_text(encoding="utf-8")
-        )
+        return FILE.sub(font, path.read_text(encoding="utf-8"))
 
     names = [name.partition("?")[0] for name in re.findall(r'href="([^"]+)"', links)]
     rules = "\n".join(inside(site / name) for name in [*names, "_static/print.css"])

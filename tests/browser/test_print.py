@@ -96,9 +96,8 @@ def test_a_handout_is_one_page_without_solutions(chromium, tmp_path):
     if not (HTML / f"{CHAPTER}.html").exists():
         pytest.skip("no built page: run python tools/build.py")
     built = (HTML / f"{CHAPTER}.html").read_text(encoding="utf-8")
-    assert (text := handout.page(CHAPTER)).count('class="drawing"') == built.count(
-        'class="drawing"'
-    )
+    text = handout.page(CHAPTER)
+    assert text.count('class="drawing"') == built.count('class="drawing"')
     path = tmp_path / "kv_cache.html"
     path.write_text(text, encoding="utf-8")
     chromium.resize(390, 900)
