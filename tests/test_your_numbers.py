@@ -8,9 +8,10 @@ import pytest
 from lib.book import live
 from lib.economics.practice import dram_practice, machine, owning
 from lib.economics.service import candidates
+from lib.economics.split import Split, halves, split_decode
 from lib.hardware import IDEAL, chip
 from lib.spatial.placement import chips_short, requests_that_fit
-from lib.spatial.roofline import decode
+from lib.spatial.roofline import Deployment, decode
 from lib.transformer import transformer
 from lib.transformer.layers import width
 from lib.units import GB, TB, TFLOP, MiB
@@ -195,3 +196,17 @@ def test_weights_as_released_have_the_models_formats(calculator):
     assert width(model.released, "experts") == 0.53125
     fits = requests_that_fit(machine("b200", model, "released", kv_precision="fp8"), 1250)
     assert out["fits_a"] == pytest.approx(fits, rel=1e-3)
+
+
+def test_racks_of_lp30_hold_the_blocks_and_wait_for_the_gpus():
+    attention, blocks = halves(transformer("llama3_405b"))
+    # Three matrices in each of 126 layers, three layers a stage of 16 chips.
+    assert 3 * (3 * 16_384 * 53_248) / 16 < 0.5e9 < 3 * (3 * 16_384 * 53_248) / 15
+    side = Deployment(chip("lp30"), blocks, "fp8", 16, 42)
+    assert (side.chips, chips_short(side, 0, 0)) == (672, 0)
+    split = Split(machine("b200", attention, "fp8", 8), side, 7.2e12, 2e-6)
+    for batch in (1, 32, 128):
+        step = split_decode(split, batch, 8192)
+        assert step.attention > 0.8 * step.time
+        alone = decode(machine("b200", "llama3_405b", "fp8", 8), batch, 8192)
+        assert step.time < alone.time  # the GPUs are spared the blocks

@@ -257,8 +257,8 @@
     const heads = count(keys.heads);
     const found = { layers: count(keys.layers), hidden: count(keys.hidden), heads, kv_heads: count(keys.kv_heads, heads) };
     found.head_dim = count(keys.head_dim, found.hidden / heads);
-    found.feed_forward = count(keys.feed_forward);
-    if (kind.sparse) found.feed_forward = count("moe_intermediate_size", found.feed_forward);
+    const [block, expert] = [get(keys.feed_forward), kind.sparse ? get("moe_intermediate_size") : undefined];
+    found.feed_forward = expert === undefined ? count(keys.feed_forward, block) : count("moe_intermediate_size");
     Object.assign(found, { vocabulary: count(keys.vocabulary), longest: count(keys.longest) });
     found.experts = kind.sparse ? count(keys.experts) : 1;
     found.active = kind.sparse ? count(keys.active) : 1;
