@@ -160,7 +160,8 @@ PICTURE = """return [...arguments[0].querySelectorAll('svg.figure, .readout')]
 def moving(chapter):
     """Check that each figure that moves follows its sliders, and that these can be used."""
     driver = chapter.driver
-    ready = f"{PANEL} const page = panel.content.node; return {SEEN}.every(e => 'moves' in e.dataset)"
+    page = f"{PANEL} const page = panel.content.node;"
+    ready = f"{page} return {SEEN}.every(e => 'moves' in e.dataset)"
     driver.wait(ready, 120, [chapter.path], "a figure that moves has no controls")
     for box in chapter.look(f"return {SEEN}"):
         driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
@@ -193,7 +194,9 @@ def test_figures_move_without_a_kernel_and_after_the_notebook_was_saved(chapter)
 
 def test_the_console_reports_no_error(chapter):
     """The last one of a chapter: it also hears what the others caused."""
-    assert chapter.driver.complaints() == []
+    # JupyterLab's debugger asks a kernel for its state, which may be shut down meanwhile.
+    own = "Could not restore the debugger state"
+    assert [said for said in chapter.driver.complaints() if own not in said] == []
     others = [
         address
         for address in chapter.driver.requests()
