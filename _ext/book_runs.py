@@ -30,9 +30,11 @@ def put_outputs(app, docname, source):
 
 
 def read_at_once(app, env, docnames):
-    """Let pages be read by several processes: this extension only numbers sections afterwards."""
-    if extension := app.extensions.get("sphinx_multitoc_numbering"):
-        extension.parallel_read_safe = extension.parallel_write_safe = True
+    """Let pages be read by several processes, whatever says nothing of it: it is for LaTeX, or
+    numbers sections once all are read."""
+    for extension in app.extensions.values():
+        if extension.parallel_read_safe is None:
+            extension.parallel_read_safe = True
 
 
 def setup(app):

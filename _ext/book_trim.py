@@ -19,7 +19,7 @@ CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 
 
 def used_classes(pages, scripts):
-    """Return the classes on the pages and all words of the scripts, and what scripts begin one with.
+    """Return the classes of pages with all words of scripts, and how scripts begin a class.
 
     >>> names, beginnings = used_classes(['<p class="a b-c">'], ["e.classList.add(`x-${n}`, 'on')"])
     >>> sorted(names & {"a", "b-c", "on"}), beginnings

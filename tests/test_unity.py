@@ -7,6 +7,7 @@ import nbformat
 import pytest
 
 from lib.evidence import answers
+from lib.evidence.ladder import guard_cycles, ladder
 from lib.spatial.placement import requests_that_fit
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,8 +55,8 @@ SHARED = {
         ("end_speed", "eight_h100s"),
         lambda: [f"{answers.end_speed(context):,.0f}" for context in CONTEXTS],
     ),
-    r"H100s sell a token per second from \$([\d,]+(?:\.\d+)?)": (
-        ("cheapest_rate", "eight_h100s"),
+    r"sell a token/s from [^.]+\.\d of cards, as four pairs from \$([\d,]+(?:\.\d+)?)": (
+        ("cheapest_rate", "cheapest_by_cut"),
         lambda: [f"{answers.cheapest_rate(context):.3g}" for context in CONTEXTS],
     ),
     r"Eight cards hold the weights and ([\d,]+) full requests": (
@@ -68,6 +69,16 @@ SHARED = {
         ("by_bytes", "lpu_cluster"),
         lambda: [f"{answers.lpu_cluster().chips(0):,.0f}"],
     ),
+}
+#: Callers of the ladder's rungs.
+LADDER = ("ladder", "lpu_token", "lpu_budget", "planned_token")
+SHARED |= {
+    # one request of LLaMA-2 70B on 576 LPUs
+    r"(?:own plan and the|plan comes to|plan of every task comes to) (\d+)": (
+        LADDER,
+        lambda: [f"{rung.speed:,.0f}" for rung in ladder().values()],
+    ),
+    r"(?:\+ )?(\d+) cycles on every hop": (("guard_cycles",), lambda: [f"{guard_cycles()}"]),
 }
 #: Words with which a sentence says that it speaks of another machine.
 OTHERWISE = re.compile(r"roofline|by memory alone|bandwidth would allow|document")
@@ -89,6 +100,17 @@ def test_pages_that_state_a_number_call_what_computes_it(pattern):
             assert number.rstrip(".") in values, path.stem
             assert any(re.search(rf"\b{name}\b", code(path)) for name in callers), path.stem
     assert pages, "no page states it any more: the sentence that is looked for has changed"
+
+
+def test_a_speed_of_576_lpus_is_a_rung_of_the_ladder():
+    """In one sentence with the chips and tokens/s: no page has a bound of its own for them."""
+    rungs, pages = {f"{rung.speed:,.0f}" for rung in ladder().values()}, set()
+    for path in PAGES:
+        for sentence in re.findall(r"[^.!?]*\b576 (?:LPUs|chips)[^.!?]*", told(path)):
+            for number in re.findall(r"(?<![\d,.])(\d[\d,]*) tokens/s", sentence):
+                pages.add(path.stem)
+                assert number in rungs, (path.stem, sentence)
+    assert {"choosing_parallelism", "larger_models"} <= pages
 
 
 def test_a_page_with_a_number_of_its_own_would_be_found():

@@ -1,6 +1,6 @@
 """Measure how fast the book is, and store it with the machine, the day and the command.
 
-    python tools/benchmarks.py cost sampling scheduling sweep figure
+    python tools/benchmarks.py cost sampling scheduling sweep compiled figure
     python tools/benchmarks.py book-cold book-warm tests
     python tools/benchmarks.py --cpu cost        by the processor's time: on a machine in use
 
@@ -34,6 +34,7 @@ MEASURED = {
     "sampling": "test_tail.py",
     "scheduling": "test_schedule.py",
     "sweep": "test_sweep.py",
+    "compiled": "test_compiled.py",
     "figure": "test_figure.py",
 }
 #: Parts that are a command, timed from outside.

@@ -103,7 +103,8 @@ def forget_stale_pages():
     import runs
 
     sources = [*(ROOT / "_ext").glob("*.py"), *(ROOT / "lib/book").glob("*.py")]
-    sources += [ROOT / "lib/tables.py", ROOT / "requirements.txt"]
+    others = ("lib/tables.py", "requirements.txt", "web/build/formulas.mjs", "web/icons.toml")
+    sources += [ROOT / name for name in others]
     names = sorted(path.relative_to(ROOT).as_posix() for path in sources)
     stamp, value = BUILD / "doctrees.json", json.dumps({name: runs.said(name) for name in names})
     if changed(stamp, value):

@@ -10,12 +10,14 @@ The pages take a chapter's outputs from _build/runs/<chapter>.json: see _ext/boo
 """
 
 import ast
+import contextlib
 import functools
 import hashlib
 import json
 import os
 import re
 import sys
+import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
@@ -47,9 +49,10 @@ _watch({root!r})
 #: And after the last: tells them, and the modules, which may come compiled.
 TELL = """
 def _tell(root):
-    import json, sys
+    import json, sys, time
     files = [getattr(m, "__file__", None) or "" for m in list(sys.modules.values())]
-    print(json.dumps(sorted(sys._book_opened.union(f for f in files if f.startswith(root)))))
+    read = sys._book_opened.union(f for f in files if f.startswith(root))
+    print(json.dumps([sorted(read), time.process_time()]))
 _tell({root!r})
 """
 ASKS_FOR_DOCSTRINGS = re.compile(r"__doc__|\bhelp\(|\binspect\b")
@@ -113,7 +116,10 @@ def holds(entry, code):
 
 
 def run(path, timeout=None):
-    """Run a chapter in a clean kernel, in place; return it and the files of the book it read."""
+    """Run a chapter in a clean kernel; return it, the files of the book it read, and its seconds.
+
+    They are the processor's: of a busy machine the wall's say little.
+    """
     import nbformat
     from nbclient import NotebookClient
 
@@ -128,14 +134,19 @@ def run(path, timeout=None):
         shutdown_kernel="immediate",  # nothing of it is needed any more
     )
     inside = f"{ROOT}{os.sep}"
-    with client.setup_kernel():
+    with contextlib.ExitStack() as stack:
+        if os.name != "nt":  # by files: no other kernel takes its port
+            manager = client.create_kernel_manager()
+            manager.transport = "ipc"
+            manager.ip = f"{stack.enter_context(tempfile.TemporaryDirectory())}/kernel"
+        stack.enter_context(client.setup_kernel())
         aside(client, WATCH.format(root=inside))
         for index, cell in enumerate(notebook.cells):
             client.execute_cell(cell, index)
-        told = aside(client, TELL.format(root=inside))
-    files = [Path(name) for name in json.loads(told) if name != str(path)]
+        told, seconds = json.loads(aside(client, TELL.format(root=inside)))
+    files = [Path(name) for name in told if name != str(path)]
     names = [file.relative_to(ROOT).as_posix() for file in files if file.is_file()]
-    return notebook, [name for name in names if name.split("/")[0] not in OUTSIDE]
+    return notebook, [name for name in names if name.split("/")[0] not in OUTSIDE], seconds
 
 
 def aside(client, code):
@@ -210,7 +221,7 @@ class Runs:
         write(RUNS / "index.json", json.dumps(self.index, indent=1))
 
     def seconds(self, chapter, path):
-        """About how long a chapter will run."""
+        """About how many of the processor's seconds a chapter will take."""
         if entries := self.index.get(chapter):
             return entries[-1]["seconds"]
         return 20 if path.stem in LONG.split() else 5
@@ -243,13 +254,9 @@ def refresh(chapters, timeout, say):
                 stale.append((chapter, path))
     stale.sort(key=lambda one: -runs.seconds(*one))
 
-    def timed(path):
-        start = time.monotonic()
-        return *run(path, timeout), time.monotonic() - start
-
     # A kernel is a process of its own: the threads only wait.
     pool = ThreadPoolExecutor(AT_ONCE)
-    started = {pool.submit(timed, path): chapter for chapter, path in stale}
+    started = {pool.submit(run, path, timeout): chapter for chapter, path in stale}
     try:
         for number, one in enumerate(as_completed(started), 1):
             chapter = started[one]
@@ -260,7 +267,7 @@ def refresh(chapters, timeout, say):
                 say(f"{chapter} failed:\n{error}")
                 continue
             runs.keep(chapter, notebook, read, seconds)
-            say(f"{number} of {len(stale)}: {chapter} ran in {seconds:.0f} s")
+            say(f"{number} of {len(stale)}: {chapter} ran, {seconds:.0f} s of processor")
     finally:
         pool.shutdown(cancel_futures=True)
     return failed

@@ -35,6 +35,36 @@ def say(text):
     return Sentence(text.replace("\\$", "$").replace("$", "\\$"), text)
 
 
+class Headline:
+    """A few large numbers, each with the words that say what it is."""
+
+    def __init__(self, facts):
+        self.facts = tuple(facts)
+
+    def __repr__(self):
+        return "\n".join(f"{value}: {words}" for value, words in self.facts)
+
+    def _repr_html_(self):
+        # Its own style, for Jupyter knows no style sheet of ours.
+        facts = "".join(
+            '<div style="flex:1 1 11rem"><dt style="font-size:2.1rem;line-height:1.1;'
+            f'font-weight:600;white-space:nowrap">{escaped(value)}</dt>'
+            f'<dd style="margin:.3rem 0 0">{escaped(words)}</dd></div>'
+            for value, words in self.facts
+        )
+        style = "display:flex;flex-wrap:wrap;gap:1rem 2rem;margin:0"
+        return f'<dl class="headline mathjax_ignore" style="{style}">{facts}</dl>'
+
+
+def headline(**facts):
+    """Return large numbers side by side: what each says, by its value.
+
+    >>> headline(**{"300 tokens/s": "to each of 128 readers"})
+    300 tokens/s: to each of 128 readers
+    """
+    return Headline(facts.items())
+
+
 def _cell(value, form):
     """Return a table cell's text; form is a format string, a function or None."""
     missing = value is None or (isinstance(value, float) and value != value)

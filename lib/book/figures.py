@@ -341,7 +341,7 @@ def caption_html(caption):
 
 
 def keep(name, text):
-    """Save a text as `figures/<name>` of a checkout, if its bytes change and the book lies there."""
+    """Save a text as `figures/<name>` of a checkout, where its bytes change."""
     path, content = FIGURES / name, text.encode()
     with contextlib.suppress(OSError):  # what may only be read stays as it is
         written = path.exists() and path.read_bytes() == content

@@ -138,7 +138,7 @@ check(
     short=lambda s: h100_at(s, s.short_rate),
 )
 check(
-    "fifty-times-dearer",
+    "fifty-times-as-expensive",
     lambda s: s.cost(1) / s.h100_cost,
     ideal=lambda s: lone_server_cost(s, practised=False),
     real=lambda s: rounded(lone_server_cost(s, practised=True), 2),

@@ -54,7 +54,7 @@ class Capacity:
     request : bytes of one request's KV cache
     speed : tokens/s of one request, at every batch
 
-    The first two examples are the document's reckoning: $3,600 and $61 per
+    The first two examples are what the document computes: $3,600 and $61 per
     (token/s), with 305 and 652 chips (li2024groq). It rounds 652.2 chips down.
 
     >>> document = Capacity(price=6000, memory=230e6, weights=70e9, request=0.625e9, speed=500)

@@ -98,14 +98,3 @@ def used_context(prompt, output):
     prompt = checks.not_negative("prompt", prompt)
     output = checks.not_negative("output", output)
     return prompt + output / 2
-
-
-def paged(context, page=16):
-    """Tokens that a context occupies when memory is given out in whole pages (kwon2023).
-
-    >>> paged(4090), paged(4096)
-    (4096, 4096)
-    """
-    context = checks.whole("context", context, least=0)
-    page = checks.whole("page", page)
-    return (context + (page - 1)) // page * page

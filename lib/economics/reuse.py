@@ -220,15 +220,15 @@ def memory_cost(chip, size, reads):
     return chip.known("price") * np.maximum(1 / chip.memory, reads / chip.bandwidth) * size
 
 
-def break_even_reads(dear, cheap):
-    """Reads a second from which bytes are cheaper on the chip of dearer memory.
+def break_even_reads(costly, cheap):
+    """Reads a second from which bytes are cheaper on the chip of more expensive memory.
 
-        (price / memory) of the dear one x (bandwidth / price) of the cheap one
+        (price / memory) of the costly one x (bandwidth / price) of the cheap one
 
     Below it the cheap memory costs less, even counting the chips bought for their
     bandwidth alone. The inverse is an interval, as in Gray's rule (gray1987).
 
-    Raises ValueError where the first chip's bytes are not the dearer, or its
+    Raises ValueError where the first chip's bytes are not the more expensive, or its
     bandwidth not the cheaper: then the two never cross.
 
     >>> from lib.hardware import chip
@@ -236,12 +236,12 @@ def break_even_reads(dear, cheap):
     >>> print(f"{break_even_reads(lpu, chip('h100_sxm').but(price=30_000)):.0f} reads a second")
     2904 reads a second
     """
-    per_byte = dear.known("price") / dear.memory
-    takes = f"a chip of dearer bytes and cheaper bandwidth than {cheap.name}"
+    per_byte = costly.known("price") / costly.memory
+    takes = f"a chip of costlier bytes and cheaper bandwidth than {cheap.name}"
     price = checks.positive("cheap", cheap.known("price"), "a chip that costs something")
     reads = per_byte * cheap.bandwidth / price
-    crosses = (per_byte > price / cheap.memory) & (reads < dear.bandwidth / dear.memory)
-    checks.require("dear", crosses, lambda: f"got {dear.name}; takes {takes}")
+    crosses = (per_byte > price / cheap.memory) & (reads < costly.bandwidth / costly.memory)
+    checks.require("costly", crosses, lambda: f"got {costly.name}; takes {takes}")
     return reads
 
 

@@ -25,7 +25,7 @@ array([[False, False],
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -148,6 +148,10 @@ class Compiled:
     tape: Mapping
     function: Callable
 
+    @cached_property
+    def _text(self):
+        return json.dumps(dict(self.tape))
+
     def __call__(self, **inputs):
         names, wanted = self.tape["inputs"], self.tape["outputs"]
         shape = np.broadcast_shapes(*(np.shape(inputs[name]) for name in names))
@@ -156,7 +160,7 @@ class Compiled:
         axis = next((n for n in range(len(shape), 0, -1) if np.prod(shape[n:]) >= 256), 0)
         size = int(np.prod(shape[:axis])), int(np.prod(shape[axis:]))
         kinds, laid = zip(*(_laid(x, axis, size) for x in every), strict=True)
-        kernel, truths = _kernel(json.dumps(dict(self.tape)), kinds)
+        kernel, truths = _kernel(self._text, kinds)
         found = {name: np.empty(shape, bool if k in truths else float)
                  for name, k in wanted.items()}  # fmt: skip
         row = kernel(*laid, *(x.reshape(size) for x in found.values()))

@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 
 from lib import checks
-from lib.economics.cost import Capacity, frontier
-from lib.economics.practice import dram_practice, lpu_practice, machine
+from lib.economics.cost import Capacity, bill, frontier
+from lib.economics.practice import dram_practice, lpu_practice, machine, owning
 from lib.economics.reuse import Store, break_even_reads, longest_pause, machine_rate
 from lib.economics.service import serve
 from lib.evidence.rows import lengths, system
@@ -20,6 +20,7 @@ from lib.evidence.rows import model as measured_model
 from lib.evidence.validation import book, stretch
 from lib.hardware import IDEAL, chip
 from lib.spatial.pipeline import on_chip_bandwidths
+from lib.spatial.placement import by_stages
 from lib.spatial.roofline import Deployment, decode
 from lib.tables import figure
 from lib.transformer import transformer
@@ -30,6 +31,8 @@ CONTEXT = 2048
 #: Dollars for a chip where nothing else is said, both of one date and hand: the document's price
 #: of an H100, and its estimate of an LPU by that price, at which nobody sold one.
 LPU_PRICE, H100_PRICE = 6000, 30_000
+#: Tokens that a request of MLPerf's benchmark of this model holds on average, about.
+MLPERF_CONTEXT = 450.0  # 300 in and 300 out
 
 
 def eight_h100s(**changes):
@@ -67,7 +70,8 @@ def cheapest_by_cut(context=CONTEXT):
     >>> found[2] < found[4] < found[8]
     True
     """
-    return {n: float(np.min(frontier(made, context).capital_per_rate)) for n, made in cuts().items()}
+    every = cuts().items()
+    return {n: float(np.min(frontier(made, context).capital_per_rate)) for n, made in every}
 
 
 def cuts():
@@ -120,7 +124,8 @@ def measured_points(card, model, program=None):
     >>> len(measured_points("h100_sxm", "llama3_70b"))
     43
     """
-    rows, shape = book()[0], transformer(model).stack
+    model = transformer(model) if isinstance(model, str) else model
+    rows, shape = book()[0], model.stack
     same = {name: measured_model(name).stack == shape for name in rows["model"].unique()}
     rows = rows[rows["model"].map(same) & (rows["system"].map(lambda x: system(x).key) == card)]
     rows = rows if program is None else rows[rows["backend"] == program]
@@ -152,6 +157,45 @@ def lpu_cluster(context=CONTEXT, price=LPU_PRICE, **changes):
     cluster = Capacity(price, lpu.memory, llama.weight_bytes("int8"),
                        llama.kv_bytes(context, "int8"), lpu_speed())  # fmt: skip
     return cluster.but(**changes)
+
+
+def staged_chips(batch, context=CONTEXT):
+    """LPUs that hold this model and a batch in 80 equal stages, as it is built: a layer in each.
+
+    >>> staged_chips(128, 4096), lpu_cluster(4096).chips(128)
+    (800.0, 672.0)
+    """
+    llama = transformer("llama2_70b")
+    return by_stages(chip("groq_lpu"), llama, "int8", llama.layers, batch, context).chips
+
+
+def million_in_sram(batch=128, context=CONTEXT, price=LPU_PRICE, speed=None):
+    """Dollars a million tokens cost on LPUs in equal stages, to so many who read at once.
+
+    Owned as all cards of the book (``practice.owning``), each request at the speed that Groq
+    stated, or another.
+
+    >>> million_in_sram(1) > 50 * million_in_sram(128)
+    True
+    """
+    card, speed = chip("groq_lpu").but(price=price), lpu_speed() if speed is None else speed
+    chips = staged_chips(batch, context)
+    return bill(card, chips, batch * speed, speed, owning(card)).per_million_tokens
+
+
+def million_on_h100s(speed=30, context=CONTEXT):
+    """Dollars a million tokens cost on eight H100s, however cut, if nobody reads below ``speed``.
+
+    Infinite above the speed at which they end.
+
+    >>> million_on_h100s(30) < million_on_h100s(60) < million_on_h100s(1000)
+    True
+    """
+    least = np.inf
+    for made in cuts().values():
+        bills = frontier(made, context, terms=owning(made.chip))
+        least = np.min(bills.per_million_tokens, where=bills.speed >= speed, initial=least)
+    return float(least)
 
 
 def lpu_pipeline(way="weight feed", tensor=5, stages=80):

@@ -10,7 +10,7 @@ the SRAM of many chips by that one time a layer, unless reading or computing tak
 
 The layer time is that of a published speed, reading included, so the three do not add up.
 
-The chips are bought for their bytes, as in the document's reckoning. Every layer has its
+The chips are bought for their bytes, as in the document's calculation. Every layer has its
 own share of them, so that as many groups of requests are under way as there are layers.
 
 ``compare`` turns the document's conclusions into ratios that a claim puts above 1, so
@@ -228,7 +228,7 @@ class Spread:
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """An SRAM chip, a DRAM chip and a model, as the document's reckoning needs them.
+    """An SRAM chip, a DRAM chip and a model, as the document's calculation needs them.
 
     Arguments
     ---------
@@ -237,7 +237,7 @@ class Case:
     speed : tokens/s of one request on the SRAM machine, at every batch
     dram_rate : tokens/s of all requests on one DRAM chip, in a machine that is full
     dram_entry : dollars of the smallest DRAM machine that is sold
-    batch : requests of the second reckoning
+    batch : requests of the second calculation
     all_reduces : a token's, on chips that share a layer
     """
 

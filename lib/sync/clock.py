@@ -123,21 +123,6 @@ def sample_miss(link, guard, interval, draws, rng):
     return float(share), float(np.sqrt(max(share * (1 - share), 1 / draws) / draws))
 
 
-def offsets(rates, interval, times):
-    """Offsets of clocks that are aligned every ``interval`` seconds: a sawtooth.
-
-    Arguments: ``rates`` of the clocks as fractions, shape (clocks,); ``times`` in
-    seconds, shape (steps,). Returns seconds, shape (clocks, steps).
-
-    >>> offsets([1e-4, -1e-4], 1.0, [0.5, 0.75, 1.5])
-    array([[ 5.0e-05,  7.5e-05,  5.0e-05],
-           [-5.0e-05, -7.5e-05, -5.0e-05]])
-    """
-    rates = np.atleast_1d(np.asarray(checks.between("rates", rates, -1, 1), float))
-    times = np.asarray(checks.not_negative("times", times), float)
-    return rates[:, None] * np.mod(times, checks.positive("interval", interval))
-
-
 # -- the best interval -------------------------------------------------------------------
 
 

@@ -7,9 +7,7 @@ reading and writing so many numbers costs at all. No test here asserts on time.
 import numpy as np
 import pytest
 
-from lib.book.trace import trace
 from lib.economics.cost import Capacity, Terms, decode_bill
-from lib.economics.sweep import Compiled
 from lib.hardware import chip
 from lib.spatial.roofline import Deployment, decode
 from lib.transformer import transformer
@@ -51,19 +49,7 @@ CALLS = {
         decode_bill(DENSE, p["batch"], p["context"], Terms(electricity=0.08 / kWh)).per_token
     ),
 }
-#: The same as one compiled loop, and how many passes that may take; experts are read by a power.
-COMPILED = {"step time": 2, "step time with experts": None, "step time and cost of a token": 4}
 ON_A_GRID = ("step time", "step time with experts", "step time and cost of a token")
-
-
-def compiled(name):
-    """A call as one loop, of batch and context."""
-
-    def function(batch, context):
-        return {"found": CALLS[name]({"batch": batch, "context": context})}
-
-    fast = Compiled(trace(function, ("batch", "context")), function)
-    return lambda p: fast(batch=p["batch"], context=p["context"])["found"]
 
 
 def measure(name, call, points, benchmark, note, least, aim=AIM):
@@ -91,17 +77,3 @@ def test_ten_million_points_that_share_nothing(benchmark, note, least, name, poi
 @pytest.mark.parametrize("name", ON_A_GRID)
 def test_ten_million_points_of_a_grid(benchmark, note, least, name, grid):
     measure(f"{name}, on a grid", CALLS[name], grid, benchmark, note, least)
-
-
-@pytest.mark.parametrize("name", COMPILED)
-def test_ten_million_points_in_one_loop(benchmark, note, least, name, points):
-    call, expected = compiled(name), CALLS[name](points)
-    np.testing.assert_allclose(call(points), expected, rtol=1e-12)
-    what = f"{name}, compiled, no two points alike"
-    measure(what, call, points, benchmark, note, least, COMPILED[name])
-
-
-@pytest.mark.parametrize("name", COMPILED)
-def test_ten_million_points_of_a_grid_in_one_loop(benchmark, note, least, name, grid):
-    what = f"{name}, compiled, on a grid"
-    measure(what, compiled(name), grid, benchmark, note, least, COMPILED[name])

@@ -17,7 +17,6 @@ ROOT = Path(__file__).parents[2]
 #: Engine, power of ten of the points, and points a piece.
 RUNS = [
     *(("numpy", power, 0) for power in (4, 5, 6, 7, 8)),
-    *(("loop", power, 0) for power in (4, 5, 6, 7, 8, 9)),
     *(("xarray", power, 0) for power in (4, 5, 6, 7, 8)),
     *(("cluster", power, 1_000_000) for power in (4, 5, 6, 7, 8, 9)),
     *(("cluster", 8, piece) for piece in (100_000, 10_000_000)),

@@ -59,6 +59,8 @@ PRACTICE = {
     "bandwidth_efficiency": SHARE, "kv_efficiency": SHARE, "compute_efficiency": SHARE,
     "memory_share": SHARE, "round_latency": sized(-8, -4), "layer_overhead": sized(-8, -4),
     "step_overhead": sized(-8, -3), "request_overhead": sized(-8, -4),
+    "expert_efficiency": SHARE, "link_efficiency": SHARE, "kernel_time": sized(-8, -4),
+    "vector_passes": between(0, 50),
 }  # fmt: skip
 TERMS = {
     "lifetime": sized(7, 9), "utilisation": SHARE, "electricity": sized(-9, -6),
@@ -328,12 +330,12 @@ def uncertain(p):
     return {law: Uncertain("price", 6000, 10_000, 20_000, law).quantile(p) for law in laws_of}
 
 
-def bytes_of(batch, context, page):
+def bytes_of(batch, context):
     model = transformer("gpt_oss_120b")
     return {
         "kv": model.kv_bytes(context, "fp8"), "read": model.weight_bytes_read(batch, "released"),
         "operations": model.operations_per_token(context), "share": kvcache.kv_share(
-            LLAMA, batch, context), "paged": kvcache.paged(context, page),
+            LLAMA, batch, context),
         "twice": kvcache.doubling_batch(LLAMA, context),
     }  # fmt: skip
 
@@ -414,7 +416,7 @@ CASES = {
                                  "hop": sized(-7, -5), "memory": sized(8, 10)}),
     "links": (linked, {"groups": whole(1, 200), "ports": whole(1, 200)}),
     "uncertain": (uncertain, {"p": between(0, 1)}),
-    "bytes": (bytes_of, {"batch": whole(1, 999), "context": whole(1, 4096), "page": whole(1, 64)}),
+    "bytes": (bytes_of, {"batch": whole(1, 999), "context": whole(1, 4096)}),
     "LPUs": (published, {"tensor": CUT, "stages": whole(1, 80)} | LOAD),
 }  # fmt: skip
 

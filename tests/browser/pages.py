@@ -129,6 +129,8 @@ def browser():
         driver = Browser(options=options, service=Service(CHROMEDRIVER))
         driver.set_script_timeout(300)  # axe-core reads a long page on a busy machine
         try:
+            # As if the window were in front: some Chromiums give a headless one no focus.
+            driver.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
             driver.get("about:blank")  # not the page of a new tab, which goes on asking for things
             yield driver
         finally:

@@ -19,7 +19,7 @@ from lib.book import figures, live, moving
 
 ROOT = live.ROOT
 sys.path.insert(0, str(ROOT / "_ext"))
-from book_live import SPECIAL, on_page
+from book_live import SPECIAL, on_page  # noqa: E402
 from book_page import inline  # noqa: E402
 
 POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'"

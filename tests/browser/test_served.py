@@ -12,7 +12,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 CHAPTER = "notebooks/economics/cost_per_token.html"
-WIDGETS = "application/vnd.jupyter.widget-view+json"  # their manager needs eval
+POLICY = "default-src 'self'"  # a page's own files and nothing else
 
 
 def needs(page):
@@ -20,24 +20,16 @@ def needs(page):
         pytest.skip(f"no {page} in _build/html: run python tools/build.py")
 
 
-# A page's own files and nothing else. The widgets of Jupyter, where a page has any, need more.
-POLICY = "default-src 'self'"
-WITH_WIDGETS = (
-    f"{POLICY}; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-    "font-src 'self' data:; img-src 'self' data:"
-)
-
-
 @pytest.fixture(scope="module")
 def strict():
-    """Return the address of the book under a policy."""
-    with served(HTML, POLICY) as plain, served(HTML, WITH_WIDGETS) as moving:
-        yield lambda page: moving if WIDGETS in (HTML / page).read_text(encoding="utf-8") else plain
+    """Return the address of the book on a server that allows a page its own files alone."""
+    with served(HTML, POLICY) as address:
+        yield address
 
 
 def test_a_strict_policy_refuses_nothing(chromium, strict, page):
     chromium.resize(1280, 900)
-    chromium.open(f"{strict(page)}/{page}")
+    chromium.open(f"{strict}/{page}")
     assert chromium.complaints() == []
     face = "return getComputedStyle(document.body).fontFamily"
     assert chromium.execute_script(face).startswith('"Source')
@@ -91,9 +83,6 @@ def test_a_first_visit_fetches_at_most_500_kb(chromium, address, page):
     files = {Path(HTML, path.lstrip("/")) for path in asked}
     weights = {f.name: weight(f) for f in files if f.is_file()}
     heaviest = sorted(weights.items(), key=lambda item: -item[1])[:5]
-    if WIDGETS in (HTML / page).read_text(encoding="utf-8"):
-        pytest.skip(f"the widget manager alone weighs {weights.get('embed.js', 0):,} bytes")
-    print(page, sum(weights.values()), heaviest[:3])
     assert sum(weights.values()) <= 500_000, heaviest
 
 

@@ -35,7 +35,7 @@ def test_from_the_book_s_inputs(claim_id, value):
     [
         ("cost-at-batch-1", 1_800_000 / 500),
         ("h100-cost", 30_000 / 425),
-        ("fifty-times-dearer", 3600 / (30_000 / 425)),
+        ("fifty-times-as-expensive", 3600 / (30_000 / 425)),
         ("cost-at-batch-128", 652 * 6000 / 64_000),
         ("cost-floor", 3 * 6000 / 500),
         ("h100-server-price", 8 * 30_000),

@@ -10,7 +10,6 @@ from lib.economics.kvcache import (
     chips_per_request,
     doubling_batch,
     kv_share,
-    paged,
     used_context,
     with_attention,
 )
@@ -123,19 +122,6 @@ def test_the_context_used_is_the_mean_over_a_requests_tokens(prompt, output):
     assert used_context(prompt, output) == pytest.approx(np.mean(held))
 
 
-@given(st.integers(0, 10**6), st.integers(1, 512))
-def test_pages_are_whole_and_not_one_too_many(context, page):
-    taken = 0
-    while taken < context:
-        taken += page * max(1, (context - taken) // page)
-    assert paged(context, page) == taken
-
-
-@given(st.integers(0, 10**6))
-def test_pages_of_one_token_waste_nothing(context):
-    assert paged(context, page=1) == context
-
-
 def test_a_model_with_a_latent_cache_can_be_given_any_other():
     deepseek = transformer("deepseek_v3")
     assert with_attention(deepseek, "latent").kv_bytes(1, "int8") == 61 * 576
@@ -156,7 +142,6 @@ CALLS = {
     "chips_per_request": lambda a, b: chips_per_request(made_of(a * 1e6), LLAMA, b, "int8"),
     "doubling_batch": lambda a, b: doubling_batch(LLAMA, b) + 0 * a,
     "used_context": lambda a, b: used_context(a, b),
-    "paged": lambda a, b: paged(b, a),
 }
 
 
@@ -166,11 +151,6 @@ def test_arrays_broadcast_to_what_numbers_give_one_by_one(name):
     assert got.shape == (3, 4)
     one_by_one = [[CALLS[name](int(a), int(b)) for b in COLUMN[0]] for a in ROW[:, 0]]
     np.testing.assert_allclose(got, one_by_one, rtol=1e-14)
-
-
-def test_whole_numbers_without_a_sign_are_paged_alike():
-    assert list(paged(np.array([1, 16, 17], np.uint64))) == [16, 16, 32]
-    assert list(paged([1, 16, 17], [4, 4, 4])) == [4, 16, 20]
 
 
 # -- bad input ----------------------------------------------------------------------------------
@@ -206,8 +186,6 @@ def test_whole_numbers_without_a_sign_are_paged_alike():
         (lambda: doubling_batch(LLAMA, 1, "int8", "int3"), "(kv_)?precision"),
         *((lambda p=p: used_context(p, 1), "prompt") for p in (-1, NAN, None)),
         *((lambda o=o: used_context(1, o), "output") for o in (-1, NAN, None)),
-        *((lambda c=c: paged(c), "context") for c in (-1, 1.5, NAN)),
-        *((lambda p=p: paged(1, p), "page") for p in (0, -1, 1.5, NAN)),
     ],
 )
 def test_a_bad_argument_is_refused_by_name(call, name):

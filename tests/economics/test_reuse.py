@@ -237,7 +237,7 @@ def test_a_memory_read_seldom_costs_its_capacity():
 
 
 def test_chips_that_never_cross_are_refused():
-    with pytest.raises(ValueError, match="^dear: got H100 SXM"):
+    with pytest.raises(ValueError, match="^costly: got H100 SXM"):
         break_even_reads(H100, LPU)
     with pytest.raises(ValueError, match="^price: "):
         memory_cost(chip("lp30"), 1e9, 1)

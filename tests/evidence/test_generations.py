@@ -106,7 +106,7 @@ def test_bad_fields_are_named(change, name):
 # -- prices -----------------------------------------------------------------------------
 
 
-def test_the_document_s_price_is_reckoned_from_operations():
+def test_the_document_s_price_is_calculated_from_operations():
     price = price_by_operations(chip("groq_document"), chip("h100_document"), "fp16")
     assert round(price, -3) == 6000
 

@@ -12,7 +12,6 @@ from lib.sync.clock import (
     best_interval,
     drift,
     longest_interval,
-    offsets,
     periods_per_slip,
     sample_miss,
     throughput_kept,
@@ -42,18 +41,6 @@ def test_two_primary_reference_clocks_slip_a_frame_of_125_us_in_72_days():
 @given(tolerances, intervals)
 def test_drift_is_linear(tolerance, interval):
     assert drift(tolerance, 4 * interval) == pytest.approx(4 * drift(tolerance, interval))
-
-
-def test_an_alignment_takes_every_offset_back_to_nothing():
-    found = offsets([1e-4], 1.0, [0.0, 0.999, 1.0, 2.5])[0]
-    assert found == pytest.approx([0.0, 0.999e-4, 0.0, 0.5e-4], abs=1e-12)
-
-
-def test_simulated_offsets_have_the_rms_of_a_sawtooth():
-    rates = np.random.default_rng(1).normal(0, 1e-5, 3000)
-    found = offsets(rates, 1e-3, (np.arange(2000) + 0.5) * 0.7e-5)
-    # A third of the square at the end; the mean is over whole intervals: 14 of them.
-    assert np.sqrt(np.mean(found**2)) == pytest.approx(rates.std() * 1e-3 / 3**0.5, rel=1e-3)
 
 
 # -- guard and miss ------------------------------------------------------------------------
@@ -193,8 +180,6 @@ def test_guards_and_alignments_leave_a_share(time, hops, guard, share):
             "spread: got 1e-09; takes less than half the period",
         ),
         (lambda: throughput_kept(0.0, 8, 1e-9), "token_time: got 0.0"),
-        (lambda: offsets([1e-4], 0.0, [0.5]), "interval: got 0.0"),
-        (lambda: offsets([1e-4], 1.0, [-0.5]), "times: got -0.5"),
         (lambda: sample_miss(Link(1e-4, STEADY), [1e-9], 1e-4, 9, None), "guard: got [1e-09]"),
     ],
 )

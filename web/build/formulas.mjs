@@ -14,7 +14,9 @@ const markup = ([tex, displayMode]) => {
       // Words are identifiers: a sign beside <mtext>, which counts as space, would lose its own
       // spaces, which Temml gives back by hand and a browser may then set twice.
       .replace(/<mtext>([^<]*\S[^<]*)<\/mtext>/g, "<mi>$1</mi>")
-      .replace(/<mrow><mspace[^>]*><\/mspace>(<mo>[^<]*<\/mo>)<mspace[^>]*><\/mspace><\/mrow>/g, "$1");
+      .replace(/<mrow><mspace[^>]*><\/mspace>(<mo>[^<]*<\/mo>)<mspace[^>]*><\/mspace><\/mrow>/g, "$1")
+      // Firefox keeps an index large that has a typeface of its own, unless it stands in a row.
+      .replace(/<(mi|mn)\b[^>]*>[^<]*<\/\1>/g, "<mrow>$&</mrow>");
   } catch (error) {
     return { error: error.message };
   }
