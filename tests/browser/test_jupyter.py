@@ -196,7 +196,9 @@ def test_figures_move_without_a_kernel_and_after_the_notebook_was_saved(chapter)
 
 def test_the_console_reports_no_error(chapter):
     """The last one of a chapter: it also hears what the others caused."""
-    assert chapter.driver.complaints() == []
+    # JupyterLab's debugger asks a kernel for its state, which may be shut down meanwhile.
+    own = "Could not restore the debugger state"
+    assert [said for said in chapter.driver.complaints() if own not in said] == []
     others = [
         address
         for address in chapter.driver.requests()
