@@ -23,7 +23,7 @@ from sphinx.util import logging
 from lib.book import figures
 
 LOGGER = logging.getLogger(__name__)
-CARD = re.compile(r'<aside class="claim .*?</aside>', re.DOTALL)
+CARD = re.compile(r'<aside class="claim .*?</aside>|<dl class="headline\b.*?</dl>', re.DOTALL)
 LINK = re.compile(r'href="([^":#?]+)\.ipynb(#[^"]*|)"')
 
 # Declared in web/static/book.css; asked for early so that text does not jump.
@@ -84,7 +84,7 @@ class LinkedPages(SphinxTransform):
 
 
 def bare(card):
-    """Return a claim card without the styles that it brings to Jupyter."""
+    """Return a card without the styles that it brings to Jupyter."""
     return re.sub(r' style="[^"]*"', "", card[0])
 
 

@@ -14,7 +14,8 @@ import re
 import tomllib
 
 from docutils import nodes
-from pybtex.plugin import find_plugin, register_plugin
+from pybtex.backends.plaintext import Backend as Plain
+from pybtex.plugin import register_plugin
 from pybtex.style.formatting.plain import Style
 from pybtex.style.template import FieldIsMissing, field, join, node, sentence
 from sphinx.transforms import SphinxTransform
@@ -126,8 +127,7 @@ def pages_citing(env):
 
 def by_author(citation):
     """Return what a source is sorted by: its entry as read, persons and companies alike."""
-    plain = find_plugin("pybtex.backends", "plaintext")()
-    return citation.formatted_entry.text.render(plain).casefold()
+    return citation.formatted_entry.text.render(Plain()).casefold()
 
 
 def own_sources(app, doctree, docname):

@@ -46,6 +46,7 @@ class Chip:
     links : "own", or "host" where another chip is reached over the host's bus alone
     includes_host : which of price and power hold a server's share already
     key : its row in the table, empty for a chip made up in a chapter
+    four_bits : 1 if it computes in four bits; by default whether ``compute`` has fp4
 
     Raises ValueError for memory, bandwidth, power or link bandwidth that is not
     above 0 (a chip that holds no weights is no chip here), a negative price or
@@ -68,6 +69,7 @@ class Chip:
     links: str = "own"
     includes_host: tuple[str, ...] = ()
     key: str = ""
+    four_bits: float | None = None
     ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self):
@@ -96,6 +98,8 @@ class Chip:
             bytes_per_value(precision)
             compute[precision] = checks.positive(f"compute[{precision}]", rate)
         object.__setattr__(self, "compute", MappingProxyType(compute))
+        if self.four_bits is None:
+            object.__setattr__(self, "four_bits", 1.0 * ("fp4" in compute))
 
     def peak(self, precision):
         """Dense operations/s at a precision; ValueError for one the chip lacks."""
@@ -135,6 +139,8 @@ class Chip:
         """
         kept = {name: ends for name, ends in self.ranges.items() if name not in changes}
         hosted = tuple(name for name in self.includes_host if name not in changes)
+        if "compute" in changes:
+            changes = {"four_bits": None} | changes
         return dataclasses.replace(
             self, **{"ranges": MappingProxyType(kept), "includes_host": hosted, **changes}
         )

@@ -38,6 +38,16 @@ def test_figure_and_caption_are_those_of_the_stored_chapter(findings, figure):
     assert any(slide["caption"] in text for text in stored)
 
 
+def test_a_figure_that_moves_stands_at_its_start_beside_another(findings):
+    assert [len(findings[slide["figure"]]["also"]) for slide in PLAN] == [
+        len(slide.get("also", ())) for slide in PLAN
+    ]
+    (start,) = findings["cost_per_token-answer"]["also"]
+    assert start.startswith("<svg") and "Speed of one request" in start
+    with pytest.raises(ValueError, match="no-such-figure"):
+        slides.started(slides.read("notebooks/spatial/two_memories"), "no-such-figure")
+
+
 def test_a_figure_or_a_source_that_is_not_there_is_named():
     with pytest.raises(ValueError, match="no-such-figure"):
         slides.caption(slides.read("notebooks/spatial/two_memories"), "no-such-figure")

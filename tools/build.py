@@ -25,7 +25,9 @@ BUILD = ROOT / "_build"
 HTML = BUILD / "html"
 STAMP = BUILD / "book.built"
 
-# What is imported only where something is to be built takes seconds.
+# What is imported only where something is to be built takes seconds. The grammar of addresses,
+# with which nbformat would check some that no notebook has, takes one alone: it goes without.
+sys.modules.setdefault("rfc3987_syntax", None)
 
 FONTS = ROOT / "web/build/fonts.mjs"  # makes the typefaces of those in web/package.json
 

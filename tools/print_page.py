@@ -7,8 +7,9 @@ chapter's solutions stand at its end. The browser's own printing makes a PDF of 
     python tools/print_page.py           write the page again
     python tools/print_page.py --pdf     and print it to _build/space-for-time.pdf
 
-The second needs Chromium and chromedriver. It prints twice, because the numbers of
-the pages are known only when they are set.
+The second needs Chromium and chromedriver. It prints until the numbers of the pages in its
+contents are those of the print before. A program that counts pages in style sheets
+(target-counter, which browsers lack) writes them into print.html itself.
 """
 
 import argparse
@@ -251,18 +252,29 @@ def printed(driver):
     return b64decode(driver.execute_cdp_cmd("Page.printToPDF", settings)["data"])
 
 
+def numbered(driver):
+    """Write the numbers of the pages into the opened page's contents; return where links lead.
+
+    They are known only from a print, and may themselves move what comes after.
+    """
+    pages = None
+    while pages != (pages := destinations(printed(driver))):
+        driver.execute_script(
+            """for (const place of document.querySelectorAll('.page-number'))
+                place.textContent = arguments[0][place.dataset.for] ?? '';""",
+            pages,
+        )
+    return pages
+
+
 def print_pdf():
-    """Print the page with Chromium and put the numbers of the pages into its contents."""
+    """Print the page with Chromium, with the numbers of the pages in its contents."""
     sys.path.insert(0, str(ROOT / "tests/browser"))
     from pages import browser, served
 
     with served(HTML) as address, browser() as driver:
         driver.open(f"{address}/print.html")
-        driver.execute_script(
-            """for (const place of document.querySelectorAll('.page-number'))
-                place.textContent = arguments[0][place.dataset.for] ?? '';""",
-            destinations(printed(driver)),
-        )
+        numbered(driver)
         PDF.write_bytes(printed(driver))
     return PDF
 

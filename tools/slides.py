@@ -28,6 +28,7 @@ sys.path.insert(0, str(ROOT))
 
 from _ext.book_page import inline, palette, with_unique_ids  # noqa: E402
 from _ext.book_sources import cited_as  # noqa: E402
+from lib.book import figures  # noqa: E402
 
 WEB = ROOT / "web/slides"
 FONTS = {"Source Serif 4": "source-serif-4-normal", "Source Sans 3": "source-sans-3-normal"}
@@ -70,6 +71,21 @@ def caption(notebook, figure):
                 if found:
                     return found[1]
     raise ValueError(f"figure: got {figure!r}; takes one that its chapter shows; has it been run?")
+
+
+def started(notebook, name):
+    """The drawing at its start of a chapter's figure that moves, by its name.
+
+    Raises ValueError for one that the chapter does not show.
+    """
+    for cell in notebook["cells"]:
+        for output in cell.get("outputs", ()):
+            text = "".join(output.get("data", {}).get("text/html", ""))
+            if f'data-live="{name}"' in text:
+                return "".join(
+                    re.findall(r"<svg\b.*?</svg>", figures.drawings(text, str), re.S)[:1]
+                )
+    raise ValueError(f"also: got {name!r}; takes a moving figure that its chapter shows")
 
 
 def open_question(notebook):
@@ -133,6 +149,7 @@ def slides():
                     "kind": "finding", "id": slide["figure"], "says": slide["finding"],
                     "figure": slide["figure"], "page": f"../{file}.html",
                     "caption": caption(notebooks[file], slide["figure"]),
+                    "also": [started(notebooks[file], name) for name in slide.get("also", ())],
                     "chapter": f"{number}. {title}" if counted else title,
                     "sources": citations(slide["sources"]),
                 })  # fmt: skip
@@ -184,7 +201,9 @@ def section(slide, seen):
             f'<div class="words"><h2 id="{name}-says">{html.escape(slide["says"])}</h2>'
             f'<p class="caption">{slide["caption"]}</p>'
             f'<p class="source"><a href="{slide["page"]}">{html.escape(slide["chapter"])}</a>.'
-            f"{sources}</p></div><figure>{drawing(slide['figure'], seen)}</figure>"
+            f"{sources}</p></div><figure>{drawing(slide['figure'], seen)}"
+            + "".join(with_unique_ids(inline(svg), seen) for svg in slide["also"])
+            + "</figure>"
         )
     return (
         f'<section class="slide {kind}" id="{name}" tabindex="-1" aria-labelledby="{name}-says">'

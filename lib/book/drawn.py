@@ -163,6 +163,15 @@ class Panel:
         self.ax.plot(xs, ys, marker, color=mark["color"], zorder=5, **kind)
         self.label(mark, xs[-1], ys[-1], dx=9, dy=9)
 
+    def seen(self, mark):
+        at = self.live.texts(mark["given"])
+        xs, ys = mark["sets"].get(f"{at[mark['key']]}|{at[mark['also']]}", ((), ()))
+        ys = self.of(mark)(mark["times"]) * np.asarray(ys)
+        self.ax.plot(xs, ys, "o", color=mark["color"], markerfacecolor="none", markersize=4,
+                     markeredgewidth=1)  # fmt: skip
+        words = self.words(mark).replace("\n", " ")
+        self.told += [f"{words}: {len(xs)} points"] if words and len(xs) else []
+
     def dash(self, mark):
         numbers = [float(n) for n in mark["dash"].split()]
         return (0, [n / mark["width"] for n in numbers]) if numbers else "-"

@@ -80,10 +80,12 @@ from typing import Any
 import numpy as np
 
 from lib.book import figures, moving
+from lib.book.columns import Columns
 from lib.book.drawn import drawing, framed
 from lib.book.figures import INK
+from lib.book.paste import Paste
 from lib.book.reading import names, parse, render
-from lib.book.trace import special_functions, trace
+from lib.book.trace import short, special_functions, trace
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_TAPES = 64
@@ -100,6 +102,7 @@ class Number:
     low, high, start: as the box shows them. factor: what one of them is worth in base units.
     whole: whole numbers only. log: a slider by ratios; by default where the range has decades.
     knob: False for a number that only runs along an axis.
+    follows: input -> factor, of which it is the sum until it is given itself.
     """
 
     label: str
@@ -111,6 +114,7 @@ class Number:
     whole: bool = False
     log: bool | None = None
     knob: bool = True
+    follows: dict | None = None
 
     @property
     def by_ratio(self):
@@ -138,7 +142,7 @@ class Number:
             "label": self.label, "unit": self.unit, "low": self.low, "high": self.high,
             "start": self.start, "factor": self.factor, "whole": self.whole,
             "log": self.by_ratio, "knob": self.knob,
-        }  # fmt: skip
+        } | ({"follows": self.follows} if self.follows else {})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -282,6 +286,21 @@ class Point(Mark):
 
 
 @dataclass(frozen=True)
+class Seen(Mark):
+    """Measured points, those of a case: `sets` by a choice's names, x and y times an output.
+
+    sets: (name of the choice `key`, name of the choice `also`) joined by "|" -> (xs, ys).
+    """
+
+    sets: dict
+    key: str
+    also: str
+    times: str
+    label: str = ""
+    color: str = INK
+
+
+@dataclass(frozen=True)
 class Document(Point):
     """The document's own figure: a hollow diamond in its colour."""
 
@@ -351,6 +370,7 @@ class Live:
 
     def __init__(self, function, inputs, spec):
         self.function, self.inputs, self.spec = function, inputs, spec
+        self.columns = function if isinstance(function, Columns) else None
         self.name = spec["name"]
         self.start = {name: i.start for name, i in self.asked.items()}
         self._known = {}
@@ -370,7 +390,17 @@ class Live:
         unknown = [name for name in shown if name not in self.asked]
         if unknown:
             raise ValueError(f"{unknown[0]}: no such input; takes {', '.join(self.asked)}")
-        return {n: i.value((self.start | shown)[n]) for n, i in self.asked.items()}
+        shown = self.followed(shown)
+        given = {n: i.value(shown[n]) for n, i in self.asked.items()}
+        return self.columns.found(given) if self.columns else given
+
+    def followed(self, shown):
+        """What all boxes show, for those that are said."""
+        full = self.start | shown
+        for n, i in self.asked.items():
+            if getattr(i, "follows", None) and n not in shown:
+                full[n] = sum(factor * full[other] for other, factor in i.follows.items())
+        return full
 
     def outputs(self, shown):
         """The outputs by name, as numbers, computed by the function itself."""
@@ -407,7 +437,8 @@ class Live:
 
     def texts(self, shown):
         """How inputs read in a sentence."""
-        return {n: i.text((self.start | shown).get(n, i.start)) for n, i in self.inputs.items()}
+        full = self.followed(shown)
+        return {n: i.text(full.get(n, i.start)) for n, i in self.inputs.items()}
 
     def render(self, parts, shown=None):
         """A parsed template for what boxes show."""
@@ -435,16 +466,25 @@ class Live:
         picture = drawing(self)
         figures.keep(f"{self.name}.svg", picture + "\n")
         told = html.escape(json.dumps(self.told(), ensure_ascii=False))
+        spec = spec | {"tapes": [short(tape) for tape in spec["tapes"]]}
         return moving.figure(
             f'id="live-{self.name}" data-live="{self.name}" data-inputs="{told}"'
             + (f' data-special="{" ".join(self.special)}"' if self.special else ""),
-            form(self.inputs), picture, self.render(spec["sentence"]), spec["caption"],
+            form(self.inputs, spec.get("groups")), picture, self.render(spec["sentence"]),
+            spec["caption"],
             moving.packed(json.dumps(spec, separators=(",", ":"), ensure_ascii=False)),
+            self.columns.table(spec["rows"], self.render) if self.columns else "",
         )  # fmt: skip
 
 
-def form(inputs):
-    """The rows of controls as HTML: a box and a slider for each number, a list for each choice."""
+def form(inputs, groups=None):
+    """The controls as HTML: a box and a slider for each number, a list for each choice."""
+    if groups:
+        return "".join(
+            f'<fieldset class="live-group"><legend>{html.escape(title, quote=False)}</legend>'
+            f"{form({n: inputs[n] for n in names_})}</fieldset>"
+            for title, names_ in groups.items()
+        )
     rows = []
     for name, i in inputs.items():
         label = html.escape(i.label, quote=False)
@@ -454,6 +494,8 @@ def form(inputs):
                 for o in i.names
             )
             control = f'<select name="{name}">{options}</select>'
+        elif isinstance(i, Paste):
+            control = f'<textarea name="{name}" rows="2" spellcheck="false"></textarea>'
         elif not i.knob:
             continue
         else:
@@ -464,7 +506,7 @@ def form(inputs):
             )
         rows.append(
             f'<div class="live-input"><label><span>{label}</span>{control}</label>'
-            + ("" if isinstance(i, Choice) else
+            + ("" if isinstance(i, (Choice, Paste)) else
                f'<input type="range" data-slide="{name}" data-lm-suppress-shortcuts="true" min="0" '
                f'max="1000" step="any" aria-label="{label}">')
             + f'<p class="live-refusal" data-for="{name}"></p></div>'
@@ -487,7 +529,8 @@ class Panel:
 
 
 def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, marks=(),
-         panels=None, points=241, **frame):  # fmt: skip
+         panels=None, points=241, groups=None, columns=None, rows=None, search=None,
+         **frame):  # fmt: skip
     """Return a figure that computes in the page; see the module for an example.
 
     name: the chapter's and the figure's, as in `figures.show`: "cost_per_token-batch".
@@ -495,6 +538,8 @@ def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, m
     `Document`, `Level`, `Upright`, `Bar`.
     sentence: a template that reads the result off. alt: a template; what each curve does is
     added to it. panels: in place of x, y and marks, several `Panel`. points: along a curve.
+    groups: title -> names, where inputs stand in groups. columns, rows, search: several cases
+    side by side (`lib.book.columns`).
     frame: as in `figures.new` (width, height, left, right, top, bottom).
 
     Raises ValueError, naming the argument, for what does not fit together.
@@ -503,7 +548,7 @@ def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, m
     figures.check_words(caption, alt)
     drawn = panels or [Panel(x, y, marks)]
     for name_, i in inputs.items():
-        if not isinstance(i, (Number, Choice)):
+        if not isinstance(i, (Number, Choice, Paste)):
             raise ValueError(f"inputs: {name_} is {i!r}; takes a Number or a Choice")
         if isinstance(i, Number) and not i.low <= i.start <= i.high:
             raise ValueError(f"{name_}: got start={i.start}; takes {i.low} to {i.high}")
@@ -515,8 +560,16 @@ def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, m
         "inputs": {n: i.data() for n, i in inputs.items()}, "size": frame,
         "panels": [part.data(inputs) for part in drawn],
     }  # fmt: skip
+    asked = {n: i for n, i in inputs.items() if getattr(i, "options", True) is not None}
+    if columns:
+        function = Columns(function, columns, search)
+        spec |= {"columns": list(columns), "rows": function.rows(rows or {})}
+        spec |= {"search": vars(search)} if search else {}
+        spec |= tapes(function.function, function.own(asked, next(iter(columns))))
+    else:
+        spec |= tapes(function, asked)
+    spec |= {"groups": groups} if groups else {}
     made = Live(function, inputs, spec)
-    spec |= tapes(function, made.asked)
     check(made)
     spec["frame"] = framed(spec)
     REGISTER[name] = made
@@ -560,15 +613,22 @@ def tapes(function, asked):
 
 def check(made):
     """Refuse names that are neither an input nor an output, and a start that is refused."""
-    known = {*made.inputs, *made.spec["tapes"][0]["outputs"]}
-    both = set(made.asked) & set(made.spec["tapes"][0]["outputs"])
+    outputs = set(made.spec["tapes"][0]["outputs"])
+    if made.columns:
+        outputs = {name + end for name in outputs for end in made.columns.ends}
+    known = {*made.inputs, *outputs}
+    both = set(made.asked) & outputs
     if both:
         raise ValueError(f"function: {sorted(both)[0]} is an input and an output; takes one name")
     asked = names(made.spec["sentence"]) | names(made.spec["alt"])
+    for _, *cells in made.spec.get("rows", ()):
+        asked |= set().union(*map(names, cells))
     for part in made.spec["panels"]:
         for m in part["marks"]:
             asked |= names(m["label"]) | set(m.get("parts", ()))
-            asked |= {m[k] for k in ("x", "y", "low", "over") if isinstance(m.get(k), str)}
+            asked |= {
+                m[k] for k in ("x", "y", "low", "over", "times", "key") if isinstance(m.get(k), str)
+            }
     if asked - known:
         raise ValueError(f"name: {sorted(asked - known)} in marks or templates; takes {known}")
 

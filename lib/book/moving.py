@@ -33,7 +33,7 @@ def with_script(text, special=()):
     return f"{text}<style data-live>{style}</style><script data-live>{code}</script>"
 
 
-def figure(attributes, form, picture, readout, caption, data):
+def figure(attributes, form, picture, readout, caption, data, table=""):
     """The figure: a form of controls, a drawing as `figures.svg` gives it, a sentence, data."""
     tools = "".join(
         f'<button type="button" data-do="{what}">{what}</button>'
@@ -51,7 +51,7 @@ def figure(attributes, form, picture, readout, caption, data):
         f'<p class="live-tools">{tools}</p></form></script>'
         f'<div class="live-picture">{figures.picture(picture)}</div>'
         f'<p class="readout mathjax_ignore">{html.escape(readout, quote=False)}</p>'
-        f"{figures.caption_html(caption)}{data}</figure>"
+        f"{table}{figures.caption_html(caption)}{data}</figure>"
     )
 
 

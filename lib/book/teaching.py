@@ -11,6 +11,7 @@ to be followed for interest do not count.
 from dataclasses import dataclass
 
 from lib import tables
+from lib.units import minute
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,17 @@ class Chapter:
     needs: tuple[str, ...] = ()
 
 
-#: In the book's order; lib/data/chapters.toml says how the minutes are counted.
+#: Seconds to read each of what a chapter is made of (brysbaert2019 for words, which are
+#: non-fiction, read silently; the others are this book's), and to move a figure once.
+SECONDS = {
+    "word": minute / tables.figure("facts", "silent_reading").value,
+    "figure": 20.0,
+    "moving figure": 60.0,
+    "row": 2.0,
+    "line": 2.0,
+}
+
+#: In the book's order; tools/minutes.py counts the minutes, and a test holds them to its count.
 CHAPTERS = tuple(
     Chapter(path, row["title"], row["minutes"], tuple(row.get("needs", ())))
     for path, row in tables.load("chapters").items()
@@ -64,6 +75,6 @@ def minutes(chapters):
     """Minutes to read so many chapters.
 
     >>> minutes(path_to("economics/kv_cache"))
-    17
+    19
     """
     return sum(chapter.minutes for chapter in chapters)

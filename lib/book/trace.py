@@ -278,6 +278,19 @@ def trace(function, inputs, **given):
     return _Writer(recording.steps, kinds).tape(list(kinds), outputs, recording.checks)
 
 
+def short(tape):
+    """A tape with its operations as one list of numbers, each operand by its distance.
+
+    Names of operations with their operands' number come first; so like models have like lists,
+    which pack well. web/static/tape.js has the way back.
+    """
+    first, names, flat = len(tape["inputs"]), {}, []
+    for place, (name, *operands) in enumerate(tape["ops"], first):
+        flat.append(names.setdefault((name, len(operands)), len(names)))
+        flat += [n if n < first else first + place - n for n in operands]
+    return tape | {"names": list(names), "ops": flat}
+
+
 def packed(tape):
     """A tape as JSON, as short as it can be."""
     return json.dumps(tape, separators=(",", ":"), ensure_ascii=False)

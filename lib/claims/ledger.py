@@ -279,13 +279,14 @@ class Claims:
 
     caption = "What the document claims in this chapter's matter, and what became of it"
 
-    def __init__(self, rows):
-        self.rows = rows
+    def __init__(self, rows, others=()):
+        self.own, self.others, self.rows = rows, others, [*rows, *others]
 
     def summary(self):
-        """How many claims there are, and how many of each verdict."""
-        noun = "claim" if len(self.rows) == 1 else "claims"
-        return f"{len(self.rows)} {noun} of this chapter: {counted(self.rows)}"
+        """How many claims there are, and how many of each verdict; those of others apart."""
+        noun = "claim" if len(self.own) == 1 else "claims"
+        other = f"; of other chapters: {counted(self.others)}" if self.others else ""
+        return f"{len(self.own)} {noun} of this chapter: {counted(self.own)}{other}"
 
     def __repr__(self):
         rows = [
@@ -320,13 +321,16 @@ class Claims:
         )
 
 
-def claims_of(chapter):
-    """Every claim of a chapter as a table; ValueError for a chapter without one."""
+def claims_of(chapter, *others):
+    """Every claim of a chapter as a table; ValueError for a chapter without one.
+
+    others: ids of those that the page shows and another chapter judges.
+    """
     ids = [row["id"] for row in _rows().values() if row["chapter"] == chapter]
     if not ids:
         there = ", ".join(sorted({row["chapter"] for row in _rows().values()}))
         raise ValueError(f"chapter: got {chapter!r}; takes one of {there}")
-    return Claims(list(claims(ids)))
+    return Claims(list(claims(ids)), list(claims(others)))
 
 
 # -- the whole ledger -----------------------------------------------------------------

@@ -171,7 +171,7 @@ def kv_share(layer, tensor, attention):
     (0.25, 0.125, 0.0625)
     """
     tensor = checks.whole("tensor", tensor)
-    if attention == "heads" and layer.kv_heads:
+    if attention == "heads" and layer.by_heads:
         return np.maximum(1 / tensor, 1 / layer.kv_heads)
     return 1 / tensor
 

@@ -149,12 +149,12 @@ heads or is a multiple, or attention="context"
         A state is cut by its channels, which are many more.
         """
         for layer in self.model.kinds:
-            if layer.kv_heads:
+            if layer.by_heads:
                 takes = (
                     f"a divisor of {self.model.name}'s {layer.heads} heads that divides its "
                     f'{layer.kv_heads} KV heads or is a multiple, or attention="context"'
                 )
-                check = partial(checks.holds, takes=takes, good=_whole_heads,
+                check = partial(checks.holds, takes=takes, good=whole_heads,
                                 ends=(layer.heads, layer.kv_heads))  # fmt: skip
                 checks.keep(self, check, "tensor")
 
@@ -201,7 +201,12 @@ heads or is a multiple, or attention="context"
         return dataclasses.replace(self, **{**self._unset, **changes})
 
 
-def _whole_heads(tensor, heads, kv_heads):
+def whole_heads(tensor, heads, kv_heads):
+    """Whether so many chips can share a layer's attention by whole heads; arrays broadcast.
+
+    >>> bool(whole_heads(8, 64, 8)), bool(whole_heads(7, 64, 8))
+    (True, False)
+    """
     several = np.maximum(tensor, 1)
     pairs = (kv_heads % several == 0) | (several % kv_heads == 0)
     return (heads % several == 0) & pairs
@@ -218,8 +223,8 @@ def widths(deployment, tensors):
     tensors = np.asarray(checks.whole("tensors", list(tensors))).astype(int)
     possible = np.full(tensors.shape, True)
     for layer in deployment.model.kinds:
-        if deployment.attention == "heads" and layer.kv_heads:
-            possible &= _whole_heads(tensors, layer.heads, layer.kv_heads)
+        if deployment.attention == "heads" and layer.by_heads:
+            possible &= whole_heads(tensors, layer.heads, layer.kv_heads)
         if deployment.experts == "whole" and layer.experts > 1:
             possible &= tensors <= layer.experts
     return tensors[possible]
@@ -367,7 +372,7 @@ def _layer(d, layer, requests, each, operations, cache):
         / d.compute,
         _collectives(d, layer, vectors),
         d.practice.layer_overhead
-        + _starting(d, layer.kernels(d.formats, "fp4" in d.chip.compute), requests),
+        + _starting(d, layer.kernels(d.formats, d.chip.four_bits), requests),
     )  # fmt: skip
 
 

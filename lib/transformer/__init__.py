@@ -10,6 +10,7 @@ which keeps the same keys. What comes is a ``Transformer``, a stack of ``Layer``
 """
 
 from lib.transformer.layers import CACHES, KINDS, Layer
-from lib.transformer.model import Transformer, from_config, transformer, transformers
+from lib.transformer.model import Transformer, alike, from_config, transformer, transformers
 
-__all__ = ["CACHES", "KINDS", "Layer", "Transformer", "from_config", "transformer", "transformers"]
+__all__ = ["CACHES", "KINDS", "Layer", "Transformer", "alike", "from_config", "transformer",
+           "transformers"]  # fmt: skip

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from lib.checks import is_lazy
 from lib.units import bytes_per_value
 
 #: Kinds of matrix that may have a precision of their own. "vectors" are norms and biases.
@@ -43,8 +44,12 @@ def width(precision, kind):
     if unknown or not (kind in precision or "default" in precision):
         got, names = unknown[0] if unknown else f"no format for {kind}", ", ".join(KINDS)
         raise ValueError(f"precision: got {got!r}; takes a format for each of {names} or default")
-    found = precision.get(kind, precision.get("default"))
-    return found if isinstance(found, float) else bytes_per_value(found)
+    return _bytes_each(precision.get(kind, precision.get("default")))
+
+
+def _bytes_each(form):
+    """Bytes of a value by the name of its format, or as they are given."""
+    return form if isinstance(form, float) or is_lazy(form) else bytes_per_value(form)
 
 
 def cache_widths(precision):
@@ -64,9 +69,10 @@ def cache_widths(precision):
     if "keys" not in precision or not precision.keys() <= set(CACHES):
         takes = f"a format, a pair, or a mapping from {', '.join(CACHES)}"
         raise ValueError(f"precision: got {dict(precision)}; takes {takes}")
-    keys = bytes_per_value(precision["keys"])
-    rest = {"values": keys, "index": keys, "conv": max(keys, 2.0), "state": max(keys, 2.0)}
-    return {"keys": keys, **rest, **{k: bytes_per_value(v) for k, v in precision.items()}}
+    keys = _bytes_each(precision["keys"])
+    wide = np.maximum(keys, 2.0) if is_lazy(keys) else max(keys, 2.0)
+    rest = {"values": keys, "index": keys, "conv": wide, "state": wide}
+    return {"keys": keys, **rest, **{k: _bytes_each(v) for k, v in precision.items()}}
 
 
 def _at_most(tokens, most):
@@ -150,6 +156,11 @@ class Layer:
     mixer_kernels: int = 0
     block_kernels: int = 0
 
+    @property
+    def by_heads(self):
+        """Whether it has KV heads that chips can share; a number to be traced is one above 0."""
+        return is_lazy(self.kv_heads) or self.kv_heads > 0
+
     # -- parameters ---------------------------------------------------------------
 
     def parts(self, experts):
@@ -169,7 +180,7 @@ class Layer:
 
         where each token picks k of E at random.
         """
-        if self.active_experts == self.experts:
+        if not is_lazy(self.experts) and self.active_experts == self.experts:
             return float(self.experts)
         return self.experts * (1 - (1 - self.active_experts / self.experts) ** tokens)
 
@@ -228,8 +239,8 @@ class Layer:
         Experts in four bits take fewer where the chip computes in ``four_bits``, for then sorting,
         quantising and activation are fused with others, and more where they must be widened.
         """
-        small = self.experts > 1 and width(precision, "experts") < _FOUR_BITS
-        fused = small * (-FUSED if four_bits else WIDENED)
+        small = (self.experts > 1) * (width(precision, "experts") < _FOUR_BITS)
+        fused = small * (WIDENED - (FUSED + WIDENED) * four_bits)
         return self.mixer_kernels + self.block_kernels + fused
 
     # -- what a request keeps -------------------------------------------------------

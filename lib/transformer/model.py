@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from lib import checks, tables
-from lib.transformer import configs
+from lib.transformer import configs, parts
 from lib.transformer.layers import Layer, width
 
 
@@ -282,6 +282,61 @@ class Transformer:
         changed = configs.changed(self.config, changes)
         return _made(changed, name=self.name, key=self.key, hub=self.hub,
                      stated_parameters=self.stated_parameters)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Alike(Transformer):
+    """A transformer of ``many`` layers that are all of one kind; see ``alike``."""
+
+    many: int = 1
+
+    layers = property(lambda self: self.many, doc="Layers of the stack.")
+    kinds = property(lambda self: self.stack, doc="The one kind of layer.")
+    counts = property(lambda self: (self.many,), doc="How many layers there are of it.")
+
+    def _sum(self, count):
+        return self.many * count(self.stack[0])
+
+
+def alike(layers, hidden, heads, kv_heads, head_dim, feed_forward, vocabulary, context, experts=1,
+          active=1, shared=0, qk_norm=0, qkv_bias=0, name="a shape of one's own"):  # fmt: skip
+    """A transformer of equal layers from its widths, which a trace may stand in for.
+
+    Grouped-query attention to all tokens and three matrices in a block; weights in 16 bits.
+
+    Arguments: ``feed_forward``, width of the block or of one of ``experts``, of which a token uses
+    ``active``; ``shared``, width of what all tokens use beside them; ``qk_norm``, ``qkv_bias``, 1
+    where queries and keys have norms or biases; ``context``, the longest.
+
+    Raises ValueError naming the argument.
+
+    >>> made = alike(80, 8192, 64, 8, 128, 28672, 128256, 131072)
+    >>> made.parameters == transformer("llama3_70b").parameters
+    True
+    """
+    widths = dict(layers=layers, hidden=hidden, heads=heads, kv_heads=kv_heads, head_dim=head_dim,
+                  feed_forward=feed_forward, vocabulary=vocabulary, context=context,
+                  experts=experts)  # fmt: skip
+    widths = {key: checks.whole(key, value) for key, value in widths.items()}
+    layers, hidden, heads, kv, dim, wide, vocabulary, context, experts = widths.values()
+    kv = checks.divides("kv_heads", kv, heads, "a divisor of the heads")
+    active = checks.between("active", checks.whole("active", active), 1, experts,
+                            "at most all experts")  # fmt: skip
+    sparse, block = 1 * (experts > 1), 3 * hidden * wide
+    pair = 4 * heads * dim
+    layer = Layer(
+        kind="full attention", heads=heads, kv_heads=kv, head_dim=dim, feed_forward=wide,
+        mixer=2 * hidden * dim * (heads + kv), keys=kv * dim, values=kv * dim,
+        mixer_vectors=hidden + 2 * dim * qk_norm + qkv_bias * dim * (heads + 2 * kv),
+        dense=(1 - sparse) * block, expert=sparse * block, shared=3 * hidden * shared,
+        router=sparse * hidden * experts, block_vectors=hidden, experts=experts,
+        active_experts=active, pair=pair, prompt_pair=pair,
+        mixer_kernels=parts.ATTENTION_KERNELS + 1 + qk_norm,
+        block_kernels=1 + parts.BLOCK_KERNELS * (1 - sparse + sparse * (shared > 0))
+        + parts.EXPERT_KERNELS * sparse,
+    )  # fmt: skip
+    return Alike(name, (layer,), hidden, vocabulary, context, False, hidden * vocabulary, hidden,
+                 released={"default": "bf16"}, many=layers)  # fmt: skip
 
 
 def _made(config, **known):

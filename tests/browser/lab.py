@@ -57,13 +57,12 @@ def run(command):
         raise RuntimeError(f"{command} gave {result.returncode}:\n{result.stdout}{result.stderr}")
 
 
+ELSEWHERE = ("BOOK", "PYTHON", "JUPYTER", "IPYTHON", "VIRTUAL_ENV", "COV_", "PYTEST")
+
+
 def bare():
     """Return this process's environment without what points a Python or a Jupyter elsewhere."""
-    return {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("PYTHON", "JUPYTER", "IPYTHON", "VIRTUAL_ENV", "COV_", "PYTEST", "BOOK_"))
-    }
+    return {k: value for k, value in os.environ.items() if not k.startswith(ELSEWHERE)}
 
 
 @contextlib.contextmanager
@@ -159,11 +158,13 @@ class Lab:
 
     def run_all(self):
         """Run all cells, by the command that the menu has, and wait for the last."""
-        self.ask("jupyterapp.shell.activateById(panel.id)")
-        self.driver.execute_script(
+        self.ask(
             """window.ran = false;
-            const all = jupyterapp.commands.execute('notebook:run-all-cells');
-            all.finally(() => { window.ran = true; });"""
+            for (const {model} of panel.content.widgets)
+                if (model.type === 'code') model.clearExecution();
+            const all = {semanticWidget: panel.id};
+            jupyterapp.commands.execute('notebook:run-all-cells', all)
+                .finally(() => { window.ran = true; });"""
         )
         self.driver.wait("return window.ran", 600)
 

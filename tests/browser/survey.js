@@ -39,5 +39,5 @@ return {
   "headers of tables that are empty": told(seen("th").filter((e) => !e.textContent.trim())),
   "names that two toggles share": shared(seen("summary, button[aria-pressed]").map((e) => e.textContent.trim())),
   "names that do not say what is shown": told(seen("main button[aria-label], main summary[aria-label]").filter((e) => e.innerText.trim() && !e.getAttribute("aria-label").includes(e.innerText.trim()))),
-  "figures without their file": told(figures.filter((e) => !e.closest("figure.live") && !(e.closest(".explore") ?? e.closest(".cell_output, figure, .drawing").parentElement).querySelector("button.save-svg"))),
+  "figures without their file": told(figures.filter((e) => !e.closest("figure.live") && !(e.closest(".cell_output") ?? e.closest("figure, .drawing").parentElement).querySelector("button.save-svg"))),
 };

@@ -7,7 +7,6 @@ have this file (--dist loadfile). A chapter is looked at as a reader finds it, s
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -161,10 +160,8 @@ PICTURE = """return [...arguments[0].querySelectorAll('svg.figure, .readout')]
 def moving(chapter):
     """Check that each figure that moves follows its sliders, and that these can be used."""
     driver = chapter.driver
-    ready = (
-        f"{PANEL} const page = panel.content.node; return {SEEN}.every(e => 'moves' in e.dataset)"
-    )
-    driver.wait(ready, 120, [chapter.path], "a figure that moves has no controls")
+    ready = f"const page = panel.content.node; return {SEEN}.every(e => 'moves' in e.dataset)"
+    driver.wait(f"{PANEL} {ready}", 120, [chapter.path], "a figure that moves has no controls")
     for box in chapter.look(f"return {SEEN}"):
         driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
         before = driver.wait(PICTURE, values=[box])
@@ -192,38 +189,16 @@ def test_figures_move_without_a_kernel_and_after_the_notebook_was_saved(chapter)
     chapter.open(chapter.path)
     chapter.ask("await panel.sessionContext.shutdown()")
     moving(chapter)
-
-
-def test_figures_move_without_a_kernel_and_after_the_notebook_was_saved(chapter):
-    """It opens the notebook again, as who kept it would, and leaves it without a kernel."""
-    if not chapter.look("return page.querySelectorAll('figure.live').length"):
-        pytest.skip("no figure that moves")
-    chapter.ask("await panel.sessionContext.shutdown()")
-    follow(chapter)
-    chapter.save()
-    path = chapter.path
-    chapter.close()
-    chapter.open(path)
-    chapter.ask("await panel.sessionContext.shutdown()")
-    follow(chapter)
-    # JupyterLab says so when a kernel ends that its debugger had just asked something.
+    # JupyterLab says so when a kernel ends of which its debugger had just asked something.
     ended = "Could not restore the debugger state"
     assert [c for c in chapter.driver.complaints() if ended not in c] == []
 
 
-def follow(chapter):
-    """Check that in each figure that moves a slider takes an arrow key and its figure follows."""
-    driver = chapter.driver
-    driver.wait(READY, 60, [chapter.path], "a moving figure has no controls")
-    for box in driver.find_elements(By.CSS_SELECTOR, ".jp-OutputArea figure.live"):
-        if driver.execute_script("return arguments[0].checkVisibility()", box):
-            assert box.get_attribute("data-moves") == "", "its script did not run"
-            assert moves(driver, box), f"no slider moves {box.text[:80]}"
-
-
 def test_the_console_reports_no_error(chapter):
     """The last one of a chapter: it also hears what the others caused."""
-    assert chapter.driver.complaints() == []
+    # JupyterLab's debugger asks a kernel for its state, which may be shut down meanwhile.
+    own = "Could not restore the debugger state"
+    assert [said for said in chapter.driver.complaints() if own not in said] == []
     others = [
         address
         for address in chapter.driver.requests()

@@ -157,7 +157,7 @@ return [figure.querySelector('.readout').textContent,
         figure.querySelector('.live-picture svg').getAttribute('aria-label')]"""
 TURN = """
 const figure = document.getElementById(arguments[0]), form = figure.querySelector('form');
-for (const [name, value] of Object.entries(arguments[1])) {
+for (const [name, value] of arguments[1]) { // in order: a list may fill a box
     const control = form.elements.namedItem(name);
     if (!control) continue;
     control.value = value;
@@ -182,7 +182,7 @@ def test_words_are_those_of_python_wherever_the_reader_goes(chromium, folder, na
     for point in [{}, *drawn_points(STORED[name][1], rng, 20)]:
         point = {n: v for n, v in point.items() if n in knobs}
         typed = {n: v if isinstance(v, str) else repr(v) for n, v in point.items()}
-        chromium.execute_script(TURN, f"live-{name}", typed)
+        chromium.execute_script(TURN, f"live-{name}", list(typed.items()))
         after_frames(chromium)
         words, alt = chromium.execute_script(STATE, f"live-{name}")
         try:

@@ -9,6 +9,7 @@ from test_pages import SURVEY, parsed
 
 sys.path.insert(0, str(HTML.parents[1] / "tools"))
 
+import handout
 import print_page
 
 PAPER = 643  # CSS pixels between the margins of a sheet of A4, as print.css sets them
@@ -75,3 +76,38 @@ def test_each_chapter_begins_on_a_page_of_its_own(book):
     assert begins == sorted(set(begins))
     targets = {i for i in parsed(HTML / "print.html").ids if i.startswith("part-")}
     assert targets <= set(pages)
+
+
+def test_numbers_of_pages_stand_in_the_contents_of_the_pdf(book):
+    """Written into the contents they move no page, so that they are right."""
+    book.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    pages = print_page.numbered(book)
+    assert print_page.destinations(print_page.printed(book)) == pages
+    seen = book.execute_script(
+        "return [...document.querySelectorAll('.page-number')].map(e => e.textContent)"
+    )
+    assert seen == [str(pages[slug]) for slug in print_page.slugs(files()).values()]
+
+
+CHAPTER = "notebooks/economics/kv_cache"
+
+
+def test_a_handout_is_one_page_without_solutions(chromium, tmp_path):
+    if not (HTML / f"{CHAPTER}.html").exists():
+        pytest.skip("no built page: run python tools/build.py")
+    built = (HTML / f"{CHAPTER}.html").read_text(encoding="utf-8")
+    text = handout.page(CHAPTER)
+    assert text.count('class="drawing"') == built.count('class="drawing"')
+    path = tmp_path / "kv_cache.html"
+    path.write_text(text, encoding="utf-8")
+    chromium.resize(390, 900)
+    chromium.open(path.as_uri())
+    words = chromium.find_element("tag name", "main").text
+    asked = re.findall(r"^Exercise (\d)", words, re.MULTILINE)
+    assert asked == [str(n) for n in range(1, len(asked) + 1)] and len(asked) >= 2
+    assert "Solution" not in words
+    assert [a for a in chromium.requests() if not a.startswith(("file:", "data:"))] == []
+    assert chromium.complaints() == []
+    assert chromium.execute_script("return document.documentElement.scrollWidth") <= 390
+    handout.print_all([path])
+    assert len(print_page.destinations(path.with_suffix(".pdf").read_bytes())) >= len(asked)

@@ -577,6 +577,13 @@ def test_one_claim_is_counted_in_the_singular():
     assert type(chapter)([find("h100-bandwidth")]).summary() == "1 claim of this chapter: 1 holds"
 
 
+def test_claims_that_a_page_shows_of_other_chapters_are_counted_apart():
+    own, shown = claims_of("spatial/pipelining"), claims_of("spatial/pipelining", "card-price")
+    verdict = find("card-price").verdict
+    assert shown.summary() == f"{own.summary()}; of other chapters: 1 {verdict}"
+    assert shown.rows == [*own.rows, find("card-price")]
+
+
 # -- the whole ledger -------------------------------------------------------------------
 
 

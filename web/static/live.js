@@ -7,7 +7,7 @@
 // One that was drawn ahead (lib/book/explore.py) is drawings, of which a move chooses one.
 (() => {
   "use strict";
-  const { run, format } = globalThis.SpaceForTime.tape;
+  const { run, format, unpacked } = globalThis.SpaceForTime.tape;
 
   // -- words: as lib/units.py and lib/book/reading.py have them -----------------------------
 
@@ -154,6 +154,15 @@
         });
         if (within(xs.at(-1), ax) && within(ys.at(-1), ay)) label(m, xs.at(-1), ys.at(-1), { dx: 9, dy: 9 });
       },
+      seen(m) {
+        const [xs, ys] = m.sets[`${model.text(m.key)}|${model.text(m.also)}`] ?? [[], []];
+        const times = model.look(m)(m.times);
+        xs.forEach((x, i) => {
+          if (!within(x, ax) || !within(ys[i] * times, ay)) return;
+          layers.line += `<circle cx="${px(x).toFixed(1)}" cy="${py(ys[i] * times).toFixed(1)}" r="2" fill="none" stroke="${m.color}" stroke-width="1"/>`;
+        });
+        if (xs.length && name(m)) told.push(`${name(m)}: ${xs.length} points`);
+      },
       level(m) {
         const value = model.look(m)(m.y);
         if (!Number.isFinite(value)) return;
@@ -213,6 +222,53 @@
   };
 
   // -- a figure -----------------------------------------------------------------------------
+
+  // The boxes of a typed shape from a config.json, or an Error that names the key; what it knows
+  // and what it refuses is data of lib/book/paste.py.
+  const readConfig = (text, { types, keys, names, shape, other }) => {
+    const refuse = (key, value, takes) => { throw new Error(`${key}: got ${JSON.stringify(value)}; takes ${takes}`); };
+    let config;
+    try { config = JSON.parse(text); } catch { throw new Error("config.json: this is no JSON"); }
+    if (typeof config !== "object" || config === null || Array.isArray(config)) throw new Error("config.json: this is no object");
+    const kind = types[config.model_type];
+    if (!Object.hasOwn(types, config.model_type ?? "")) refuse("model_type", config.model_type ?? null, `one of ${Object.keys(types).join(", ")} on a page; a kernel reads others`);
+    const asked = new Set(["model_type", "quantization_config"]);
+    const get = (key) => {
+      const all = [key, ...(names[key] ?? [])];
+      all.forEach((n) => asked.add(n));
+      const given = all.filter((n) => (config[n] ?? null) !== null).map((n) => [n, config[n]]);
+      if (given.some(([, v]) => v !== given[0][1])) refuse(key, Object.fromEntries(given), "one value under one name");
+      return given[0]?.[1];
+    };
+    const count = (key, otherwise) => {
+      const v = get(key) ?? otherwise;
+      if (!Number.isInteger(v) || v < 1) refuse(key, v ?? null, "a whole number from 1 up");
+      return v;
+    };
+    // Keys that may say so, and mean here what is so without them.
+    const only = (key, good, takes) => { const v = get(key); if (v !== undefined && !good(v)) refuse(key, v, `${takes} on a page; a kernel reads others`); };
+    const no = (v) => v === false || v === 0;
+    for (const key of ["tie_word_embeddings", "mlp_bias", ...(kind.qkv_bias ? [] : ["attention_bias", "qkv_bias"])]) only(key, no, "false");
+    if (get("use_sliding_window") !== false && !(kind.qkv_bias || kind.qk_norm)) only("sliding_window", no, "none");
+    else { only("use_sliding_window", no, "false"); get("sliding_window"); }
+    only("decoder_sparse_step", (v) => v === 1, "1");
+    only("mlp_only_layers", (v) => Array.isArray(v) && !v.length, "none");
+    only("layer_types", (v) => Array.isArray(v) && v.every((t) => t === "full_attention"), "full attention alone");
+    const heads = count(keys.heads);
+    const found = { layers: count(keys.layers), hidden: count(keys.hidden), heads, kv_heads: count(keys.kv_heads, heads) };
+    found.head_dim = count(keys.head_dim, found.hidden / heads);
+    const [block, expert] = [get(keys.feed_forward), kind.sparse ? get("moe_intermediate_size") : undefined];
+    found.feed_forward = expert === undefined ? count(keys.feed_forward, block) : count("moe_intermediate_size");
+    Object.assign(found, { vocabulary: count(keys.vocabulary), longest: count(keys.longest) });
+    found.experts = kind.sparse ? count(keys.experts) : 1;
+    found.active = kind.sparse ? count(keys.active) : 1;
+    const [shapes, others] = [new RegExp(shape), new RegExp(other)];
+    for (const [key, value] of Object.entries(config)) {
+      const said = ![null, false, 0, ""].includes(value) && !(typeof value === "object" && !Object.keys(value).length);
+      if (said && shapes.test(key) && !others.test(key) && !asked.has(key)) refuse(key, value, "what it means from a kernel: a page does not understand it");
+    }
+    return { ...found, qk_norm: kind.qk_norm ?? 0, qkv_bias: kind.qkv_bias ?? 0 };
+  };
 
   const inSvg = (text) => {
     const holder = document.createElement("div");
@@ -290,6 +346,7 @@
 
   const computed = (root, spec, form, readout, page) => {
     const { inputs } = spec;
+    spec.tapes = spec.tapes.map(unpacked);
     const isChoice = (n) => "choices" in inputs[n];
     const asked = Object.keys(inputs).filter((n) => inputs[n].values !== null);
     const start = Object.fromEntries(Object.keys(inputs).map((n) => [n, inputs[n].start]));
@@ -310,10 +367,37 @@
       const strange = Object.keys(given).find((n) => !asked.includes(n));
       if (strange) throw new Error(`${strange}: no such input; takes ${asked.join(", ")}`);
       const all = { ...start, ...given };
+      for (const n of asked) if (inputs[n].follows && !(n in given)) all[n] = followed(n, all);
       const bases = Object.fromEntries(asked.map((n) => [n, base(n, all[n])]));
-      return [spec.tapes[spec.pick[spec.chosen.map((n) => all[n]).join("|")]], bases];
+      const tape = spec.tapes[spec.pick[spec.chosen.map((n) => all[n]).join("|")]];
+      for (const c of spec.search ? spec.columns : []) search(tape, bases, c);
+      return [tape, bases];
     };
-    const compute = (given = {}) => run(...ready(given));
+    const followed = (n, all) => Object.entries(inputs[n].follows).reduce((sum, [m, factor]) => sum + factor * all[m], 0);
+    // Cases side by side: the tape is that of one.
+    const own = (tape, bases, c) => Object.fromEntries(tape.inputs.map((n) => [n, bases[`${n}_${c}`] ?? bases[n]]));
+    const runAll = (tape, bases) =>
+      !spec.columns ? run(tape, bases)
+        : Object.fromEntries(spec.columns.flatMap((c) => Object.entries(run(tape, own(tape, bases, c))).map(([n, v]) => [`${n}_${c}`, v])));
+    // The least of a grid, in place of what boxes show (lib/book/columns.py).
+    const search = (tape, bases, c) => {
+      const { when, least, over } = spec.search;
+      if (bases[`${when}_${c}`] !== 1) return;
+      const names = Object.keys(over);
+      let grid = [[]];
+      for (const n of names) {
+        const tried = over[n].filter((v) => v <= bases[`${n}_${c}`]);
+        grid = grid.flatMap((row) => tried.map((v) => [...row, v]));
+      }
+      const given = own(tape, bases, c);
+      names.forEach((n, k) => { given[n] = Float64Array.from(grid, (row) => row[k]); });
+      const score = run(tape, given)[least];
+      const lowest = score.reduce((a, b) => Math.min(a, b));
+      if (!Number.isFinite(lowest)) return;
+      const place = score.findIndex((v) => v <= lowest * (1 + 1e-9));
+      names.forEach((n, k) => { bases[`${n}_${c}`] = grid[place][k]; });
+    };
+    const compute = (given = {}) => runAll(...ready(given));
     root.compute = compute;
 
     const shown = () => Object.fromEntries(asked.map((n) => [n, state[n]]));
@@ -331,10 +415,11 @@
       const keep = (key, make) => (kept.has(key) || kept.set(key, make()), kept.get(key));
       const values = (given) => keep(JSON.stringify(given), () => {
         const [tape, bases] = ready({ ...shown(), ...given });
-        return { ...bases, ...run(tape, bases) };
+        return { ...bases, ...runAll(tape, bases) };
       });
       return {
         values,
+        text: (n) => texts()[n],
         look: (m) => (v) => (typeof v === "string" ? values(m.given)[v] : v),
         words: (m) => (m.label.some((p) => typeof p !== "string") ? render(m.label, values(m.given), texts(m.given)) : m.label.join("")),
         along(m, ax) {
@@ -344,7 +429,7 @@
           const made = keep(JSON.stringify([over, low, high, log, m.given]), () => {
             const [tape, bases] = ready({ ...shown(), ...m.given });
             bases[over] = steps(low, high, spec.points, log, i.whole);
-            return { ...bases, ...run(tape, bases) };
+            return { ...bases, ...runAll(tape, bases) };
           });
           const list = (v) => {
             const found = typeof v === "string" ? made[v] : v;
@@ -370,6 +455,8 @@
       if (words) control.setAttribute("aria-invalid", "true");
       return true;
     };
+    const cells = [...root.querySelectorAll(".live-table tbody td")];
+    const shapes = (spec.rows ?? []).flatMap(([, ...parts]) => parts);
     const wrong = new Map(); // what was typed and cannot be taken
     const draw = () => {
       for (const n of Object.keys(inputs)) refuse(n, wrong.get(n) ?? "");
@@ -378,11 +465,13 @@
       try {
         if (wrong.size) throw Object.assign(new Error([...wrong.values()].join(" ")), { argument: null, told: true });
         words = render(spec.sentence, model.values({}), texts());
+        cells.forEach((cell, k) => { cell.textContent = render(shapes[k], model.values({}), texts()); });
         alt = render(spec.alt, model.values({}), texts());
       } catch (error) {
         if (!("argument" in error)) throw error;
         const there = error.told || refuse(error.argument, error.message);
         alt = error.message;
+        for (const cell of cells) cell.textContent = "–";
         words = there ? "" : error.message;
       }
       if (!wrong.size) {
@@ -429,7 +518,8 @@
       slide(n).value = 1000 * part;
       slide(n).setAttribute("aria-valuetext", text(n, state[n]));
     };
-    const set = (n, v, typing = false) => {
+    const touched = new Set(); // what follows no other any more
+    const set = (n, v, typing = false, along = false) => {
       const i = inputs[n];
       if (!isChoice(n)) {
         const good = Number.isFinite(v) && v >= i.low && v <= i.high && (!i.whole || Number.isInteger(v));
@@ -441,7 +531,10 @@
       } else if (!i.choices.includes(v)) return undefined;
       state[n] = v;
       show(n, typing);
+      if (i.follows && !along) touched.add(n);
+      for (const m of asked) if (inputs[m].follows && n in inputs[m].follows && !touched.has(m)) set(m, followed(m, state), false, true);
       for (const [other, number] of Object.entries(i.fills?.[v] ?? {})) set(other, number);
+      if (i.fills) show(n); // one of its boxes may have filled another on the way
       if (!typing || !isChoice(n)) unfill(n);
       return redraw();
     };
@@ -456,8 +549,27 @@
       const plain = words.replace(/[,\s$%_]/g, "").replace("−", "-");
       return plain === "" ? NaN : Number(plain);
     };
+    const paste = (n, words) => {
+      wrong.delete(n);
+      if (words.trim()) {
+        try {
+          const found = readConfig(words, inputs[n].paste);
+          const all = { ...found, ...inputs[n].paste.into };
+          for (const [m, v] of Object.entries(all)) set(m, isChoice(m) && typeof v === "number" ? inputs[m].choices[v] : v);
+        } catch (error) { wrong.set(n, error.message); }
+      }
+      redraw();
+    };
+    form.addEventListener("dragover", (event) => { if (event.target.tagName === "TEXTAREA") event.preventDefault(); });
+    form.addEventListener("drop", (event) => {
+      const [file] = event.dataTransfer?.files ?? [];
+      if (event.target.tagName !== "TEXTAREA" || !file) return;
+      event.preventDefault();
+      file.text().then((words) => { event.target.value = words; paste(event.target.name, words); });
+    });
     const take = ({ target }) => {
       const n = target.dataset.slide ?? target.name;
+      if (inputs[n]?.paste) return paste(n, target.value);
       if (target.dataset.slide) set(n, fromSlide(n, Number(target.value)));
       else if (isChoice(n)) set(n, target.value);
       else set(n, typed(target.value), true);
@@ -511,6 +623,7 @@
     };
     const reset = () => {
       wrong.clear();
+      touched.clear();
       state = { ...start };
       Object.keys(inputs).forEach((n) => show(n));
       redraw();

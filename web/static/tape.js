@@ -117,6 +117,19 @@
     );
   };
 
+  // The way back from lib/book/trace.py's short().
+  const unpacked = ({ names, ops, ...tape }) => {
+    const [first, found] = [tape.inputs.length, []];
+    for (let i = 0; i < ops.length; ) {
+      const [name, count] = names[ops[i]];
+      const place = first + found.length;
+      const operands = ops.slice(i + 1, i + 1 + count);
+      found.push([name, ...operands.map((n) => (n < first ? n : first + place - n))]);
+      i += 1 + count;
+    }
+    return { ...tape, ops: found };
+  };
+
   const sentence = (check, at) =>
     check.says
       .map((part) => {
@@ -181,5 +194,5 @@
     return (type === "d" && x === 0 ? "" : sign) + whole;
   };
 
-  book.tape = { run, format };
+  book.tape = { run, format, unpacked };
 })();

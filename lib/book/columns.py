@@ -1,0 +1,100 @@
+"""Columns: one function for several cases side by side, and the best case of a grid.
+
+``live(..., columns={"a": "Machine A", "b": "Machine B"})`` takes a function of one case. An input
+whose name ends in _a belongs to the case a, any other to all; outputs get the same ending. The
+tape is that of one case and runs once for each. ``rows`` are a table with a column a case: label
+-> template, whose names stand for those of each case.
+
+    Search(when="plan", least="score", over={"cards": (1, 2, 4, 8), "batch": (1, 2, 4)})
+
+puts in place of a case's inputs those of a grid, up to what their boxes show, at which an output
+is least, where its choice ``when`` is 1. Of values within 1e-9 of the least the first is taken,
+so that page and Python find the same; where all are infinite the boxes stand.
+"""
+
+import html
+from dataclasses import dataclass
+
+import numpy as np
+
+from lib.book.reading import parse
+
+#: Values so near are one, whoever computed them.
+ALIKE = 1 + 1e-9
+
+
+@dataclass(frozen=True)
+class Search:
+    """The least of an output over a grid of inputs; see the module."""
+
+    when: str
+    least: str
+    over: dict
+
+
+class Columns:
+    """A function of one case as a function of all of them."""
+
+    def __init__(self, function, titles, search=None):
+        self.function, self.titles, self.search = function, titles, search
+        self.ends = tuple(f"_{name}" for name in titles)
+
+    def own(self, given, column):
+        """What belongs to a case, by the names that its function takes."""
+        end = f"_{column}"
+        return {n.removesuffix(end): v for n, v in given.items()
+                if n.endswith(end) or not n.endswith(self.ends)}  # fmt: skip
+
+    def __call__(self, **given):
+        """The outputs of all cases."""
+        made = ((c, self.function(**self.own(given, c))) for c in self.titles)
+        return {f"{name}_{c}": value for c, out in made for name, value in out.items()}
+
+    def found(self, given):
+        """The inputs, those of a search replaced by what it found."""
+        for column in self.titles if self.search else ():
+            own = self.own(given, column)
+            if own[self.search.when] == 1:
+                given = given | {f"{n}_{column}": v for n, v in self.best(own).items()}
+        return given
+
+    def best(self, own):
+        """The place of a grid at which a case's output is least; nothing where none is finite."""
+        names = list(self.search.over)
+        lists = [[v for v in self.search.over[n] if v <= own[n]] for n in names]
+        grid = [np.ravel(g) for g in np.meshgrid(*lists, indexing="ij")]
+        with np.errstate(all="ignore"):
+            score = self.function(**own | dict(zip(names, grid, strict=True)))[self.search.least]
+        score = np.broadcast_to(np.asarray(score, float), grid[0].shape)
+        if not np.isfinite(score.min()):
+            return {}
+        place = np.argmax(score <= score.min() * ALIKE)
+        return {n: g[place].item() for n, g in zip(names, grid, strict=True)}
+
+    def rows(self, rows):
+        """The table's rows as data: a label and a parsed template for each case."""
+        return [[label, *(_of(parse(text), f"_{c}") for c in self.titles)]
+                for label, text in rows.items()]  # fmt: skip
+
+    def table(self, rows, render):
+        """The table as HTML, with what ``render`` says in each cell."""
+        head = "".join(f'<th scope="col">{html.escape(t)}</th>' for t in self.titles.values())
+        body = "".join(
+            f'<tr><th scope="row">{html.escape(label, quote=False)}</th>'
+            + "".join(f"<td>{html.escape(render(cell), quote=False)}</td>" for cell in cells)
+            + "</tr>"
+            for label, *cells in rows
+        )
+        return (
+            '<div class="live-table"><table class="mathjax_ignore"><thead><tr><td></td>'
+            f"{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        )
+
+
+def _of(parts, end):
+    """A parsed template whose names are those of one case."""
+    return [
+        p if isinstance(p, str)
+        else [p[0] + end, p[1], [_of(w, end) for w in p[2]] if p[1] in "?#" else p[2]]
+        for p in parts
+    ]  # fmt: skip
