@@ -166,10 +166,12 @@ def decode_causes(program, deployment, batch, context):
     9.54
     """
     checks.choice("program", program, tuple(_DECODE))
+    checks.between("stages", deployment.stages, 1, 1, "one stage")
     step = decode(deployment, batch, context)
-    if np.any(np.asarray(deployment.stages) > 1) or np.any(step.compute > step.memory):
-        raise ValueError("deployment: takes one stage, at a batch where memory binds")
-    return _DECODE[program](deployment, batch, context)
+    bound = checks.between("compute over memory", step.compute / step.memory, 0, 1,
+                           "at most 1: a batch where memory binds")  # fmt: skip
+    start, causes = _DECODE[program](deployment, batch, context)
+    return start + 0 * bound, causes
 
 
 # -- against what was measured ------------------------------------------------------------
