@@ -1,12 +1,18 @@
 """How the stored notebooks are kept: whole, comparable, and the same on every machine."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import nbformat
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+
+import notebooks as tool  # noqa: E402
+
 NOTEBOOKS = sorted(
     p for p in (ROOT / "notebooks").rglob("*.ipynb") if ".ipynb_checkpoints" not in p.parts
 )
@@ -42,6 +48,25 @@ def test_every_cell_was_run_in_order_without_errors(path):
             # A cell that ends in `ax.set(...)` shows what the call returns.
             if set(data) == {"text/plain"}:
                 assert not re.match(r"[(\[<{]|Text\(", data["text/plain"]), cell.source
+
+
+@each_notebook
+def test_a_chapter_without_its_book_says_how_to_install_it(path):
+    code = code_cells(path)
+    if not any(re.search(r"^(from|import) lib\b", cell.source, re.M) for cell in code):
+        return
+    assert code[0].source == tool.guard(), "run python tools/notebooks.py"
+    assert code[0].metadata.jupyter.source_hidden and "remove-cell" in code[0].metadata.tags
+
+
+def test_what_it_says_where_there_is_no_lib():
+    done = subprocess.run(
+        [sys.executable, "-IS", "-c", tool.guard()], capture_output=True, text=True
+    )
+    assert "%pip install git+http" in done.stderr.splitlines()[-1]
+    without_numpy = "import sys; sys.modules['numpy'] = None\n" + tool.guard()
+    done = subprocess.run([sys.executable, "-c", without_numpy], capture_output=True, text=True)
+    assert "numpy" in done.stderr.splitlines()[-1] and "%pip" not in done.stderr.splitlines()[-1]
 
 
 # Only what is timed on the reader's own machine may differ from run to run.

@@ -77,14 +77,16 @@ def guard():
 
 
 GUARD = """\
-from importlib.util import find_spec
-
-if not find_spec("lib"):
+try:
+    import lib
+except ModuleNotFoundError as missing:
+    if missing.name != "lib":
+        raise
     raise ModuleNotFoundError(
         "This chapter calls the package `lib` of its book. Where the chapter stands alone, "
         "as in Colab, install that in a cell above this one, and run all cells:\\n\\n"
         "    %pip install git+ADDRESS"
-    )"""
+    ) from None"""
 
 
 def keep_excused(notebook, stored):
