@@ -62,6 +62,8 @@ class Columns:
         """The place of a grid at which a case's output is least; nothing where none is finite."""
         names = list(self.search.over)
         lists = [[v for v in self.search.over[n] if v <= own[n]] for n in names]
+        if not all(lists):  # the model itself says what is wrong with such a box
+            return {}
         grid = [np.ravel(g) for g in np.meshgrid(*lists, indexing="ij")]
         with np.errstate(all="ignore"):
             score = self.function(**own | dict(zip(names, grid, strict=True)))[self.search.least]

@@ -71,6 +71,11 @@ def test_where_nothing_will_do_the_boxes_stand():
     assert (out["score_a"], out["used_a"], out["group_a"]) == (np.inf, 3, 77)
 
 
+def test_a_box_below_the_grid_stands():
+    out = made().outputs({"cards_a": 0.5})
+    assert (out["used_a"], out["group_a"]) == (0.5, 128)
+
+
 def test_as_typed_is_as_typed():
     out = made().outputs({"plan_a": "as typed", "cards_a": 5, "batch_a": 77})
     assert (out["used_a"], out["group_a"]) == (5, 77)

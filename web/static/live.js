@@ -389,6 +389,7 @@
         const tried = over[n].filter((v) => v <= bases[`${n}_${c}`]);
         grid = grid.flatMap((row) => tried.map((v) => [...row, v]));
       }
+      if (!grid.length) return; // the model itself says what is wrong with such a box
       const given = own(tape, bases, c);
       names.forEach((n, k) => { given[n] = Float64Array.from(grid, (row) => row[k]); });
       const score = run(tape, given)[least];
