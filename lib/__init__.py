@@ -5,7 +5,7 @@
 >>> served = serve(eight, batch=64, prompt=1024, output=1024)
 >>> cost = bill(eight.chip, eight.chips, served.rate, terms=owning(eight.chip))
 >>> print(f"{served.speed:.0f} tokens/s each, ${cost.per_million_tokens:.2f} a million tokens")
-65 tokens/s each, $1.51 a million tokens
+61 tokens/s each, $1.59 a million tokens
 
 The models stand in ``spatial``, ``economics`` and ``sync``, on ``units``, ``checks``,
 ``tables``, ``hardware`` and ``transformer``; ``evidence`` and ``claims`` use them, and ``book``
