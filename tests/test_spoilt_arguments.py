@@ -30,6 +30,7 @@ TAKEN = {
     "sync.plan.checker.check": "NaN is no start, and is reported as one",
     "sync.laws.check_law": "a check: its caller names the argument",
     "sync.laws.inside": "a check: its caller names the argument",
+    "spatial.roofline.whole_heads": "a check: its caller names the argument",
     "sync.plan.schedule.by_rank": "a check: its caller names the argument",
     "economics.sweep.price_to_match": "a cost may be NaN, and its price is NaN too",
     "spatial.strategy.Strategy": "a result, made by hand in an example",

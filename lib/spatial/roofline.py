@@ -204,10 +204,8 @@ heads or is a multiple, or attention="context"
 def whole_heads(tensor, heads, kv_heads):
     """Whether so many chips can share a layer's attention by whole heads; arrays broadcast.
 
-    >>> from lib.transformer import transformer
-    >>> layer, *_ = transformer("llama2_70b").kinds
-    >>> bool(whole_heads(layer.kv_heads, layer.heads, layer.kv_heads))
-    True
+    >>> bool(whole_heads(8, 64, 8)), bool(whole_heads(7, 64, 8))
+    (True, False)
     """
     several = np.maximum(tensor, 1)
     pairs = (kv_heads % several == 0) | (several % kv_heads == 0)
