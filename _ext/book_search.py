@@ -37,9 +37,8 @@ class NoteWords(SphinxTransform):
         parts = []
         for node in self.document.findall(nodes.Text):
             if isinstance(node.parent, nodes.raw):
-                shown = re.sub(
-                    r"<(script|style|svg)\b.*?</\1>", " ", node.astext(), flags=re.DOTALL
-                )
+                shown = re.sub(r"src='data:[^']*'", "", node.astext())  # drawings, with their tags
+                shown = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", shown, flags=re.DOTALL)
                 parts.append(html.unescape(re.sub(r"<[^>]*>", " ", shown)))
             elif not isinstance(node.parent, (nodes.literal_block, nodes.math, nodes.math_block)):
                 parts.append(node.astext())
