@@ -157,7 +157,8 @@ def slides():
         if last and any(file in by_chapter for file in files):
             label, text = last
             told.append({
-                "kind": "question", "id": f"{Path(files[-1]).name}-{label}", "name": name, "says": text,
+                "kind": "question", "id": f"{Path(files[-1]).name}-{label}",
+                "name": name, "says": text,
                 "page": f"../{files[-1]}.html#{label}",
                 "chapter": f"{number}. {heading(notebooks[files[-1]])}",
             })  # fmt: skip
