@@ -5,7 +5,7 @@ from math import floor, inf
 import numpy as np
 import pytest
 
-from lib.book import live
+from lib.book import asked
 from lib.economics.practice import dram_practice, machine, owning
 from lib.economics.service import candidates
 from lib.economics.split import Split, halves, split_decode
@@ -21,7 +21,7 @@ NAME = "your_numbers-two_machines"
 
 @pytest.fixture(scope="module")
 def calculator():
-    return live.figure(NAME)
+    return asked.figure(NAME)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def decided(calculator):
 
 def cheapest(card, model, shown, column, precision, cuts=("heads",), **changes):
     """The least dollars a million tokens by `candidates`, and the machine, over the same grid."""
-    grid, best = live.figure(NAME).columns.search.over, (inf, None)
+    grid, best = asked.figure(NAME).columns.search.over, (inf, None)
     tried = {n: [v for v in grid[n] if v <= shown[f"{n}_{column}"]] for n in grid}
     for cut in cuts:
         made = machine(card, model, precision, attention=cut, **changes)

@@ -24,8 +24,9 @@ import runs
 from env import alone
 from stored import KERNEL, LANGUAGE, fold
 
+from lib.book.moving import kept
+
 ROOT = Path(__file__).resolve().parent.parent
-DRAWINGS = re.compile(r'<script type="application/json">.*?</script>', re.S)
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
@@ -132,11 +133,11 @@ def output(item, count):
     return item
 
 
-def without_drawings(output):
-    """An output as it is stored: of drawings made ahead only the first, the pages have them all."""
+def as_kept(output):
+    """An output as it is stored: of a figure that moves no data, but a digest of them."""
     data = output.get("data", {})
-    if "data-drawn=" in (text := "".join(data.get("text/html", ""))):
-        data["text/html"] = DRAWINGS.sub("", text)
+    if '<figure class="live"' in (text := "".join(data.get("text/html", ""))):
+        data["text/html"] = kept(text)
     return output
 
 
@@ -148,7 +149,7 @@ def process(chapter, check):
     run = json.loads((runs.RUNS / f"{chapter}.json").read_text(encoding="utf-8"))
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     for cell, outputs in zip(cells, run["outputs"], strict=True):
-        cell.outputs = [nbformat.from_dict(without_drawings(one)) for one in outputs]
+        cell.outputs = [nbformat.from_dict(as_kept(one)) for one in outputs]
     keep_excused(notebook, stored)
     after = nbformat.writes(tidy(notebook)) + "\n"
     if after == before:

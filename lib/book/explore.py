@@ -10,7 +10,6 @@ formula gives moves better with ``lib.book.live``.
 kernel, and says so.
 """
 
-import hashlib
 import html
 import itertools
 import json
@@ -72,28 +71,24 @@ class Exploration:
             self.start = self.start * len(knob.values) + knob.values.index(knob.start)
 
     def __repr__(self):
-        digest = hashlib.sha256()
-        for picture, readout in self.drawings:
-            digest.update(f"{picture} {readout}\n".encode())
         turned = [
             f"{knob.label}: "
             + ", ".join(f"[{t}]" if t == knob.text(knob.start) else t for t in knob.texts)
             for knob in self.knobs.values()
         ]
         said = [self.drawings[self.start][1]] if self.drawings[self.start][1] else []
-        last = f"{len(self.drawings)} drawings, sha256 {digest.hexdigest()}"
-        return "\n".join([self.caption, *turned, *said, last])
+        return "\n".join([self.caption, *turned, *said, f"{len(self.drawings)} drawings"])
 
     def _repr_mimebundle_(self, **kw):
         return {"text/html": moving.with_script(self.html()), "text/plain": repr(self)}
 
     def html(self):
-        """The figure, with all drawings but where a notebook is stored."""
+        """The figure with all its drawings."""
         picture, readout = self.drawings[self.start]
         different = list(dict.fromkeys(self.drawings))
         told = {"drawings": different, "at": [different.index(d) for d in self.drawings],
                 "knobs": [[knob.label, knob.texts] for knob in self.knobs.values()]}  # fmt: skip
-        data = "" if moving.stored() else moving.packed(json.dumps(told, ensure_ascii=False))
+        data = moving.packed(json.dumps(told, ensure_ascii=False))
         rows = "".join(map(_row, self.knobs.values()))
         name = "-by-".join(self.knobs)
         return moving.figure(f'data-drawn="{name}"', rows, picture, readout, self.caption, data)

@@ -63,300 +63,39 @@ A figure of bars gives one axis `names` and no numbers. Side by side: `panels=[P
     python -m lib.book.live NAME       outputs for each line of inputs, computed by the models
 """
 
-import contextlib
 import html
-import io
 import itertools
 import json
-import os
-import re
 import sys
-from dataclasses import dataclass, field
-from functools import cache
 from numbers import Real
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from lib.book import figures, moving
 from lib.book.columns import Columns
 from lib.book.drawn import drawing, framed
-from lib.book.figures import INK
+from lib.book.inputs import Choice, Number, form
+from lib.book.marks import (
+    Area,
+    Axis,
+    Bar,
+    Curve,
+    Document,
+    Level,
+    Panel,
+    Point,
+    Seen,
+    Upright,
+)
 from lib.book.paste import Paste
 from lib.book.reading import names, parse, render
 from lib.book.trace import short, special_functions, trace
 
-ROOT = Path(__file__).resolve().parents[2]
+__all__ = ["Area", "Axis", "Bar", "Choice", "Curve", "Document", "Level", "Live", "Number",
+           "Panel", "Paste", "Point", "Seen", "Upright", "live"]  # fmt: skip
+
 MOST_TAPES = 64
-
-
-# What a reader may turn
-
-
-@dataclass(frozen=True)
-class Number:
-    """A number that is typed or slid.
-
-    label, unit: what stands before the box; "$" and "%" read as such.
-    low, high, start: as the box shows them. factor: what one of them is worth in base units.
-    whole: whole numbers only. log: a slider by ratios; by default where the range has decades.
-    knob: False for a number that only runs along an axis.
-    follows: input -> factor, of which it is the sum until it is given itself.
-    """
-
-    label: str
-    unit: str
-    low: float
-    high: float
-    start: float
-    factor: float = 1.0
-    whole: bool = False
-    log: bool | None = None
-    knob: bool = True
-    follows: dict | None = None
-
-    @property
-    def by_ratio(self):
-        """Whether its slider and its course along an axis go by ratios."""
-        return self.low > 0 and self.high >= 50 * self.low if self.log is None else self.log
-
-    def value(self, shown):
-        """What the function gets."""
-        if isinstance(shown, bool) or not isinstance(shown, (int, float)):
-            raise ValueError(f"{self.label}: got {shown!r}; takes a number")
-        shown = shown * self.factor
-        # NumPy's, which divides by 0 as a page does
-        return int(shown) if self.whole and float(shown).is_integer() else np.float64(shown)
-
-    def text(self, shown):
-        """The number with its unit."""
-        number = f"{shown:,.15g}"
-        if self.unit in ("$", "%"):
-            return f"${number}" if self.unit == "$" else f"{number}%"
-        return f"{number} {self.unit}".strip()
-
-    def data(self):
-        """What the page is told."""
-        return {
-            "label": self.label, "unit": self.unit, "low": self.low, "high": self.high,
-            "start": self.start, "factor": self.factor, "whole": self.whole,
-            "log": self.by_ratio, "knob": self.knob,
-        } | ({"follows": self.follows} if self.follows else {})  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A list to choose from.
-
-    options: name -> what the function gets, or names alone; None where it gets nothing.
-    start: a name; by default the first. fills: name -> {input: number} that it puts in boxes.
-    Where all that the function may get is numbers, one tape serves them all.
-    """
-
-    label: str
-    options: Any = None
-    start: str | None = None
-    fills: dict = field(default_factory=dict)
-
-    def __post_init__(self):
-        options = self.options
-        if options is not None and not isinstance(options, dict):
-            options = {str(name): name for name in options}
-        object.__setattr__(self, "options", options)
-        if self.start is None:
-            object.__setattr__(self, "start", next(iter(options or self.fills)))
-
-    @property
-    def names(self):
-        """The names to choose from."""
-        return list(self.options or self.fills)
-
-    @property
-    def numeric(self):
-        """Whether it is a number to the tape."""
-        return all(isinstance(v, Real) for v in self.options.values())
-
-    @property
-    def whole(self):
-        """Whether all that the function may get is whole numbers."""
-        return all(isinstance(v, int) for v in self.options.values())
-
-    def value(self, shown):
-        """What the function gets."""
-        if shown not in self.options:
-            raise ValueError(f"{self.label}: got {shown!r}; takes one of {', '.join(self.names)}")
-        return self.options[shown]
-
-    def text(self, shown):
-        """Its name."""
-        return str(shown)
-
-    def data(self):
-        """What the page is told."""
-        told = {"label": self.label, "unit": "", "start": self.start, "choices": self.names}
-        told["fills"] = self.fills
-        if self.options is None or self.numeric:
-            told["values"] = self.options and list(self.options.values())
-        return told
-
-
-# What is drawn
-
-
-@dataclass(frozen=True)
-class Axis:
-    """An axis of the frame, which stands still.
-
-    unit: as in `figures.human`; the values are in base units. over: the input that runs along it;
-    low and high are then that input's unless given. log: by default where there are decades.
-    names: an axis of bars has these in place of numbers.
-    """
-
-    label: str = ""
-    unit: str = ""
-    low: float | None = None
-    high: float | None = None
-    over: str | None = None
-    log: bool | None = None
-    names: tuple = ()
-    ticks: Any = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mark:
-    """What all marks may say.
-
-    given: inputs that differ from the reader's, as boxes show them. at, dx, dy, ha: where the
-    label stands: at a value along x in place of the right end, so many points from there,
-    and "left", "right" or "center".
-    """
-
-    given: dict = field(default_factory=dict)
-    at: float | None = None
-    dx: float | None = None
-    dy: float | None = None
-    ha: str | None = None
-
-    def data(self):
-        """What the page is told."""
-        plain = {k: v.tolist() if hasattr(v, "tolist") else v for k, v in vars(self).items()}
-        told = {k: v for k, v in plain.items() if v is not None}
-        return told | {"kind": type(self).__name__.lower(), "label": parse(self.label)}
-
-
-@dataclass(frozen=True)
-class Curve(Mark):
-    """A line: output `y` along the axis's input, or against output `x`, `over` any input."""
-
-    y: str
-    label: str = ""
-    color: str = INK
-    x: str | None = field(default=None, kw_only=True)
-    over: str | None = field(default=None, kw_only=True)
-    dash: str = field(default="", kw_only=True)
-    width: float = field(default=2.2, kw_only=True)
-    step: bool = field(default=False, kw_only=True)
-
-
-@dataclass(frozen=True)
-class Area(Mark):
-    """What lies between two along the axis, each an output or a number."""
-
-    low: str | float
-    y: str | float
-    label: str = ""
-    color: str = INK
-    opacity: float = field(default=0.18, kw_only=True)
-    step: bool = field(default=False, kw_only=True)
-
-
-@dataclass(frozen=True)
-class Point(Mark):
-    """A dot, or several: numbers, arrays of numbers, or names of inputs and outputs.
-
-    marker: "o", "h" (a hollow dot) or "D" (a hollow diamond).
-    """
-
-    x: Any
-    y: Any
-    label: str = ""
-    color: str = INK
-    marker: str = field(default="o", kw_only=True)
-
-
-@dataclass(frozen=True)
-class Seen(Mark):
-    """Measured points, those of a case: `sets` by a choice's names, x and y times an output.
-
-    sets: (name of the choice `key`, name of the choice `also`) joined by "|" -> (xs, ys).
-    """
-
-    sets: dict
-    key: str
-    also: str
-    times: str
-    label: str = ""
-    color: str = INK
-
-
-@dataclass(frozen=True)
-class Document(Point):
-    """The document's own figure: a hollow diamond in its colour."""
-
-    color: str = figures.DOCUMENT
-    marker: str = field(default="D", kw_only=True)
-
-    def data(self):
-        """What the page is told."""
-        return super().data() | {"kind": "point"}
-
-
-@dataclass(frozen=True)
-class Level(Mark):
-    """A level line at an output or a number; its label stands at the right end."""
-
-    y: str | float
-    label: str = ""
-    color: str = INK
-    dash: str = field(default="", kw_only=True)
-    width: float = field(default=1.4, kw_only=True)
-
-
-@dataclass(frozen=True)
-class Upright(Mark):
-    """An upright line at an output or a number; its label stands at the top."""
-
-    x: str | float
-    label: str = ""
-    color: str = INK
-    dash: str = field(default="", kw_only=True)
-    width: float = field(default=1.4, kw_only=True)
-
-
-@dataclass(frozen=True)
-class Bar(Mark):
-    """A bar at one of an axis's `names`: outputs stacked, a colour each, from `low` on.
-
-    low: an output or a number; by default 0, on an axis by ratios its low end.
-    """
-
-    name: str
-    parts: str | tuple
-    colors: str | tuple = INK
-    label: str = ""
-    low: str | float | None = field(default=None, kw_only=True)
-
-    def data(self):
-        """What the page is told."""
-        parts = [self.parts] if isinstance(self.parts, str) else list(self.parts)
-        one = isinstance(self.colors, str)
-        colors = [self.colors] * len(parts) if one else list(self.colors)
-        return super().data() | {"parts": parts, "colors": colors, "color": INK}
-
-
-# The figure
-
+#: The figures that were made, by name.
 REGISTER = {}
 
 
@@ -477,57 +216,6 @@ class Live:
         )  # fmt: skip
 
 
-def form(inputs, groups=None):
-    """The controls as HTML: a box and a slider for each number, a list for each choice."""
-    if groups:
-        return "".join(
-            f'<fieldset class="live-group"><legend>{html.escape(title, quote=False)}</legend>'
-            f"{form({n: inputs[n] for n in names_})}</fieldset>"
-            for title, names_ in groups.items()
-        )
-    rows = []
-    for name, i in inputs.items():
-        label = html.escape(i.label, quote=False)
-        if isinstance(i, Choice):
-            options = "".join(
-                f"<option{' selected' * (o == i.start)}>{html.escape(o, quote=False)}</option>"
-                for o in i.names
-            )
-            control = f'<select name="{name}">{options}</select>'
-        elif isinstance(i, Paste):
-            control = f'<textarea name="{name}" rows="2" spellcheck="false"></textarea>'
-        elif not i.knob:
-            continue
-        else:
-            label += f" ({i.unit})" if i.unit else ""
-            control = (
-                f'<input name="{name}" inputmode="decimal" autocomplete="off" '
-                f'data-lm-suppress-shortcuts="true" value="{i.start:,.15g}">'
-            )
-        rows.append(
-            f'<div class="live-input"><label><span>{label}</span>{control}</label>'
-            + ("" if isinstance(i, (Choice, Paste)) else
-               f'<input type="range" data-slide="{name}" data-lm-suppress-shortcuts="true" min="0" '
-               f'max="1000" step="any" aria-label="{label}">')
-            + f'<p class="live-refusal" data-for="{name}"></p></div>'
-        )  # fmt: skip
-    return "".join(rows)
-
-
-@dataclass(frozen=True)
-class Panel:
-    """One of several frames side by side: its axes and marks."""
-
-    x: Axis
-    y: Axis
-    marks: tuple | list
-
-    def data(self, inputs):
-        """What the page is told."""
-        marks = [mark.data() for mark in self.marks]
-        return {"x": axis(self.x, inputs), "y": axis(self.y, inputs), "marks": marks}
-
-
 def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, marks=(),
          panels=None, points=241, groups=None, columns=None, rows=None, search=None,
          **frame):  # fmt: skip
@@ -576,23 +264,6 @@ def live(function, *, name, inputs, caption, alt, sentence="", x=None, y=None, m
     return made
 
 
-def axis(given, inputs):
-    """An axis as data, with the ends that its input has."""
-    made = dict(vars(given))
-    if given.over:
-        i = inputs[given.over]
-        made["low"] = i.low * i.factor if given.low is None else given.low
-        made["high"] = i.high * i.factor if given.high is None else given.high
-        made["label"] = given.label or i.label
-    if given.names:
-        made |= {"low": -0.5, "high": len(given.names) - 0.5, "log": False}
-    if made["low"] is None or made["high"] is None:
-        raise ValueError(f"{given.label}: got no low and high; takes both, or over=an input")
-    if given.log is None:
-        made["log"] = made["low"] > 0 and made["high"] >= 50 * made["low"]
-    return made
-
-
 def tapes(function, asked):
     """The tapes of a function, one for each set of choices that changes it."""
     numeric = {n: i for n, i in asked.items() if isinstance(i, Number) or i.numeric}
@@ -633,70 +304,7 @@ def check(made):
         raise ValueError(f"name: {sorted(asked - known)} in marks or templates; takes {known}")
 
 
-# From outside
-
-
-def stored():
-    """Every live figure of the stored chapters: name -> (notebook, what is told of its inputs)."""
-    found = {}
-    for path in sorted((ROOT / "notebooks").rglob("*.ipynb")):
-        for cell in json.loads(path.read_text("utf-8"))["cells"]:
-            for out in cell.get("outputs", ()):
-                text = "".join(out.get("data", {}).get("text/html", ""))
-                for name, told in re.findall(
-                    r"data-live=\"([^\"]+)\" data-inputs=\"([^\"]*)\"", text
-                ):
-                    found[name] = path, json.loads(html.unescape(told))
-    return found
-
-
-def figure(name):
-    """A live figure by its name: its chapter is run up to it, once."""
-    known = stored()
-    if name not in known:
-        raise ValueError(f"name: got {name!r}; takes one of {', '.join(known)}")
-    path = known[name][0]
-    return chapter(path, frozenset(n for n in known if known[n][0] == path))[name]
-
-
-@cache
-def chapter(path, wanted):
-    """The live figures of a chapter by their names: its cells are run as they stand."""
-    cells = json.loads(path.read_text("utf-8"))["cells"]
-    sources = ["".join(c["source"]) for c in cells if c["cell_type"] == "code"]
-    space, here = {"__name__": "__main__"}, os.getcwd()
-    os.chdir(path.parent)
-    try:
-        with contextlib.redirect_stdout(io.StringIO()):
-            for source in sources:
-                exec(compile(source, str(path), "exec"), space)
-                if wanted <= set(REGISTER):
-                    break
-    finally:
-        os.chdir(here)
-    return {name: REGISTER[name] for name in wanted}
-
-
-def main(arguments):
-    """The command line; see the module."""
-    if arguments == ["--list"]:
-        told = [{"name": n, "notebook": path.relative_to(ROOT).as_posix(), "inputs": inputs}
-                for n, (path, inputs) in stored().items()]  # fmt: skip
-        print(json.dumps(told, ensure_ascii=False, indent=1))
-        return
-    if len(arguments) != 1:
-        sys.exit("takes --list or the name of a live figure")
-    made = figure(arguments[0])
-    for line in sys.stdin:
-        try:
-            found = made.outputs(json.loads(line))  # JSON has no infinity: null
-            plain = {n: v if np.isfinite(v) else None for n, v in found.items()}
-            print(json.dumps(plain), flush=True)
-        except ValueError as error:
-            print(json.dumps({"error": str(error)}, ensure_ascii=False), flush=True)
-
-
 if __name__ == "__main__":
-    from lib.book import live as module  # the one that chapters import
+    from lib.book.asked import main
 
-    module.main(sys.argv[1:])
+    main(sys.argv[1:])

@@ -1,12 +1,15 @@
 """The HTML of a figure that moves, for a page, for Jupyter and for a stored notebook.
 
 In Jupyter it brings the script that moves it. In the environment of whoever stores notebooks,
-BOOK_STORED says what to leave out: "1" for a notebook in the repository (no script, and no data
-but what a test should compare), "page" for a page, which loads the script once.
+BOOK_STORED says what to leave out: "1" for a notebook in the repository (no script, and of the
+data a digest, which tells whether they are still the same), "page" for a page, which loads the
+script once.
 """
 
+import hashlib
 import html
 import os
+import re
 from pathlib import Path
 
 from lib.book import figures
@@ -14,9 +17,18 @@ from lib.book import figures
 STATIC = Path(__file__).resolve().parents[2] / "web/static"
 
 
-def stored():
-    """Tell whether outputs are kept in a notebook of the repository."""
-    return os.environ.get("BOOK_STORED") == "1"
+DATA = re.compile(r'<script type="application/json">(.*?)</script>', re.S)
+
+
+def kept(text):
+    """A figure's HTML as a notebook of the repository keeps it, with a digest for its data.
+
+    >>> kept(packed('{"a": 1}'))[:60]
+    '<script type="application/json">{"sha256":"f9d86028c6e0d64e2'
+    """
+    return DATA.sub(
+        lambda m: packed(f'{{"sha256":"{hashlib.sha256(m[1].encode()).hexdigest()}"}}'), text
+    )
 
 
 def scripts(special=()):
@@ -26,6 +38,8 @@ def scripts(special=()):
 
 def with_script(text, special=()):
     """A figure's HTML, in Jupyter with the style and the script that move it."""
+    if os.environ.get("BOOK_STORED") == "1":
+        return kept(text)
     if os.environ.get("BOOK_STORED") or not (STATIC / "live.js").exists():
         return text
     code = "\n".join((STATIC / file).read_text("utf-8") for file in scripts(special))

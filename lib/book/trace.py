@@ -33,8 +33,8 @@ CORE = frozenset(
     "greater greater_equal less less_equal equal not_equal logical_and logical_or logical_not "
     "isfinite isinf isnan where".split()
 )
-#: SciPy's that JavaScript lacks; ``web/special`` has a script for each.
-SPECIAL = frozenset("ndtr ndtri gamma gammaln betainc betaincinv".split())
+#: SciPy's that JavaScript lacks and a figure needs; ``web/special`` has a script for each.
+SPECIAL = frozenset(["ndtri"])
 _OF_BOOLS = {"bitwise_and": "logical_and", "bitwise_or": "logical_or", "invert": "logical_not",
              "bitwise_xor": "not_equal"}  # fmt: skip
 _SAMPLES = {"b": np.True_, "i": np.int64(1), "f": np.float64(0.5)}

@@ -15,16 +15,16 @@ from pages import Handler
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from lib.book import figures, live, moving
+from lib.book import asked, figures, moving
 
-ROOT = live.ROOT
+ROOT = asked.ROOT
 sys.path.insert(0, str(ROOT / "_ext"))
 from book_live import SPECIAL, on_page  # noqa: E402
 from book_page import inline  # noqa: E402
 
 POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'"
 AXE = ROOT / "_build/npm/node_modules/axe-core/axe.min.js"
-STORED = live.stored()
+STORED = asked.stored()
 POINTS = 1000
 
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>
@@ -36,14 +36,18 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</t
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """A folder with a page for each chapter that has live figures, and the site's files."""
+    """A folder with a page for each chapter that has live figures, and the site's files.
+
+    The figures are those of the runs that the build keeps: the stored chapters have no tapes.
+    """
     folder = tmp_path_factory.mktemp("live")
     shutil.copytree(moving.STATIC, folder, dirs_exist_ok=True)
     shutil.copy(ROOT / "web/mark.svg", folder)
     for path in {path for path, _ in STORED.values()}:
         found = []
-        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-            for out in cell.get("outputs", ()):
+        run = ROOT / "_build/runs" / path.relative_to(ROOT).with_suffix(".json")
+        for outputs in json.loads(run.read_text(encoding="utf-8"))["outputs"]:
+            for out in outputs:
                 text = "".join(out.get("data", {}).get("text/html", ""))
                 if '<figure class="live"' in text:
                     found.append(figures.drawings(on_page(text), inline))
@@ -118,7 +122,7 @@ return JSON.stringify(arguments[1].map(inputs => {
 
 def differences(driver, name, points):
     """The points at which page and model differ, with what each says."""
-    made = live.figure(name)
+    made = asked.figure(name)
     found = json.loads(driver.execute_script(COMPUTE, f"live-{name}", points))
     wrong = []
     for point, page in zip(points, found, strict=True):
@@ -176,7 +180,7 @@ def after_frames(driver, count=2):
 @pytest.mark.parametrize("name", STORED)
 def test_words_are_those_of_python_wherever_the_reader_goes(chromium, folder, name):
     show(chromium, folder.as_uri(), name)
-    made = live.figure(name)
+    made = asked.figure(name)
     knobs = {n for n, i in made.asked.items() if getattr(i, "knob", True)}
     rng = np.random.default_rng(7)
     for point in [{}, *drawn_points(STORED[name][1], rng, 20)]:
@@ -225,8 +229,8 @@ def test_box_slider_picture_and_link_agree_under_the_strict_policy(chromium, str
     figure = show(chromium, strict, name)
     figure.find_element(By.CSS_SELECTOR, "[data-do=Reset]").click()
     after_frames(chromium)
-    assert chromium.execute_script(STATE, f"live-{name}")[0] == live.figure(name).render(
-        live.figure(name).spec["sentence"]
+    assert chromium.execute_script(STATE, f"live-{name}")[0] == asked.figure(name).render(
+        asked.figure(name).spec["sentence"]
     )
     here = (strict, "data:", "blob:", "about:")
     assert [r for r in chromium.requests() if not r.startswith(here)] == []
