@@ -98,7 +98,9 @@ def lead(app, doctree, docname):
         if "anchor" in link and "refid" not in link:
             found, anchor = places(app, link["refdoc"]), link["anchor"]
             if anchor not in found:
-                LOGGER.warning("no %s in %s", anchor, link["refdoc"], location=link)
+                anchor = nodes.make_id(anchor)  # Jupyter writes a heading's place with its capitals
+            if anchor not in found:
+                LOGGER.warning("no %s in %s", link["anchor"], link["refdoc"], location=link)
             page = app.builder.get_relative_uri(docname, link["refdoc"])
             link["refuri"] = f"{page}#{anchor}"
             if found.get(anchor):
