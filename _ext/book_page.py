@@ -72,9 +72,13 @@ class LinkedPages(SphinxTransform):
                 raw.children = [nodes.Text(CARD.sub(bare, raw.astext()))]
         for reference in self.document.findall(nodes.reference):
             written = f'href="{reference.get("refuri", "")}"'
-            if LINK.fullmatch(written):
+            if found := LINK.fullmatch(written):
                 reference["refuri"] = LINK.sub(self.page, written)[6:-1]
                 reference["internal"] = True
+                if found[2]:  # book_links leads it to its place, or warns that there is none
+                    page = self.env.relfn2path(f"{found[1]}.ipynb", self.env.docname)[0]
+                    reference["refdoc"] = page.removesuffix(".ipynb")
+                    reference["anchor"] = found[2][1:]
 
     def page(self, link):
         target = Path(self.env.relfn2path(f"{link[1]}.ipynb", self.env.docname)[1])
