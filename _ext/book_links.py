@@ -109,7 +109,9 @@ def lead(app, doctree, docname):
         if "anchor" in link and "refid" not in link:
             found, anchor = places(app, link["refdoc"]), link["anchor"]
             if anchor and anchor not in found:
-                LOGGER.warning("no %s in %s", anchor, link["refdoc"], location=link)
+                anchor = nodes.make_id(anchor)  # Jupyter writes a heading's place with its capitals
+            if anchor and anchor not in found:
+                LOGGER.warning("no %s in %s", link["anchor"], link["refdoc"], location=link)
             page = app.builder.get_relative_uri(docname, link["refdoc"])
             link["refuri"] = f"{page}#{anchor}" if anchor else page
             if found.get(anchor):
