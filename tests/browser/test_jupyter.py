@@ -182,8 +182,6 @@ def test_sliders_have_a_track_and_a_name_and_move_their_figure(chapter):
 
 def test_figures_move_without_a_kernel_and_after_the_notebook_was_saved(chapter):
     """It opens the notebook again, and leaves it without a kernel."""
-    chapter.ask("await panel.sessionContext.shutdown()")
-    moving(chapter)
     chapter.save()
     chapter.close()
     chapter.open(chapter.path)
