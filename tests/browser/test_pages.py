@@ -159,7 +159,7 @@ def test_moving_figures_follow_their_sliders_at_once(opened, page, record_proper
             record_property("milliseconds", median(ms for _, ms in answers))
 
 
-def presses(driver, slider, there=3):
+def presses(driver, slider, there=2):
     """Press arrow keys to and fro; return each answer's frames and milliseconds.
 
     To and fro, because what a slider does may depend on where the others stand.
@@ -226,7 +226,8 @@ def test_ids_are_unique(page):
 
 def test_figures_that_move_bring_their_drawing_and_no_widgets(page):
     text = (HTML / page).read_text(encoding="utf-8")
-    drawn = re.findall(r'<div class="live-picture"><svg [^>]*aria-label="[^"]', text)
+    start = '<div class="live-picture"><div class="drawing"><svg '
+    drawn = re.findall(start + '[^>]*aria-label="[^"]', text)
     assert len(drawn) == text.count('<figure class="live"')
     assert "application/vnd.jupyter.widget" not in text
 
