@@ -262,14 +262,14 @@ def stem():
 
 
 def test_stands_as_it_starts_without_scripts_and_in_print(chromium, folder):
+    seen = "return [...document.querySelectorAll(arguments[0])].map(e => e.checkVisibility())"
     chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
         chromium.get(f"{folder.as_uri()}/{stem()}.html")
+        assert set(chromium.execute_script(seen, ".live-picture svg")) == {True}
+        assert set(chromium.execute_script(seen, ".live .readout")) == {True}
     finally:
         chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
-    seen = "return [...document.querySelectorAll(arguments[0])].map(e => e.checkVisibility())"
-    assert set(chromium.execute_script(seen, ".live-picture svg")) == {True}
-    assert set(chromium.execute_script(seen, ".live .readout")) == {True}
     chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     try:
         chromium.get(f"{folder.as_uri()}/{stem()}.html")
