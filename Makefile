@@ -18,8 +18,8 @@ as-it-is: env
 	@$(BIN)/python tools/build.py --as-it-is
 
 test: lint as-it-is
-	$(BIN)/python -m pytest -rs -n 2 --dist loadfile --doctest-modules lib tests
-	$(BIN)/python -m pytest -rs -n 2 --dist loadfile --nbval --nbval-current-env notebooks
+	$(BIN)/python -m pytest -rs -n 2 --dist loadfile --doctest-modules --nbval --nbval-current-env \
+	  lib tests notebooks
 
 # The whole book as a file to print; needs Chromium and chromedriver.
 pdf: as-it-is

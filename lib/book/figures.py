@@ -21,7 +21,7 @@ from urllib.parse import quote, unquote
 
 import matplotlib
 import numpy as np
-from IPython.display import display
+from IPython.display import HTML, display
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
@@ -350,6 +350,17 @@ def keep(name, text):
             path.write_bytes(content)
 
 
+class _InWords(HTML):
+    """HTML that is words where only plain text is shown, as where a chapter runs as a script."""
+
+    def __init__(self, data, words):
+        super().__init__(data)
+        self.words = words
+
+    def __repr__(self):
+        return self.words
+
+
 def show(fig, name, caption, alt):
     """Display a figure with its caption, and save it as `figures/<name>.svg` of a checkout.
 
@@ -363,6 +374,6 @@ def show(fig, name, caption, alt):
     check_words(caption, alt)
     text = svg(fig, alt)
     check_axes(fig)
-    display({"text/html": picture(text), "text/plain": " ".join(alt.split())}, raw=True)
-    display({"text/html": caption_html(caption), "text/plain": caption.strip()}, raw=True)
+    display(_InWords(picture(text), " ".join(alt.split())))
+    display(_InWords(caption_html(caption), caption.strip()))
     keep(f"{name}.svg", text + "\n")

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from IPython.display import display
 
 from lib.book import figures, svg
 from lib.book.figures import H100, LPU, document_line, document_point, label_line, log_ticks, new
@@ -237,7 +238,7 @@ def shown(monkeypatch, tmp_path):
     (tmp_path / "_toc.yml").touch()
     displayed = []
     monkeypatch.setattr(figures, "FIGURES", tmp_path / "figures")
-    monkeypatch.setattr(figures, "display", lambda data, raw: displayed.append(data))
+    monkeypatch.setattr(figures, "display", displayed.append)
 
     def show(fig=None, name="part/curve", caption="It falls.", alt="A curve"):
         displayed.clear()
@@ -250,12 +251,17 @@ def shown(monkeypatch, tmp_path):
 def test_show_saves_what_it_displays_and_writes_only_changes(shown, tmp_path):
     picture, caption = shown(caption="From $3 to $2.")
     path = tmp_path / "figures/part/curve.svg"
-    assert path.read_text() == figures.drawings(picture["text/html"], str) + "\n"
-    assert picture["text/plain"] == "A curve" and set(picture) == {"text/html", "text/plain"}
-    assert caption["text/html"] == '<p class="caption mathjax_ignore">From $3 to $2.</p>'
+    assert path.read_text() == figures.drawings(picture.data, str) + "\n"
+    assert caption.data == '<p class="caption mathjax_ignore">From $3 to $2.</p>'
     before = path.stat().st_mtime_ns
     shown()
     assert path.stat().st_mtime_ns == before
+
+
+def test_in_a_script_a_figure_prints_its_words(shown, capsys):
+    for part in shown(alt="A  rising curve", caption="From $3 to $2."):
+        display(part)
+    assert capsys.readouterr().out == "A rising curve\nFrom $3 to $2.\n"
 
 
 def test_outside_a_checkout_a_figure_is_displayed_and_nothing_written(shown, tmp_path):

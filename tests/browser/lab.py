@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 JUPYTER = ROOT / "_build/jupyter"
 BOOK = JUPYTER / "book"
 TOKEN = "a-token-as-binder-gives-one"
+NOT_KEPT = "tests", "*.c", "*.pyx", "*.map"  # of the packages, as in binder/Dockerfile
 NOT_COPIED = shutil.ignore_patterns(".*", "_build", "__pycache__", "*.egg-info")
 
 
@@ -44,8 +45,9 @@ def environment():
         # Modules are compiled when they are first imported, which most never are.
         pip = [python, "-m", "pip", "install", "--quiet", "--no-compile"]
         run([*pip, "-r", "binder/requirements.txt"])
-        for tests in [*folder.glob("**/site-packages/**/tests")]:
-            shutil.rmtree(tests, ignore_errors=True)
+        for name in NOT_KEPT:
+            for path in [*folder.glob(f"**/site-packages/**/{name}")]:
+                shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
         stamp.write_text(made_from)
     return python
 

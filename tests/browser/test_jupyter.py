@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from lab import BOOK, PANEL, ROOT, Lab, started
+from lab import BOOK, JUPYTER, NOT_KEPT, PANEL, ROOT, Lab, started
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -182,8 +182,6 @@ def test_sliders_have_a_track_and_a_name_and_move_their_figure(chapter):
 
 def test_figures_move_without_a_kernel_and_after_the_notebook_was_saved(chapter):
     """It opens the notebook again, and leaves it without a kernel."""
-    chapter.ask("await panel.sessionContext.shutdown()")
-    moving(chapter)
     chapter.save()
     chapter.close()
     chapter.open(chapter.path)
@@ -223,7 +221,19 @@ def test_binder_installs_the_runtime_before_the_book_is_copied():
     names = [step for step, _ in steps]
     assert names == ["FROM", "COPY", "RUN pip install", "COPY", "USER"], written
     assert "COPY binder/requirements.txt" in written and "RUN pip install" in written
+    assert re.findall(r"-name '?([^' ]+)", written) == [*NOT_KEPT]  # as in these tests
     assert not re.search(r"^-|^\.", ROOT.joinpath("binder/requirements.txt").read_text(), re.M)
+
+
+def test_what_binder_installs_takes_at_most_450_mb(lab):
+    """In blocks of 4 KiB, as a disk has them; without what Python compiles when it runs."""
+    files = [
+        path
+        for path in JUPYTER.glob("env/**/site-packages/**/*")
+        if path.is_file() and path.suffix != ".pyc"
+    ]
+    assert len(files) > 5000
+    assert sum(-(-path.stat().st_size // 4096) for path in files) * 4096 <= 450 * 2**20
 
 
 def test_the_runtime_is_a_part_of_the_books_environment():

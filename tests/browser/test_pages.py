@@ -23,6 +23,8 @@ SURVEY = (HERE / "survey.js").read_text(encoding="utf-8")
 FOCUS = (HERE / "focus.js").read_text(encoding="utf-8")
 AXE = ROOT / "_build/npm/node_modules/axe-core/axe.min.js"  # of web/package.json
 
+PHONE = "notebooks/intro.html"  # what a phone alone shows is on each page the same
+
 # In the browser
 
 
@@ -37,10 +39,11 @@ def test_reads_well(chromium, address, page, width):
         del wrong["labels of figures too small"]
     chromium.execute_script(AXE.read_text(encoding="utf-8"))
     wrong["not accessible"] = violations(chromium)
-    chromium.execute_script("document.documentElement.dataset.theme = 'dark'")
-    wrong["not accessible when dark"] = violations(
-        chromium, ["color-contrast", "link-in-text-block"]
-    )
+    if width > 1000 or page == PHONE:
+        chromium.execute_script("document.documentElement.dataset.theme = 'dark'")
+        wrong["not accessible when dark"] = violations(
+            chromium, ["color-contrast", "link-in-text-block"]
+        )
     if width > 1000:
         chromium.switch_to.active_element.send_keys(Keys.TAB)
         wrong["focus not seen"] = chromium.execute_script(FOCUS)
@@ -76,12 +79,13 @@ def test_no_width_scrolls_sideways(chromium, address, page):
 
 
 def violations(driver, rules=None):
-    """Return what axe-core finds serious or critical, by all of its rules or by some."""
+    """Return what axe-core finds, by all rules or some; outside moving figures what is serious."""
     found = driver.execute_async_script(
         """const options = {resultTypes: ['violations']};
         if (arguments[0]) options.runOnly = arguments[0];
+        const moves = node => document.querySelector(node.target[0])?.closest('figure.live');
         axe.run(document, options).then(({violations}) => arguments[1](violations
-            .filter(v => ['serious', 'critical'].includes(v.impact))
+            .filter(v => ['serious', 'critical'].includes(v.impact) || v.nodes.some(moves))
             .map(v => [v.id, v.nodes.length, ...v.nodes.slice(0, 3).map(
                 n => `${n.target} ${n.html.slice(0, 150)} ${n.failureSummary}`)])))""",
         rules,
@@ -155,7 +159,7 @@ def test_moving_figures_follow_their_sliders_at_once(opened, page, record_proper
             record_property("milliseconds", median(ms for _, ms in answers))
 
 
-def presses(driver, slider, there=3):
+def presses(driver, slider, there=2):
     """Press arrow keys to and fro; return each answer's frames and milliseconds.
 
     To and fro, because what a slider does may depend on where the others stand.
@@ -222,7 +226,8 @@ def test_ids_are_unique(page):
 
 def test_figures_that_move_bring_their_drawing_and_no_widgets(page):
     text = (HTML / page).read_text(encoding="utf-8")
-    drawn = re.findall(r'<div class="live-picture"><svg [^>]*aria-label="[^"]', text)
+    start = '<div class="live-picture"><div class="drawing"><svg '
+    drawn = re.findall(start + '[^>]*aria-label="[^"]', text)
     assert len(drawn) == text.count('<figure class="live"')
     assert "application/vnd.jupyter.widget" not in text
 
