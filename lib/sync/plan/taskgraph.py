@@ -155,6 +155,11 @@ class TaskGraph:
         return _KIND_OF_OP[self.op]
 
     @property
+    def does(self):
+        """The name of what each task does, one of ``OPS``, shape (tasks,)."""
+        return np.array(OPS)[self.op].tolist()
+
+    @property
     def chip(self):
         """Chip that runs each task; of a send, the chip that sends; shape (tasks,)."""
         return self.unit_chip[self.unit]
