@@ -214,23 +214,6 @@ def task_graph(rows, title=""):
     )  # fmt: skip
 
 
-def barrier_graph(steps, chips, duration=1, latency=0):
-    """Chips that compute a step and then all wait for all: the graph with a closed form.
-
-        makespan = steps x (duration + latency)
-
-    Arguments: ``steps`` and ``chips`` whole, ``duration`` and ``latency`` in cycles.
-    Returns a ``TaskGraph`` in which each chip is one unit.
-
-    >>> barrier_graph(steps=3, chips=4).tasks
-    12
-    """
-    steps, chips = checks.count("steps", steps), checks.count("chips", chips)
-    before = [range(max(step - 1, 0) * chips, step * chips) for step in range(steps)]
-    rows = [(f"chip {c}", duration, some, latency) for some in before for c in range(chips)]
-    return task_graph(rows, f"{steps} steps of {chips} chips")
-
-
 # -- a transformer on the machine -----------------------------------------------------
 
 
