@@ -73,9 +73,6 @@ class Capacity:
     def __post_init__(self):
         checks.keep(self, checks.not_negative, "price")
         checks.keep(self, checks.positive, "memory", "weights", "request", "speed")
-        for name in ("price", "memory", "weights", "request", "speed"):
-            # As a float no product overflows a narrow integer.
-            object.__setattr__(self, name, 1.0 * getattr(self, name))
 
     def but(self, **changes):
         """The same model with some fields changed."""
@@ -225,13 +222,9 @@ class Bill:
         return self.power / (self.rate * self.terms.utilisation)
 
     @property
-    def _tokens(self):
-        return self.rate * self.terms.utilisation * self.terms.lifetime
-
-    @property
     def purchase_per_token(self):
         """Dollars of purchase in each token, over the lifetime."""
-        return self.capital / self._tokens
+        return self.capital / (self.rate * self.terms.utilisation * self.terms.lifetime)
 
     @property
     def electricity_per_token(self):

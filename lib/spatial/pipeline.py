@@ -18,12 +18,12 @@ import simpy
 
 from lib import checks
 from lib.hardware import chip
-from lib.spatial.roofline import passage
+from lib.spatial.roofline import Paced, passage
 from lib.tables import figure
 
 
 @dataclass(frozen=True, eq=False)
-class Flow:
+class Flow(Paced):
     """Requests that circle through pipeline stages, in ``groups`` of ``group`` each.
 
     ``stage`` is the time of the longest stage and ``passage`` the time of a group
@@ -42,11 +42,6 @@ class Flow:
     def time(self):
         """Seconds a token: the passage, or the groups one by one through the longest stage."""
         return np.maximum(self.passage, self.groups * self.stage) + self.overhead
-
-    @property
-    def speed(self):
-        """Tokens/s that one request sees."""
-        return 1 / self.time
 
     @property
     def throughput(self):

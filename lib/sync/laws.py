@@ -391,8 +391,7 @@ class Plus(Law):
     second: Law
 
     def __post_init__(self):
-        check_law("first", self.first)
-        check_law("second", self.second)
+        checks.keep(self, check_law, "first", "second")
 
     def _sf(self, x):
         # The integrand has a kink wherever the rest of x meets an end or a kink of the first.
