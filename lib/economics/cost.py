@@ -73,6 +73,9 @@ class Capacity:
     def __post_init__(self):
         checks.keep(self, checks.not_negative, "price")
         checks.keep(self, checks.positive, "memory", "weights", "request", "speed")
+        for name in ("price", "memory", "weights", "request", "speed"):
+            # As a float no product overflows a narrow integer.
+            object.__setattr__(self, name, 1.0 * getattr(self, name))
 
     def but(self, **changes):
         """The same model with some fields changed."""
