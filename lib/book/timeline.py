@@ -30,9 +30,7 @@ def timeline(graph, clock, chips=None, **runs):
     events, does = [], graph.does
     for number, (name, (start, times)) in enumerate(runs.items()):
         for what, cycles in (("start", start), ("times", times)):
-            if np.shape(cycles) != (graph.tasks,):
-                raise ValueError(f"{name}: got {what} of shape {np.shape(cycles)}; takes "
-                                 f"({graph.tasks},)")  # fmt: skip
+            checks.shaped(f"{name}: {what}", cycles, graph.tasks)
         pid = number * per_run + graph.unit_chip
         at = [np.round(np.asarray(x) / clock * _US, 3).tolist() for x in (start, times)]
         for chip in chips:

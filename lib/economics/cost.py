@@ -311,14 +311,10 @@ def sweet_spot(batch, cost):
     >>> sweet_spot(np.array([1, 2, 3]), np.array([5.0, 2.0, 4.0]))
     (2, 2.0, True)
     """
-    batch, cost = np.asarray(batch), np.asarray(cost)
-    if batch.ndim != 1 or batch.shape != cost.shape or batch.size < 3:
-        raise ValueError(
-            f"batch: got shapes {batch.shape} and {cost.shape}; "
-            "takes two 1-D arrays of equal length, 3 or more"
-        )
-    checks.positive("batch", batch)
-    checks.not_negative("cost", cost)
+    batch = checks.shaped("batch", checks.positive("batch", batch), None)
+    cost = checks.shaped("cost", checks.not_negative("cost", cost), batch.size)
+    if batch.size < 3:
+        raise ValueError(f"batch: got {batch.size}; takes 3 or more")
     best = int(np.argmin(cost))
     return batch[best].item(), cost[best].item(), bool(cost[best] < min(cost[0], cost[-1]))
 

@@ -90,9 +90,7 @@ def price_to_match(price, cost, rival):
     if price.ndim != 1 or price.size < 2 or np.any(np.diff(price) <= 0):
         raise ValueError(f"price: got {price.tolist()}; takes two prices or more, rising")
     rival = np.asarray(checks.positive("rival", rival, infinite=True), float)
-    cost = np.asarray(cost, float)
-    if cost.shape[-1:] != price.shape:
-        raise ValueError(f"cost: got shape {cost.shape}; takes (..., {price.size}), one a price")
+    cost = checks.shaped("cost", np.asarray(cost, float), ..., price.size)
     with np.errstate(invalid="ignore"):  # of what cannot be built
         if np.any(np.diff(cost) <= 0):
             raise ValueError("cost: got costs that fall or stay; takes costs that rise with price")

@@ -107,9 +107,7 @@ def run_stages(times, groups, tokens, hop=0.0):
     >>> run_stages([1.0, 1.0], groups=2, tokens=3).tolist()
     [[2.0, 4.0, 6.0], [3.0, 5.0, 7.0]]
     """
-    times = np.atleast_1d(checks.not_negative("times", times))
-    if times.ndim > 1 or not times.size:
-        raise ValueError(f"times: got shape {times.shape}; takes one number a stage")
+    times = checks.shaped("times", np.atleast_1d(checks.not_negative("times", times)), None)
     groups, tokens = checks.count("groups", groups), checks.count("tokens", tokens)
     hop = checks.not_negative("hop", checks.single("hop", hop)) * (len(times) > 1)
     env = simpy.Environment()

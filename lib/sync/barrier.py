@@ -76,11 +76,7 @@ def finish_times(service, waiting, link=0.0, slot=None, buffer=None):
     >>> finish_times(delays, Waiting("everyone", 3))[-1]
     array([4., 4., 4.])
     """
-    service, (steps, chips) = _services("service", service)
-    if chips != waiting.chips:
-        raise ValueError(
-            f"service: got shape {service.shape}; takes (..., steps, {waiting.chips} chips)"
-        )
+    service, (steps, chips) = _services("service", service, waiting.chips)
     link = _one_time("link", link)
     if waiting.kind == "pipeline":
         if slot is not None:
@@ -103,12 +99,10 @@ def finish_times(service, waiting, link=0.0, slot=None, buffer=None):
     return times
 
 
-def _services(name, times):
-    """Times as an array, and its steps and chips."""
+def _services(name, times, chips=None):
+    """Times as an array of shape (..., steps, chips), and its steps and chips."""
     times = np.asarray(checks.not_negative(name, times), float)
-    if times.ndim < 2 or not times.size:
-        raise ValueError(f"{name}: got shape {times.shape}; takes (..., steps, chips)")
-    return times, times.shape[-2:]
+    return checks.shaped(name, times, ..., None, chips), times.shape[-2:]
 
 
 def _one_time(name, value):

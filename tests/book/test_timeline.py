@@ -42,7 +42,7 @@ def test_runs_stand_beside_each_other_and_only_some_chips_may_be_shown():
 
 def test_times_of_another_graph_are_refused():
     graph = task_graph([("a", 3, ()), ("b", 2, (0,))])
-    with pytest.raises(ValueError, match=r"^plan: got start of shape \(1,\); takes \(2,\)"):
+    with pytest.raises(ValueError, match=r"^plan: start: got shape \(1,\); takes \(2,\)"):
         timeline(graph, 1e9, plan=([0], [3, 2]))
     with pytest.raises(ValueError, match="^clock: got 0"):
         timeline(graph, 0, plan=([0, 3], [3, 2]))

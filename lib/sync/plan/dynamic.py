@@ -178,8 +178,7 @@ def simulate(graph, times=None, priority=None, overhead=0):
     """
     key = None if priority is None else -by_rank("priority", priority, graph.tasks)
     times, delay = _times(graph, times, overhead)
-    if times.ndim > 1:
-        raise ValueError(f"times: got shape {times.shape}; takes ({graph.tasks},)")
+    times = checks.shaped("times", times, graph.tasks)
     times, delay, unit = times.tolist(), delay.tolist(), graph.unit.tolist()
     env = simpy.Environment()
     first, user = (a.tolist() for a in graph.successors)

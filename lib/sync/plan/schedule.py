@@ -100,9 +100,7 @@ def by_rank(name, wanted, tasks):
     >>> by_rank("priority", [5, 2**60, 2**60 + 1, 5], 4).tolist()
     [0, 1, 2, 0]
     """
-    if np.shape(wanted) != (tasks,):
-        raise ValueError(f"{name}: got shape {np.shape(wanted)}; takes ({tasks},)")
-    checks.finite(name, wanted)
+    checks.finite(name, checks.shaped(name, wanted, tasks))
     return np.unique(np.asarray(wanted), return_inverse=True)[1]
 
 

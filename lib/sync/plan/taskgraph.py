@@ -101,10 +101,7 @@ class TaskGraph:
     title: str = ""
 
     def __post_init__(self):
-        tasks = len(self.duration) if np.ndim(self.duration) == 1 else 0
-        if tasks < 1:
-            shape = np.shape(self.duration)
-            raise ValueError(f"duration: got shape {shape}; takes one dimension, from 1 task up")
+        tasks = checks.shaped("duration", self.duration, None).size
         self._keep("duration", tasks, least=1)
         for name, default in (("unit", None), ("latency", 0), ("op", _OP["work"]), ("layer", 0),
                               ("request", 0)):  # fmt: skip
@@ -132,9 +129,7 @@ class TaskGraph:
         """Turn a field into a read-only array of whole numbers of a given length."""
         given = getattr(self, name)
         given = np.full(length, default) if given is None else checks.whole(name, given, least)
-        given = np.asarray(checks.between(name, given, least, MOST_CYCLES))
-        if given.shape != (length,):
-            raise ValueError(f"{name}: got shape {given.shape}; takes ({length},)")
+        given = checks.shaped(name, checks.between(name, given, least, MOST_CYCLES), length)
         kept = given.astype(np.int64)
         kept.setflags(write=False)
         object.__setattr__(self, name, kept)
