@@ -2,7 +2,7 @@
 
 Every chip has a vector and all must get the sum. Each formula takes a network, m bytes of
 the vector, h seconds of a hop and b bytes/s of a link, any arrays; additions take no time.
-``lib.sync.network.messages`` carries the same all-reduces out, message by message, and owes these
+``lib.evidence.carried`` carries the same all-reduces out, message by message, and owes these
 formulas nothing; tests hold the two together.
 """
 

@@ -7,8 +7,8 @@ topology shares them equally among the links it gives a chip. A message takes
 
 on its way if nothing else is in it. From these two figures follow all times here.
 Each topology is a record of closed forms and a NetworkX graph. Its links stand in
-``lib.sync.network.wiring``, the times of its all-reduces in ``lib.sync.network.allreduce``, and
-``messages`` carries them out over the graph; ``stages`` puts a model on groups of such networks.
+``lib.sync.network.wiring``, the times of its all-reduces in ``lib.sync.network.allreduce``;
+``stages`` puts a model on groups of such networks.
 """
 
 import itertools

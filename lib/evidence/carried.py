@@ -5,8 +5,8 @@ rounds of messages (from, to, numbers). It may use of a chip's numbers only what
 It returns what each chip holds at the end. The next round begins when all have all.
 
 A link carries one message at a time, each way, and a message waits its turn on every link.
-How long that takes is found out, not known: the formulas of ``lib.sync.network.allreduce`` and the
-procedures owe each other nothing but the wiring.
+How long that takes is found out, not known: the formulas of ``lib.sync.network.allreduce``, which
+are held against it, and the procedures owe each other nothing but the wiring.
 """
 
 import heapq
