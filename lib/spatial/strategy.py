@@ -220,7 +220,7 @@ def pareto_front(first, second):
     >>> pareto_front(speed, throughput)
     array([0, 2, 1])
     """
-    first = checks.shaped("first", checks.positive("first", first), None)
+    first = checks.shaped("first", checks.positive("first", first), np.size(first))
     second = checks.shaped("second", checks.positive("second", second), first.size)
     order = np.lexsort((-second, -first))
     before = np.maximum.accumulate(np.concatenate([[0.0], second[order]]))[:-1]
