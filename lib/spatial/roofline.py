@@ -32,7 +32,7 @@ import numpy as np
 
 from lib import checks
 from lib.hardware import IDEAL, Chip, Practice
-from lib.spatial.placement import cache_precision, expert_share, fullest_stages, kv_share
+from lib.spatial.placement import cache_precision, cache_share, expert_share, fullest_stages
 from lib.transformer import Transformer
 from lib.units import PRECISION_BYTES, bytes_per_value
 
@@ -367,7 +367,7 @@ def _layer(d, layer, requests, each, operations, cache):
     routed = 2.0 * layer.active_experts * layer.expert_parameters
     return (
         (mixer * copies + common + experts * crowd) / d.bandwidth,
-        requests * own * cache * kv_share(layer, d.tensor, d.attention)
+        requests * own * cache * cache_share(layer, d.tensor, d.attention)
         / (d.chip.bandwidth * d.practice.kv_efficiency),
         vectors * (operations + mixing * (own - 1) + routed * (crowd * d.slower_experts - 1))
         / d.compute,
