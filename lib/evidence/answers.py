@@ -219,6 +219,17 @@ def lpu_pipeline(way="weight feed", tensor=5, stages=80):
                       attention="context", end_chips=1)  # fmt: skip
 
 
+def meeting_batch(context=CONTEXT, price=LPU_PRICE):
+    """Requests from which the LPU cluster's token/s costs no more than the H100s' cheapest.
+
+    Infinite where it never does.
+
+    >>> meeting_batch(price=1000) < meeting_batch(price=2000)
+    True
+    """
+    return float(lpu_cluster(context, price).break_even_batch(cheapest_rate(context)))
+
+
 def hbm_reads(lpu_price=LPU_PRICE, h100_price=H100_PRICE, reached=1.0):
     """Reads a second from which a byte is cheaper in an LPU's SRAM than in an H100's HBM.
 

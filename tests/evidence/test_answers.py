@@ -94,6 +94,12 @@ def test_the_cheapest_rate_is_reached_by_a_batch_that_fits():
     assert answers.cheapest_rate(512) < answers.cheapest_rate(4096)
 
 
+def test_the_cluster_meets_the_h100s_where_their_costs_are_equal():
+    batch = answers.meeting_batch(price=1000)
+    cost = answers.lpu_cluster(price=1000).exact_cost(batch)
+    assert cost == pytest.approx(answers.cheapest_rate(), rel=1e-12)
+
+
 def test_the_pipeline_has_as_many_chips_a_stage_as_the_fullest_of_equal_stages():
     made = answers.lpu_pipeline()
     least = by_stages(made.chip, made.model, "int8", stages=80)
