@@ -326,6 +326,28 @@ def _one(name, value, takes, good, *ends):
     return _checked(name, value, takes, good, *ends)
 
 
+def shaped(name, values, *shape):
+    """The values as an array, if it has this shape: None is any length from 1 up.
+
+    ``...`` at the beginning stands for any axes before the others.
+
+    >>> shaped("start", [0, 3], 2).tolist()
+    [0, 3]
+    >>> shaped("times", [1.0, 2.0], ..., None, 8)
+    Traceback (most recent call last):
+    ValueError: times: got shape (2,); takes (..., any, 8)
+    """
+    values = np.asarray(values)
+    least = shape[1:] if shape[:1] == (...,) else shape
+    ends = values.shape[values.ndim - len(least) :] if least != shape else values.shape
+    fits = [n == m if m is not None else n > 0 for n, m in zip(ends, least, strict=False)]
+    if len(ends) != len(least) or not all(fits):
+        words = {None: "any", ...: "..."}
+        takes = ", ".join(str(words.get(n, n)) for n in shape) + "," * (len(shape) == 1)
+        raise ValueError(f"{name}: got shape {values.shape}; takes ({takes})")
+    return values
+
+
 def keep(record, check, *fields):
     """Put the checked value in place of a frozen record's: a list has become an array.
 

@@ -440,3 +440,17 @@ def test_what_pandas_holds_is_refused_where_models_take_it():
         serve(made, pd.Series([1, 2]), 64, 32)
     with pytest.raises(ValueError, match=r"^rate: got .*pandas"):
         bill(chip("h100_sxm"), 1, rate=pd.Series([100.0]))
+
+
+def test_a_shape_is_what_it_says():
+    for values, shape in (([1], (1,)), (np.ones((2, 3)), (None, 3)), (np.ones(3), (..., 3)),
+                          (np.ones((4, 2, 3)), (..., None, 3)), (np.ones(()), ()),
+                          (np.ones((0, 3)), (0, 3)), (5, ())):  # fmt: skip
+        np.testing.assert_array_equal(checks.shaped("x", values, *shape), values)
+    for values, shape, takes in (([1], (2,), "(2,)"), (5, (None,), "(any,)"),
+                                 ([], (None,), "(any,)"), (np.ones((2, 3)), (2,), "(2,)"),
+                                 ([1], (..., None, 1), "(..., any, 1)"),
+                                 (np.ones((2, 0)), (..., None), "(..., any)")):  # fmt: skip
+        with pytest.raises(ValueError) as refused:
+            checks.shaped("x", values, *shape)
+        assert str(refused.value) == f"x: got shape {np.shape(values)}; takes {takes}"

@@ -19,7 +19,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("spatial", "economics", "sync")
-MODULES = ["lib.hardware", "lib.transformer"] + [
+MODULES = ["lib.hardware", "lib.transformer", "lib.evidence.carried"] + [
     ".".join(path.relative_to(ROOT).with_suffix("").parts)
     for folder in FOLDERS
     for path in sorted((ROOT / "lib" / folder).rglob("*.py"))

@@ -63,7 +63,7 @@ def counted(cells):
             data = output.get("data", {})
             shown = "".join(data.get("text/markdown") or data.get("text/html") or ())
             shown = re.sub(r"<details\b.*?</details>", "", shown, flags=re.S)
-            moves = len(re.findall(r'<figure class="live"|<div class="explore"', shown))
+            moves = len(re.findall('<figure class="live"', shown))
             met["moving figure"] += moves
             met["figure"] += not moves and '<img class="figure"' in shown
             met["row"] += sum(min(ROWS, t.count("<tr")) for t in TABLE.findall(shown))

@@ -5,21 +5,16 @@ drawings as data, and web/static/live.js shows the one that the sliders stand at
 Jupyter alike, with no kernel. Its text form carries a digest over all drawings: if any of them
 changes, the stored notebook, which keeps the first one alone, no longer agrees. What a
 formula gives moves better with ``lib.book.live``.
-
-`live` here is a panel that computes in Python while the reader moves its controls; it needs a
-kernel, and says so.
 """
 
 import html
 import itertools
 import json
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import Any
 
-import ipywidgets as widgets
 from matplotlib.figure import Figure
 
 from lib.book import figures, moving
@@ -192,98 +187,3 @@ def explore(draw, *, caption, alt, **knobs):
                 f"of {count}; plot fewer points or give the knobs fewer values"
             )
     return Exploration(knobs, drawings, caption.strip())
-
-
-# With a kernel
-
-NOTE = (
-    '<p class="needs-kernel">This panel computes as you move it, so it needs a kernel: '
-    "run the chapter in Binder or in Jupyter.</p>"
-)
-
-
-def _as_html(result, alt, values):
-    """Return what a live function gave as (html, text)."""
-    parts = result if isinstance(result, tuple | list) else [result]
-    rich, plain = [], []
-    for part in parts:
-        if part is None:
-            continue
-        if isinstance(part, Figure):
-            rich.append(figures.svg(part, alt(**values) if callable(alt) else alt.format(**values)))
-        elif isinstance(part, str):
-            rich.append(f'<p class="readout mathjax_ignore">{html.escape(part)}</p>')
-            plain.append(part)
-        elif hasattr(part, "_repr_mimebundle_") or hasattr(part, "_repr_html_"):
-            bundle = part._repr_mimebundle_() if hasattr(part, "_repr_mimebundle_") else {}
-            rich.append(bundle.get("text/html") or part._repr_html_())
-            plain.append(bundle.get("text/plain") or repr(part))
-        else:
-            rich.append(f"<p>{html.escape(str(part))}</p>")
-            plain.append(str(part))
-    return "".join(rich), "\n".join(plain)
-
-
-class Panel(widgets.VBox):
-    """The box that `live` returns; stored and on a page it is what it shows at first."""
-
-    def __init__(self, children, *, text, shown):
-        super().__init__(children, layout=widgets.Layout(width="100%", max_width="46rem"))
-        self._text, self._shown = text, shown
-        self.add_class("explore")
-
-    def __repr__(self):
-        return self._text
-
-    def _repr_mimebundle_(self, **kw):
-        kept = {"text/html": self._shown, "text/plain": self._text}
-        return kept if os.environ.get("BOOK_STORED") else super()._repr_mimebundle_(**kw) | kept
-
-
-def live(function, *, alt="", **controls):
-    """Return a panel that computes while its controls are moved; it needs a kernel.
-
-    function: called with one value per control, by name; returns what to show: a text, a
-        `display.table`, a figure, or a tuple of these. A ValueError it raises is shown to
-        the reader in its place.
-    alt: what the figure shows, as in `explore`; needed where `function` returns one.
-    controls: ipywidgets, or what `interact` takes: a number, (min, max, step), a list.
-
-    Raises ValueError for no controls or a value that makes no control.
-
-        live(lambda batch: f"{700 / batch:.0f} dollars", batch=(1, 64))
-    """
-    if not controls:
-        raise ValueError("controls: got none; takes at least one, such as batch=(1, 64)")
-    made = {}
-    for name, control in controls.items():
-        if not isinstance(control, widgets.Widget):
-            control = widgets.interactive.widget_from_abbrev(control)
-        if not hasattr(control, "value"):
-            raise ValueError(f"{name}: got {controls[name]!r}; takes a widget or its short form")
-        if not control.description:
-            control.description = name.replace("_", " ")
-        control.style.description_width = "initial"
-        control.layout = widgets.Layout(flex="1 1 15rem", width="auto", min_width="0")
-        made[name] = control
-    out = widgets.HTML(layout=widgets.Layout(width="100%"))
-
-    def values():
-        return {name: control.value for name, control in made.items()}
-
-    def update(_=None):
-        try:
-            out.value, text = _as_html(function(**values()), alt, values())
-        except ValueError as error:
-            out.value = f'<p class="refused" role="alert">{html.escape(str(error))}</p>'
-            text = str(error)
-        return text
-
-    text = update()
-    for control in made.values():
-        control.observe(update, "value")
-    names = ", ".join(f"{name}={value!r}" for name, value in values().items())
-    wide = widgets.Layout(flex_flow="row wrap", width="100%", overflow="visible")
-    row = widgets.HBox(list(made.values()), layout=wide)
-    shown = f'<div class="explore">{NOTE}{out.value}</div>'
-    return Panel([row, out], text=f"{text}\nlive at {names}".strip(), shown=shown)

@@ -3,7 +3,7 @@
 A ``Symbol`` stands in for a number. NumPy hands it every operation through its own protocols
 (``__array_ufunc__``, ``__array_function__``), and ``lib.checks`` every check through the hook
 that it has for arrays whose numbers come later. So the unmodified model writes the tape: a page
-computes from it (``web/static/tape.js``), and a compiled sweep (``lib.economics.sweep``).
+computes from it (``web/static/tape.js``), and a compiled loop (``lib.book.compiled``).
 
     inputs     names, in order
     constants  numbers; "Infinity" as text, for JSON has none

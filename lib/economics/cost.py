@@ -225,13 +225,9 @@ class Bill:
         return self.power / (self.rate * self.terms.utilisation)
 
     @property
-    def _tokens(self):
-        return self.rate * self.terms.utilisation * self.terms.lifetime
-
-    @property
     def purchase_per_token(self):
         """Dollars of purchase in each token, over the lifetime."""
-        return self.capital / self._tokens
+        return self.capital / (self.rate * self.terms.utilisation * self.terms.lifetime)
 
     @property
     def electricity_per_token(self):
@@ -315,14 +311,12 @@ def sweet_spot(batch, cost):
     >>> sweet_spot(np.array([1, 2, 3]), np.array([5.0, 2.0, 4.0]))
     (2, 2.0, True)
     """
-    batch, cost = np.asarray(batch), np.asarray(cost)
-    if batch.ndim != 1 or batch.shape != cost.shape or batch.size < 3:
-        raise ValueError(
-            f"batch: got shapes {batch.shape} and {cost.shape}; "
-            "takes two 1-D arrays of equal length, 3 or more"
-        )
+    batch = checks.shaped("batch", batch, None)
+    cost = checks.shaped("cost", cost, batch.size)
     checks.positive("batch", batch)
     checks.not_negative("cost", cost)
+    if batch.size < 3:
+        raise ValueError(f"batch: got {batch.size}; takes 3 or more")
     best = int(np.argmin(cost))
     return batch[best].item(), cost[best].item(), bool(cost[best] < min(cost[0], cost[-1]))
 

@@ -202,9 +202,7 @@ def conditional_probability(statement, inputs, name, at, rng, n=1024, replicates
     inputs = _distinct(inputs)
     checks.choice("name", name, [x.name for x in inputs])
     others = [x for x in inputs if x.name != name]
-    at = np.atleast_1d(np.asarray(checks.finite("at", at), float))
-    if at.ndim > 1:
-        raise ValueError(f"at: got shape {at.shape}; takes numbers in one dimension")
+    at = checks.shaped("at", np.atleast_1d(np.asarray(checks.finite("at", at), float)), None)
 
     def holds(**values):  # the draws of the known input are not used
         return np.broadcast_to(statement(**{**values, name: at[:, None]}), (at.size, n))

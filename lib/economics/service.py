@@ -25,11 +25,11 @@ from lib import checks
 from lib.economics.cost import bill
 from lib.economics.kvcache import used_context
 from lib.spatial.placement import chips_short, require_room
-from lib.spatial.roofline import Step, decode, prefill, widths
+from lib.spatial.roofline import Paced, Step, decode, prefill, widths
 
 
 @dataclass(frozen=True, eq=False)
-class Service:
+class Service(Paced):
     """What each of ``batch`` requests gets; see ``serve``.
 
     ``step`` is the decode step; ``prompts`` the seconds that reading prompts adds to each
@@ -47,11 +47,6 @@ class Service:
         return self.step.time + self.prompts
 
     @property
-    def speed(self):
-        """Tokens/s of one request's answer."""
-        return 1 / self.time
-
-    @property
     def rate(self):
         """Tokens/s of all answers together."""
         return self.batch / self.time
@@ -59,15 +54,7 @@ class Service:
     @property
     def parts(self):
         """Seconds of each part of a token's time; reading and computing overlap."""
-        step = self.step
-        return {
-            "weights": step.weights,
-            "KV cache": step.kv,
-            "compute": step.compute,
-            "collectives": step.collectives,
-            "overhead": step.overhead,
-            "prompts": self.prompts,
-        }
+        return self.step.parts | {"prompts": self.prompts}
 
     @property
     def binds(self):

@@ -12,15 +12,14 @@ step takes there, is what ``lib.spatial`` says of any machine. A ``Split`` is tw
 and a link, ``split_decode`` its step, ``link_needed`` what the link must do.
 """
 
-import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 
 from lib import checks
 from lib.spatial.placement import chips_short, requests_that_fit
-from lib.spatial.roofline import Deployment, passage
+from lib.spatial.roofline import Deployment, Paced, passage
 from lib.transformer import Layer
 from lib.units import PRECISION_BYTES, bytes_per_value
 
@@ -40,23 +39,13 @@ def halves(model):
     (12.6, 56.4)
     """
     none = {name: getattr(Layer(), name) for name in _BLOCK}
-    blocks = [Layer(**{name: getattr(x, name) for name in _BLOCK}) for x in model.stack]
+    rest = tuple(replace(layer, **none) for layer in model.stack)
+    blocks = tuple(Layer(**{name: getattr(x, name) for name in _BLOCK}) for x in model.stack)
     return (
-        dataclasses.replace(
-            model,
-            name=f"{model.name} without feed-forward blocks",
-            stack=tuple(dataclasses.replace(x, **none) for x in model.stack),
-        ),
-        dataclasses.replace(
-            model,
-            name=f"the feed-forward blocks of {model.name}",
-            stack=tuple(blocks),
-            vocabulary=0,
-            lookup=0,
-            rest=0,
-            tied=False,
-        ),
-    )
+        replace(model, name=f"{model.name} without feed-forward blocks", stack=rest),
+        replace(model, name=f"the feed-forward blocks of {model.name}", stack=blocks,
+                vocabulary=0, lookup=0, rest=0, tied=False),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,7 +107,7 @@ class Split:
 
 
 @dataclass(frozen=True, eq=False)
-class SplitStep:
+class SplitStep(Paced):
     """One decode step of a split model by its parts, each in seconds; see ``split_decode``.
 
     ``attention``, ``feed_forward`` and ``link`` follow each other; ``waiting`` is what
@@ -134,11 +123,6 @@ class SplitStep:
     def time(self):
         """Seconds per token of a request."""
         return self.attention + self.feed_forward + self.link + self.waiting
-
-    @property
-    def speed(self):
-        """Tokens per second that one request sees."""
-        return 1 / self.time
 
 
 def split_decode(split, batch, context, groups=1):
@@ -242,7 +226,7 @@ def link_needed(split, batch, context, speed, groups=1):
     84 GB/s, 2.9 us a crossing
     """
     speed = checks.positive("speed", speed)
-    free = dataclasses.replace(split, link_bandwidth=np.inf, link_latency=0.0)
+    free = replace(split, link_bandwidth=np.inf, link_latency=0.0)
     step = split_decode(free, batch, context, groups)
     alone = step.attention + step.feed_forward
     left = np.where(step.time <= 1 / speed, 1 / speed - alone, 0.0)

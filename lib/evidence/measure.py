@@ -137,9 +137,7 @@ def effective_threads(times):
     >>> round(effective_threads(np.random.default_rng(1).random((20_000, 8))))
     8
     """
-    times = np.asarray(checks.finite("times", times), float)
-    if times.ndim != 2 or times.size == 0:
-        raise ValueError(f"times: got shape {times.shape}; takes (rounds, threads)")
+    times = checks.shaped("times", np.asarray(checks.finite("times", times), float), None, None)
     share = np.mean(times <= np.median(times.max(axis=1)))
     if share == 1:
         raise ValueError("times: got rounds that mostly end alike; takes times that vary")

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from scipy import optimize, special
+from scipy import optimize, special, stats
 
 from lib import checks, tables
-from lib.sync.laws import Empirical, Law, Lognormal, Normal, Plus, Scaled, Slowest
+from lib.sync.laws import Empirical, Lognormal, Normal, Plus, Scaled, Slowest
 from lib.sync.tail import CommonFactor, KthOf
 from lib.units import ms, us
 
@@ -180,7 +180,7 @@ class LinkJitter:
         span = self.greatest - self.least
         centre, variance = (self.mean - self.least) / span, (self.std / span) ** 2
         size = centre * (1 - centre) / variance - 1
-        law = Beta(centre * size, (1 - centre) * size)
+        law = stats.beta(centre * size, (1 - centre) * size)
         return Scaled(law, span * cycle, (self.least - self.mean) * cycle)
 
     def expected_extremes(self):
@@ -194,23 +194,6 @@ class LinkJitter:
         """
         far = -special.ndtri(-np.expm1(np.log(0.5) / self.iterations)) * self.std
         return self.mean - far, self.mean + far
-
-
-@dataclass(frozen=True, eq=False)
-class Beta(Law):
-    """A law between 0 and 1 with two shapes: any mean and deviation, and two ends."""
-
-    a: float
-    b: float
-
-    def __post_init__(self):
-        checks.keep(self, checks.positive, "a", "b")
-
-    def _sf(self, x):
-        return special.betainc(self.b, self.a, np.clip(1 - x, 0.0, 1.0))
-
-    def _isf(self, q):
-        return 1 - special.betaincinv(self.b, self.a, q)
 
 
 def link_jitter(link):

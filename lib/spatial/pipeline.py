@@ -18,12 +18,12 @@ import simpy
 
 from lib import checks
 from lib.hardware import chip
-from lib.spatial.roofline import passage
+from lib.spatial.roofline import Paced, passage
 from lib.tables import figure
 
 
 @dataclass(frozen=True, eq=False)
-class Flow:
+class Flow(Paced):
     """Requests that circle through pipeline stages, in ``groups`` of ``group`` each.
 
     ``stage`` is the time of the longest stage and ``passage`` the time of a group
@@ -42,11 +42,6 @@ class Flow:
     def time(self):
         """Seconds a token: the passage, or the groups one by one through the longest stage."""
         return np.maximum(self.passage, self.groups * self.stage) + self.overhead
-
-    @property
-    def speed(self):
-        """Tokens/s that one request sees."""
-        return 1 / self.time
 
     @property
     def throughput(self):
@@ -112,9 +107,7 @@ def run_stages(times, groups, tokens, hop=0.0):
     >>> run_stages([1.0, 1.0], groups=2, tokens=3).tolist()
     [[2.0, 4.0, 6.0], [3.0, 5.0, 7.0]]
     """
-    times = np.atleast_1d(checks.not_negative("times", times))
-    if times.ndim > 1 or not times.size:
-        raise ValueError(f"times: got shape {times.shape}; takes one number a stage")
+    times = checks.shaped("times", np.atleast_1d(checks.not_negative("times", times)), None)
     groups, tokens = checks.count("groups", groups), checks.count("tokens", tokens)
     hop = checks.not_negative("hop", checks.single("hop", hop)) * (len(times) > 1)
     env = simpy.Environment()

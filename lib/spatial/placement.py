@@ -162,13 +162,13 @@ def _pick(values, place):
 # -- what the fullest chip holds ----------------------------------------------------------------
 
 
-def kv_share(layer, tensor, attention):
+def cache_share(layer, tensor, attention):
     """Share of a layer's KV cache on each of the chips that share it, under a cut of attention.
 
     >>> from lib.transformer import transformer
     >>> layer = transformer("llama3_70b").stack[0]
-    >>> kv_share(layer, 4, "heads"), kv_share(layer, 16, "heads"), kv_share(layer, 16, "context")
-    (0.25, 0.125, 0.0625)
+    >>> [cache_share(layer, n, "heads") for n in (4, 16)], cache_share(layer, 16, "context")
+    ([0.25, 0.125], 0.0625)
     """
     tensor = checks.whole("tensor", tensor)
     if attention == "heads" and layer.by_heads:
@@ -244,7 +244,7 @@ def _on_a_chip(d, stage, tensor, context):
         routed = layer.weight_bytes(formats) - mixer - common
         rest = common / tensor + routed * expert_share(layer, tensor, d.experts)
         weights = weights + count * ((mixer if whole else mixer / tensor) + rest)
-        share = 1.0 if whole else kv_share(layer, tensor, d.attention)
+        share = 1.0 if whole else cache_share(layer, tensor, d.attention)
         kv = kv + count * layer.kv_bytes(context, d.kv_precision) * share
     return weights, kv
 

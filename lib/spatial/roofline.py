@@ -32,7 +32,7 @@ import numpy as np
 
 from lib import checks
 from lib.hardware import IDEAL, Chip, Practice
-from lib.spatial.placement import cache_precision, expert_share, fullest_stages, kv_share
+from lib.spatial.placement import cache_precision, cache_share, expert_share, fullest_stages
 from lib.transformer import Transformer
 from lib.units import PRECISION_BYTES, bytes_per_value
 
@@ -230,8 +230,17 @@ def widths(deployment, tensors):
     return tensors[possible]
 
 
+class Paced:
+    """What takes ``time`` seconds to give each request its next token."""
+
+    @property
+    def speed(self):
+        """Tokens per second that one request sees."""
+        return 1 / self.time
+
+
 @dataclass(frozen=True, eq=False)
-class Step:
+class Step(Paced):
     """The time of one step by its parts, each in seconds, and what follows from it.
 
     ``weights`` and ``kv`` overlap with ``compute`` (the longer one counts);
@@ -256,11 +265,6 @@ class Step:
         return np.maximum(self.memory, self.compute) + self.collectives + self.overhead
 
     @property
-    def speed(self):
-        """Tokens per second that one request sees."""
-        return 1 / self.time
-
-    @property
     def throughput(self):
         """Tokens per second of all requests together."""
         return self.tokens / self.time
@@ -270,17 +274,20 @@ class Step:
         """The part that takes longest: weights, KV cache, compute, collectives or overhead."""
         return self.longest()
 
+    @property
+    def parts(self):
+        """Seconds of each part by its name; reading memory and computing overlap."""
+        return {"weights": self.weights, "KV cache": self.kv, "compute": self.compute,
+                "collectives": self.collectives, "overhead": self.overhead}  # fmt: skip
+
     def longest(self, **others):
         """The name of the longest of the step's parts and of others, given in seconds.
 
-        What hides behind a longer part is none: reading behind computing, or the other way.
+        Of reading memory and computing, which overlap, the shorter one counts nothing.
         """
         reads = (self.memory >= self.compute) * 1.0
-        parts = {
-            "weights": self.weights * reads, "KV cache": self.kv * reads,
-            "compute": self.compute * (1 - reads), "collectives": self.collectives,
-            "overhead": self.overhead, **others,
-        }  # fmt: skip
+        counts = {"weights": reads, "KV cache": reads, "compute": 1 - reads}
+        parts = {name: part * counts.get(name, 1.0) for name, part in self.parts.items()} | others
         every = 0 * sum(parts.values())  # of the shape that all parts broadcast to
         seconds = np.stack([np.asarray(every + part) for part in parts.values()])
         return np.array(list(parts))[np.argmax(seconds, axis=0)]
@@ -309,14 +316,8 @@ def decode(deployment, batch, context):
     alone, share = passage(d, group, context)
     pace = np.maximum(np.minimum(batch, d.stages) * share, 1.0)
     step_overhead = d.practice.step_overhead + group * d.practice.request_overhead
-    return Step(
-        tokens=batch,
-        weights=pace * alone.weights,
-        kv=pace * alone.kv,
-        compute=pace * alone.compute,
-        collectives=pace * alone.collectives,
-        overhead=pace * alone.overhead + step_overhead,
-    )
+    *parts, overhead = (pace * part for part in alone.parts.values())
+    return Step(batch, *parts, overhead + step_overhead)
 
 
 def passage(deployment, group, context):
@@ -366,7 +367,7 @@ def _layer(d, layer, requests, each, operations, cache):
     routed = 2.0 * layer.active_experts * layer.expert_parameters
     return (
         (mixer * copies + common + experts * crowd) / d.bandwidth,
-        requests * own * cache * kv_share(layer, d.tensor, d.attention)
+        requests * own * cache * cache_share(layer, d.tensor, d.attention)
         / (d.chip.bandwidth * d.practice.kv_efficiency),
         vectors * (operations + mixing * (own - 1) + routed * (crowd * d.slower_experts - 1))
         / d.compute,

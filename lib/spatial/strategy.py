@@ -220,13 +220,8 @@ def pareto_front(first, second):
     >>> pareto_front(speed, throughput)
     array([0, 2, 1])
     """
-    first, second = (np.asarray(checks.positive(name, np.asarray(good)), float)
-                     for name, good in (("first", first), ("second", second)))  # fmt: skip
-    if first.ndim != 1 or first.shape != second.shape:
-        raise ValueError(
-            f"first: got shapes {first.shape} and {second.shape}; takes two 1-D arrays of equal "
-            "length"
-        )
+    first = checks.shaped("first", checks.positive("first", first), np.size(first))
+    second = checks.shaped("second", checks.positive("second", second), first.size)
     order = np.lexsort((-second, -first))
     before = np.maximum.accumulate(np.concatenate([[0.0], second[order]]))[:-1]
     return order[second[order] > before * (1 + 1e-12)]  # less is rounding

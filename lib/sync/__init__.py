@@ -9,6 +9,7 @@ The small compiler is files that meet only in the task graph:
 The networks are files that meet only in the wiring:
 
     wiring     <-  allreduce  the time of an all-reduce, in closed form
-               <-  messages   the same all-reduce carried out, message by message
                <-  stages     a model on groups of chips that hand it on
+
+``lib.evidence.carried`` moves real numbers over the same wiring and holds the formulas to it.
 """

@@ -24,8 +24,7 @@ class Law:
     """A distribution of a time, by its upper tail.
 
     ``sf(x)`` is the chance to exceed x and ``isf(q)`` the x that is exceeded with
-    chance q; ``cdf`` and ``ppf`` are the same from below. Names and meaning are
-    those of scipy.stats.
+    chance q; ``ppf`` is the same from below. Names and meaning are those of scipy.stats.
 
     >>> Exponential(2.0).mean(), Pareto(1.0, 0.9).mean()
     (2.0, inf)
@@ -38,10 +37,6 @@ class Law:
     def isf(self, q):
         """The time that is exceeded with chance q; ValueError for q outside 0 to 1."""
         return self._isf(np.multiply(checks.between("q", q, 0, 1), 1.0))[()]
-
-    def cdf(self, x):
-        """The chance to take x or less."""
-        return 1 - self.sf(x)
 
     def ppf(self, p):
         """The p-quantile; ValueError for p outside 0 to 1."""
@@ -396,8 +391,7 @@ class Plus(Law):
     second: Law
 
     def __post_init__(self):
-        check_law("first", self.first)
-        check_law("second", self.second)
+        checks.keep(self, check_law, "first", "second")
 
     def _sf(self, x):
         # The integrand has a kink wherever the rest of x meets an end or a kink of the first.

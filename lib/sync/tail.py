@@ -154,12 +154,6 @@ class Estimate:
     value: float
     error: float
 
-    def agrees(self, expected, errors=4.0):
-        """Whether ``expected`` lies within so many standard errors."""
-        with np.errstate(invalid="ignore"):
-            near = np.abs(np.subtract(self.value, expected)) <= errors * self.error
-        return bool(np.all(near | np.equal(self.value, expected)))
-
 
 def mean_estimate(samples):
     """The mean of samples and its standard error, over the last axis.

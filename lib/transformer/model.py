@@ -215,11 +215,6 @@ class Transformer:
         """
         return self._sum(lambda layer: layer.state_bytes(precision))
 
-    def index_bytes(self, context, precision):
-        """Bytes of the index that sparse attention searches; in ``kv_bytes`` too."""
-        context = self.check_context(context)
-        return self._sum(lambda layer: layer.index_bytes(context, precision))
-
     def kv_bytes(self, context, precision):
         """Bytes that one request of ``context`` tokens keeps: cache, index and state.
 

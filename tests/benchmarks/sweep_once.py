@@ -18,9 +18,10 @@ from pathlib import Path
 
 import numpy as np
 
+from lib.book.compiled import Compiled
 from lib.book.trace import trace
 from lib.economics.practice import cuts
-from lib.economics.sweep import Compiled, offers
+from lib.economics.sweep import offers
 from lib.hardware import chip
 from lib.transformer import transformer
 from lib.units import kWh

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from lib.book.compiled import Compiled
 from lib.book.trace import trace
-from lib.economics.sweep import Compiled
 from tests.benchmarks.test_cost import CALLS, grid, measure, points  # noqa: F401
 from tests.benchmarks.test_sweep import test_one_sweep as one_sweep
 

@@ -9,7 +9,7 @@ import sys
 import nbformat
 import pytest
 
-from lib.book import display, explore, figures, moving
+from lib.book import explore, figures, moving
 from lib.book.explore import Knob
 
 ROOT = figures.FIGURES.parent
@@ -184,56 +184,11 @@ def test_an_unlabelled_axis_is_refused():
         panel(bare)
 
 
-# With a kernel
-
-
-def test_live_computes_when_a_control_moves():
-    box = explore.live(lambda batch: f"{700 / batch:.0f} dollars", batch=(1, 70))
-    controls, out = box.children
-    controls.children[0].value = 70
-    assert "10 dollars" in out.value
-
-
-def test_live_says_on_a_page_that_it_needs_a_kernel(page):
-    box = explore.live(
-        lambda batch: (draw(batch)[0], display.table([{"chip": "LPU"}]), "so $3"),
-        alt="Cost at batch {batch}",
-        batch=[8, 64],
-    )
-    bundle = box._repr_mimebundle_()
-    assert set(bundle) == {"text/html", "text/plain"} and "needs-kernel" in bundle["text/html"]
-    assert 'aria-label="Cost at batch 8"' in bundle["text/html"]
-    assert "book-table" in bundle["text/html"] and "so $3" in repr(box)
-
-
-def test_live_is_a_widget_where_there_is_a_kernel(monkeypatch):
-    monkeypatch.delenv("BOOK_STORED")
-    box = explore.live(lambda batch: "fine", batch=(1, 70))
-    assert "application/vnd.jupyter.widget-view+json" in box._repr_mimebundle_()
-
-
-def test_live_tells_the_reader_what_a_model_refuses():
-    def refuse(batch):
-        if batch > 8:
-            raise ValueError("batch: got 9, takes at most 8")
-        return "fine"
-
-    box = explore.live(refuse, batch=(8, 9))
-    box.children[0].children[0].value = 9
-    assert 'role="alert"' in box.children[1].value and "takes at most 8" in box.children[1].value
-
-
-def test_live_refuses_no_controls_and_what_is_none():
-    with pytest.raises(ValueError, match="^controls"):
-        explore.live(lambda: "x")
-    with pytest.raises(ValueError, match="^batch"):
-        explore.live(lambda batch: "x", batch=object())
-
-
 # Stored in a notebook
 
 CELLS = (
-    "import sys; sys.path[:0] = {paths}\nfrom test_explore import display, figures, panel\n"
+    "import sys; sys.path[:0] = {paths}\nfrom lib.book import display\n"
+    "from test_explore import figures, panel\n"
     "figures.FIGURES = figures.Path('nowhere/figures')",
     "panel()",
     "panel(batch=(1, 8))",

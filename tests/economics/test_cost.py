@@ -468,7 +468,7 @@ def test_what_must_be_above_zero_is_refused_by_name(call, name, value):
         (lambda: bill(LPU.but(power=None), 1, 1), "power"),
         *((lambda v=v: decode_bill(EIGHT, 1, v), "context") for v in (-1, 4097, NAN)),
         (lambda: sweet_spot([1, 2], [1, 2]), "batch"),
-        (lambda: sweet_spot([1, 2, 3], [1, 2]), "batch"),
+        (lambda: sweet_spot([1, 2, 3], [1, 2]), "cost"),
         (lambda: sweet_spot([[1, 2, 3]], [[1, 2, 3]]), "batch"),
         (lambda: sweet_spot([0, 1, 2], [1.0, 2.0, 3.0]), "batch"),
         (lambda: sweet_spot([1, 2, 3], [1.0, NAN, 3.0]), "cost"),

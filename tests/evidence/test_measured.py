@@ -5,7 +5,6 @@ import pytest
 
 from lib import tables
 from lib.evidence.measured import (
-    Beta,
     fan_out_fit,
     link_jitter,
     measured_allreduce,
@@ -170,11 +169,6 @@ def test_a_maximum_of_100_000_promises_no_more_than_3_in_100_000():
     assert unseen == pytest.approx(3e-5, rel=0.01)
     # 11,520 slots of a token at that chance: the promise is not worth a token.
     assert chance_any(unseen, 160 * 72) > 0.25
-
-
-def test_a_beta_law_inverts_itself():
-    law, q = Beta(2.0, 3.5), np.array([0.999, 0.5, 0.01, 1e-9])
-    assert law.sf(law.isf(q)) == pytest.approx(q, rel=1e-6)
 
 
 # -- bad input -----------------------------------------------------------------------------

@@ -20,11 +20,11 @@ from lib.spatial.placement import (
     by_stages,
     bytes_needed,
     cache_precision,
+    cache_share,
     chips_short,
     expert_share,
     fullest_stages,
     held,
-    kv_share,
     requests_that_fit,
     require_room,
     stage_layers,
@@ -596,10 +596,12 @@ def test_stages_beyond_the_layers_are_refused_wherever_they_are_asked_for(stages
 @given(st.integers(0, 6), st.integers(0, 6))
 def test_a_head_is_kept_by_one_chip_or_by_several(chips, heads):
     layer = replace(LLAMA.stack[0], heads=64, kv_heads=2**heads)
-    share = kv_share(layer, 2**chips, "heads")
+    share = cache_share(layer, 2**chips, "heads")
     assert share == max(2.0**-chips, 2.0**-heads)
     assert (
-        kv_share(layer, 2**chips, "context") == kv_share(layer, 2**chips, "requests") == 2.0**-chips
+        cache_share(layer, 2**chips, "context")
+        == cache_share(layer, 2**chips, "requests")
+        == 2.0**-chips
     )
 
 

@@ -281,7 +281,7 @@ def test_more_requests_than_fit_have_no_strategy():
         (lambda: best_ring_tensor(0.0, 1e-6, 160), "read_time: got 0.0"),
         (lambda: best_ring_tensor(1e-3, 1e-6, 0), "all_reduces: got 0"),
         (lambda: Budget(Deployment(H100, LLAMA), 8, 512, hop=[1e-6, 1e-5]), "hop: got [1e-06"),
-        (lambda: pareto_front([1, 2], [1]), "first: got shapes (2,) and (1,)"),
+        (lambda: pareto_front([1, 2], [1]), "second: got shape (1,); takes (2,)"),
         (lambda: pareto_front([1.0, float("nan")], [1, 2]), "first: got nan"),
         (lambda: collectives_that_pay(1e-3, 0), "chips: got 0"),
     ],

@@ -1,7 +1,12 @@
-"""What tests of simulations share: where a quantile lies, told by its samples alone."""
+"""What tests of simulations share: what samples tell of a mean and of a quantile."""
 
 import numpy as np
 from scipy import stats
+
+
+def agrees(estimate, expected, errors=4.0):
+    """Whether ``expected`` lies within so many standard errors of an estimate."""
+    return bool(np.all(np.abs(estimate.value - expected) <= errors * estimate.error))
 
 
 def quantile_interval(samples, p, confidence=0.99):

@@ -6,7 +6,7 @@ import simpy
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
-from intervals import quantile_interval
+from intervals import agrees, quantile_interval
 
 from lib import tables
 from lib.sync.barrier import (
@@ -209,7 +209,7 @@ def test_the_time_of_a_token_is_what_the_recurrence_takes(law):
     service = law.sample((2000, steps, chips), rng)
     found = makespan(finish_times(service, Waiting("everyone", chips), link=0.25))
     token = token_time(law, chips, steps, link=0.25)
-    assert mean_estimate(found).agrees(token.mean - 0.25)
+    assert agrees(mean_estimate(found), token.mean - 0.25)
     assert found.std() == pytest.approx(token.std, rel=0.1)
     low, high = steps_quantile(Slowest(law, chips), steps, 0.5)
     least, most = quantile_interval(found - (steps - 1) * 0.25, 0.5, confidence=0.999)
@@ -288,7 +288,7 @@ def test_for_a_heavy_tail_wait_and_jitter_grow_like_a_power():
 
 def test_the_pace_of_a_global_barrier_is_the_mean_of_the_slowest():
     pace = step_rate(ONE, Waiting("everyone", 576), 100, 60, np.random.default_rng(3))
-    assert pace.agrees(Slowest(ONE, 576).mean())
+    assert agrees(pace, Slowest(ONE, 576).mean())
 
 
 def test_with_neighbours_only_more_chips_stop_mattering():
@@ -302,7 +302,7 @@ def test_with_neighbours_only_more_chips_stop_mattering():
 def test_without_waiting_the_pace_is_the_mean():
     # Over few steps the last of many chips is still ahead of the mean: one chip has none to beat.
     pace = step_rate(ONE, Waiting("nobody", 1), 2000, 20, np.random.default_rng(5))
-    assert pace.agrees(1.0)
+    assert agrees(pace, 1.0)
     assert neighbours_rate_limit(1) == 1
 
 

@@ -2,22 +2,14 @@
 
 Every chip has a vector and all must get the sum. Each formula takes a network, m bytes of
 the vector, h seconds of a hop and b bytes/s of a link, any arrays; additions take no time.
-``lib.sync.network.messages`` carries the same all-reduces out, message by message, and owes these
+``lib.evidence.carried`` carries the same all-reduces out, message by message, and owes these
 formulas nothing; tests hold the two together.
 """
 
 import numpy as np
 
-from lib.sync.network.wiring import (
-    GLOBAL,
-    NODE,
-    RACK,
-    RACK_PORTS,
-    chip_of_node_port,
-    group_links,
-    tree_fans,
-    turns,
-)
+from lib.sync.network import wiring
+from lib.sync.network.wiring import GLOBAL, NODE, RACK, RACK_PORTS
 
 
 def _ring_form(net, m, h, b):
@@ -33,7 +25,7 @@ def _exchange_form(net, m, h, b):
 
 def _turned_exchange_form(net, m, h, b):
     """The exchange in as many parts as directions; where two meet in one, links carry both."""
-    shared = sum(int(np.bincount(step).max()) for step in np.array(turns(net.shape)).T)
+    shared = sum(int(np.bincount(step).max()) for step in np.array(wiring.turns(net.shape)).T)
     return net.route * h + shared * m / (len(net.shape) * b)
 
 
@@ -54,13 +46,13 @@ def _mesh_scatter_form(net, m, h, b):
 
 def _tree_exchange_form(net, m, h, b):
     """Whole vectors to everybody below the leaf; then across leaves, then across pods."""
-    levels = enumerate(tree_fans(*net.shape), 1)
+    levels = enumerate(wiring.tree_fans(*net.shape), 1)
     return sum(2 * level * h + (fan - 1) * (m / b) for level, fan in levels)
 
 
 def _tree_scatter_form(net, m, h, b):
     """Below the leaf everyone adds up one piece; pieces are exchanged above, and handed round."""
-    first, *above = tree_fans(*net.shape)
+    first, *above = wiring.tree_fans(*net.shape)
     leaf = 2 * h + (first - 1) / first * m / b
     levels = enumerate(above, 2)
     return 2 * leaf + sum(2 * level * h + (fan - 1) / first * m / b for level, fan in levels)
@@ -84,10 +76,10 @@ def _in_switch_form(net, m, h, b):
 
 def _shares(nodes, further):
     """Links between two nodes; of the busiest chip, links and different parts of the vector."""
-    pair = int(group_links(nodes, NODE * further))
+    pair = int(wiring.group_links(nodes, NODE * further))
     held = {}
     for port in range(pair * (nodes - 1)):
-        held.setdefault(chip_of_node_port(port, further), []).append(port // (nodes - 1))
+        held.setdefault(wiring.chip_of_node_port(port, further), []).append(port // (nodes - 1))
     links = max(len(copies) for copies in held.values())
     parts = max(len(set(copies)) for copies in held.values())
     return pair, links, parts
@@ -97,7 +89,7 @@ def _with_racks(among_nodes, net, m, h, b):
     """The time among all nodes; with racks, twice that within a rack and a step between racks."""
     if len(net.shape) == 1:
         return among_nodes(net.shape[0], net.further, m, h, b)
-    between = h + m / (int(group_links(net.shape[1], RACK_PORTS)) * b)
+    between = h + m / (int(wiring.group_links(net.shape[1], RACK_PORTS)) * b)
     return 2 * among_nodes(RACK, GLOBAL // 2, m, h, b) + between
 
 

@@ -19,7 +19,7 @@ import numpy as np
 
 from lib import checks
 from lib.spatial.placement import require_room
-from lib.spatial.roofline import Deployment, passage
+from lib.spatial.roofline import Deployment, Paced, passage
 from lib.sync.network.wiring import GLOBAL, LOCAL, groq_bandwidth, groq_hop
 from lib.transformer import from_config
 
@@ -113,7 +113,7 @@ def dense(name, parameters, layers):
 
 
 @dataclass(frozen=True, eq=False)
-class StagedToken:
+class StagedToken(Paced):
     """The time of one token of one request by its parts, in seconds.
 
     ``reading`` weights and KV cache (or computing, where that takes longer),
@@ -129,11 +129,6 @@ class StagedToken:
     def time(self):
         """Seconds from one token to the next of the same request."""
         return self.reading + self.all_reduces + self.handovers
-
-    @property
-    def speed(self):
-        """Tokens per second of one request."""
-        return 1 / self.time
 
 
 def staged_token(chip, model, stages, group, precision="int8", context=0, placement="slices",

@@ -7,8 +7,8 @@ topology shares them equally among the links it gives a chip. A message takes
 
 on its way if nothing else is in it. From these two figures follow all times here.
 Each topology is a record of closed forms and a NetworkX graph. Its links stand in
-``lib.sync.network.wiring``, the times of its all-reduces in ``lib.sync.network.allreduce``, and
-``messages`` carries them out over the graph; ``stages`` puts a model on groups of such networks.
+``lib.sync.network.wiring``, the times of its all-reduces in ``lib.sync.network.allreduce``;
+``stages`` puts a model on groups of such networks.
 """
 
 import itertools
@@ -23,22 +23,9 @@ import numpy as np
 from scipy.sparse import csgraph, csr_matrix
 
 from lib import checks
+from lib.sync.network import wiring
 from lib.sync.network.allreduce import FORMS
-from lib.sync.network.wiring import (
-    GLOBAL,
-    LOCAL,
-    MOST_NODES,
-    MOST_RACKS,
-    NODE,
-    RACK,
-    RACK_PORTS,
-    dragonfly_edges,
-    fat_tree_edges,
-    groq_bandwidth,
-    groq_hop,
-    group_links,
-    torus_edges,
-)
+from lib.sync.network.wiring import GLOBAL, LOCAL, MOST_NODES, MOST_RACKS, NODE, RACK, RACK_PORTS
 
 TOPOLOGIES = tuple(FORMS)
 
@@ -160,8 +147,8 @@ class Network:
         257 GB/s and 450 GB/s
         """
         message = 1.0 * checks.not_negative("message", message)
-        hop = checks.not_negative("hop", groq_hop() if hop is None else hop)
-        link = self.link_bandwidth(groq_bandwidth() if bandwidth is None else bandwidth)
+        hop = checks.not_negative("hop", wiring.groq_hop() if hop is None else hop)
+        link = self.link_bandwidth(wiring.groq_bandwidth() if bandwidth is None else bandwidth)
         if algorithm is not None:
             checks.choice("algorithm", algorithm, self.algorithms)
         names = self.algorithms if algorithm is None else (algorithm,)
@@ -216,7 +203,7 @@ def _torus(kind, name, sides):
         route=sum(side // 2 for side in sides),
         # A cut across the longest side; where that is odd, the parts differ by a layer.
         bisection=(2 if longest > 2 else 1) * chips // longest,
-        edges=lambda: torus_edges(sides), shape=sides,
+        edges=lambda: wiring.torus_edges(sides), shape=sides,
     )  # fmt: skip
 
 
@@ -259,7 +246,7 @@ def fat_tree(radix, levels, sums=False):
     chips = radix * half ** (levels - 1)
     return Network(
         "fat tree", f"fat tree of {chips:,}", chips, ports=1, links=levels * chips,
-        route=2 * levels, bisection=chips // 2, edges=lambda: fat_tree_edges(radix, levels),
+        route=2 * levels, bisection=chips // 2, edges=lambda: wiring.fat_tree_edges(radix, levels),
         shape=(radix, levels), switches=(2 * levels - 1) * half ** (levels - 1), sums=bool(sums),
     )  # fmt: skip
 
@@ -290,20 +277,20 @@ def dragonfly(nodes=None, racks=None, further=GLOBAL):
     further = checks.count("further", further, 1, GLOBAL)
     if racks is None:
         nodes = checks.count("nodes", nodes, 1, NODE * further + 1)
-        pair = group_links(nodes, NODE * further)
+        pair = wiring.group_links(nodes, NODE * further)
         links = nodes * NODE * LOCAL // 2 + pair * nodes * (nodes - 1) // 2
         bisection = pair * (nodes // 2) * (nodes - nodes // 2) if nodes > 1 else NODE * NODE // 4
         route, shape, chips = (3 if nodes > 1 else 1), (nodes,), nodes * NODE
     else:
         racks = checks.count("racks", racks, 2, MOST_RACKS)
-        pair = group_links(racks, RACK_PORTS)
+        pair = wiring.group_links(racks, RACK_PORTS)
         inside = RACK * NODE * LOCAL // 2 + 2 * RACK * (RACK - 1) // 2
         links = racks * inside + pair * racks * (racks - 1) // 2
         bisection = pair * (racks // 2) * (racks - racks // 2)
         route, shape, chips = 7, (RACK, racks), racks * RACK * NODE
     return Network(
         "Dragonfly", f"Dragonfly of {chips:,}", chips, LOCAL + (GLOBAL if chips > NODE else 0),
-        links, route, bisection, lambda: dragonfly_edges(nodes, racks, further), shape,
+        links, route, bisection, lambda: wiring.dragonfly_edges(nodes, racks, further), shape,
         further=further,
     )  # fmt: skip
 
@@ -360,19 +347,12 @@ def torus_sides(chips, dimensions):
     """
     dimensions = checks.count("dimensions", dimensions, 2, 3)
     for size in itertools.count(checks.count("chips", chips, least=2**dimensions)):
-        found = [s for s in _factors(size, dimensions) if s[-1] % 2 == 0 and s[-1] <= 2 * s[0]]
+        parts = [side for side in range(2, size // 2 + 1) if size % side == 0]
+        every = itertools.combinations_with_replacement(parts, dimensions)
+        found = [sides for sides in every if math.prod(sides) == size]
+        found = [sides for sides in found if sides[-1] % 2 == 0 and sides[-1] <= 2 * sides[0]]
         if found:
             return min(found, key=sum)
-
-
-def _factors(size, count, least=2):
-    if count == 1:
-        if size >= least:
-            yield (size,)
-        return
-    for side in range(least, round(size ** (1 / count)) + 1):
-        if size % side == 0:
-            yield from ((side, *rest) for rest in _factors(size // side, count - 1, side))
 
 
 @lru_cache

@@ -1,9 +1,9 @@
 """Wiring: which port of which chip leads where, and who talks to whom in what order.
 
-What the networks, the formulas of their all-reduces and the messages moved over their
-links have in common, so that these need to know nothing else of one another: the links of
-each topology, the two published figures of Groq's, the order of an exchange on a torus
-and the groups of a fat tree.
+What the networks, the formulas of their all-reduces and the messages moved over their links
+(``lib.evidence.carried``) have in common, so that these need to know nothing else of one another:
+the links of each topology, the two published figures of Groq's, the order of an exchange on a
+torus and the groups of a fat tree.
 
 A Dragonfly's nodes are 8 chips, fully connected by 7 links a chip, with 4 further links a
 chip, 32 a node. Up to 33 nodes these join every node with every other. Beyond that 9 nodes

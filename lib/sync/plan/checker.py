@@ -13,16 +13,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-#: What can be wrong with a plan.
-KINDS_OF_FAULT = (
-    "never placed",
-    "placed twice",
-    "no such task",
-    "not a cycle",
-    "before the start",
-    "unit used twice",
-    "operand too early",
-)
 # a start beyond this would overflow when durations are added to it
 _LAST_CYCLE = 2**61
 

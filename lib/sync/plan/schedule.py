@@ -18,7 +18,7 @@ from itertools import pairwise
 import numpy as np
 
 from lib import checks
-from lib.sync.plan.taskgraph import OPS, work_per_unit
+from lib.sync.plan.taskgraph import work_per_unit
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,9 +100,7 @@ def by_rank(name, wanted, tasks):
     >>> by_rank("priority", [5, 2**60, 2**60 + 1, 5], 4).tolist()
     [0, 1, 2, 0]
     """
-    if np.shape(wanted) != (tasks,):
-        raise ValueError(f"{name}: got shape {np.shape(wanted)}; takes ({tasks},)")
-    checks.finite(name, wanted)
+    checks.finite(name, checks.shaped(name, wanted, tasks))
     return np.unique(np.asarray(wanted), return_inverse=True)[1]
 
 
@@ -304,10 +302,10 @@ def program(graph, plan, chip):
     >>> program(graph, schedule(graph), chip=2)
     [(739, 'sum', 'receive from task 1'), (739, 'sum', 'work')]
     """
-    chips = graph.chip
+    chips, does = graph.chip, graph.does
     chip = checks.count("chip", chip, 0, graph.chips - 1)
     lines = [
-        (int(plan.start[t]), 1, graph.units[graph.unit[t]], OPS[graph.op[t]])
+        (int(plan.start[t]), 1, graph.units[graph.unit[t]], does[t])
         for t in np.flatnonzero(chips == chip)
     ]
     into = (chips[graph.users] == chip) & (chips[graph.operand] != chip)

@@ -101,10 +101,7 @@ class TaskGraph:
     title: str = ""
 
     def __post_init__(self):
-        tasks = len(self.duration) if np.ndim(self.duration) == 1 else 0
-        if tasks < 1:
-            shape = np.shape(self.duration)
-            raise ValueError(f"duration: got shape {shape}; takes one dimension, from 1 task up")
+        tasks = checks.shaped("duration", self.duration, None).size
         self._keep("duration", tasks, least=1)
         for name, default in (("unit", None), ("latency", 0), ("op", _OP["work"]), ("layer", 0),
                               ("request", 0)):  # fmt: skip
@@ -132,9 +129,7 @@ class TaskGraph:
         """Turn a field into a read-only array of whole numbers of a given length."""
         given = getattr(self, name)
         given = np.full(length, default) if given is None else checks.whole(name, given, least)
-        given = np.asarray(checks.between(name, given, least, MOST_CYCLES))
-        if given.shape != (length,):
-            raise ValueError(f"{name}: got shape {given.shape}; takes ({length},)")
+        given = checks.shaped(name, checks.between(name, given, least, MOST_CYCLES), length)
         kept = given.astype(np.int64)
         kept.setflags(write=False)
         object.__setattr__(self, name, kept)
@@ -153,6 +148,11 @@ class TaskGraph:
     def kind(self):
         """Index into ``UNIT_KINDS`` of each task, shape (tasks,)."""
         return _KIND_OF_OP[self.op]
+
+    @property
+    def does(self):
+        """The name of what each task does, one of ``OPS``, shape (tasks,)."""
+        return np.array(OPS)[self.op].tolist()
 
     @property
     def chip(self):
@@ -207,23 +207,6 @@ def task_graph(rows, title=""):
         latency=[latency for *_, latency in rows],
         units=tuple(map(str, names)), unit_chip=np.arange(len(names)), title=title,
     )  # fmt: skip
-
-
-def barrier_graph(steps, chips, duration=1, latency=0):
-    """Chips that compute a step and then all wait for all: the graph with a closed form.
-
-        makespan = steps x (duration + latency)
-
-    Arguments: ``steps`` and ``chips`` whole, ``duration`` and ``latency`` in cycles.
-    Returns a ``TaskGraph`` in which each chip is one unit.
-
-    >>> barrier_graph(steps=3, chips=4).tasks
-    12
-    """
-    steps, chips = checks.count("steps", steps), checks.count("chips", chips)
-    before = [range(max(step - 1, 0) * chips, step * chips) for step in range(steps)]
-    rows = [(f"chip {c}", duration, some, latency) for some in before for c in range(chips)]
-    return task_graph(rows, f"{steps} steps of {chips} chips")
 
 
 # -- a transformer on the machine -----------------------------------------------------

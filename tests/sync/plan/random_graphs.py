@@ -1,8 +1,8 @@
-"""Graphs drawn at random, for the tests of the compiler and of the run without a plan."""
+"""Graphs for the tests of the compiler and of the run without a plan: at random, and barriers."""
 
 import numpy as np
 
-from lib.sync.plan.taskgraph import TaskGraph
+from lib.sync.plan.taskgraph import TaskGraph, task_graph
 
 
 def random_graph(rng, tasks, units=16, operands=2, reach=64, longest=50, latency=20):
@@ -20,6 +20,13 @@ def random_graph(rng, tasks, units=16, operands=2, reach=64, longest=50, latency
         units=tuple(f"unit {i}" for i in range(units)),
         unit_chip=np.arange(units),
     )
+
+
+def barrier_graph(steps, chips, duration=1, latency=0):
+    """Chips that compute a step and then all wait for all: steps x (duration + latency) cycles."""
+    before = [range(max(step - 1, 0) * chips, step * chips) for step in range(steps)]
+    rows = [(f"chip {c}", duration, some, latency) for some in before for c in range(chips)]
+    return task_graph(rows, f"{steps} steps of {chips} chips")
 
 
 def operands_of(graph, task):

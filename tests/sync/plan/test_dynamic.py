@@ -6,11 +6,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from random_graphs import random_graph
-from scipy import stats
+from random_graphs import barrier_graph, random_graph
 
 from lib.sync.plan.dynamic import (
-    Gamma,
     Variation,
     makespans,
     max_plus,
@@ -25,7 +23,7 @@ from lib.sync.plan.dynamic import (
     slowed,
 )
 from lib.sync.plan.schedule import in_turn, lower_bounds, schedule
-from lib.sync.plan.taskgraph import UNIT_KINDS, barrier_graph, layer_graph, model_graph, task_graph
+from lib.sync.plan.taskgraph import UNIT_KINDS, layer_graph, model_graph, task_graph
 from lib.sync.tail import chance_any, chance_each
 from lib.transformer import transformer
 
@@ -185,15 +183,6 @@ def test_a_law_without_variation_is_always_one():
         service = Variation(law, cv=0.0)
         assert service.exceeded(0.0) == service.exceeded(0.7) == 1
         assert np.all(service.draw(np.random.default_rng(1), 5) == 1)
-
-
-@pytest.mark.parametrize(("shape", "scale"), [(0.3, 2.0), (4.0, 0.25), (1e6, 1e-6)])
-def test_the_gamma_law_is_that_of_scipy(shape, scale):
-    law, known = Gamma(shape, scale), stats.gamma(shape, scale=scale)
-    q = np.array([1e-9, 0.01, 0.5, 0.999])
-    assert law.isf(q) == pytest.approx(known.isf(q), rel=1e-9)
-    assert law.sf(known.isf(q)) == pytest.approx(q, rel=1e-6)
-    assert (law.mean(), law.std()) == pytest.approx((known.mean(), known.std()), rel=1e-7)
 
 
 @pytest.mark.parametrize("chips", [1, 8, 64])

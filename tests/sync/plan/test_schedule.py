@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from random_graphs import operands_of, random_graph
+from random_graphs import barrier_graph, operands_of, random_graph
 
 from lib.sync.plan.checker import check
 from lib.sync.plan.dynamic import simulate
@@ -21,7 +21,6 @@ from lib.sync.plan.schedule import (
     utilisation,
 )
 from lib.sync.plan.taskgraph import (
-    barrier_graph,
     layer_graph,
     model_graph,
     task_graph,

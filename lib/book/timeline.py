@@ -7,14 +7,13 @@ viewer read it: a process for a chip, a thread for a unit, a complete event ("X"
 import numpy as np
 
 from lib import checks
-from lib.sync.plan.taskgraph import OPS
 
 #: Times of a trace are microseconds, kept to the nanosecond.
 _US = 1e6
 
 
-def trace(graph, clock, chips=None, **runs):
-    """The trace of a graph's tasks in one or several runs, one beside another.
+def timeline(graph, clock, chips=None, **runs):
+    """The trace file of a graph's tasks in one or several runs, one beside another.
 
     Arguments: ``clock`` Hz; ``chips`` whose units are shown (None: all); ``runs`` by name, each
     the cycles at which tasks start and the cycles that they take, two arrays of shape (tasks,).
@@ -22,18 +21,16 @@ def trace(graph, clock, chips=None, **runs):
 
     >>> from lib.sync.plan.taskgraph import task_graph
     >>> graph = task_graph([("plane", 900, ())])
-    >>> trace(graph, clock=900e6, plan=([0], graph.duration))["traceEvents"][-1]["dur"]
+    >>> timeline(graph, clock=900e6, plan=([0], graph.duration))["traceEvents"][-1]["dur"]
     1.0
     """
     clock, per_run = checks.positive("clock", clock), graph.chips
     chips = range(per_run) if chips is None else chips
     units = np.flatnonzero(np.isin(graph.unit_chip, list(chips)))
-    events = []
+    events, does = [], graph.does
     for number, (name, (start, times)) in enumerate(runs.items()):
         for what, cycles in (("start", start), ("times", times)):
-            if np.shape(cycles) != (graph.tasks,):
-                raise ValueError(f"{name}: got {what} of shape {np.shape(cycles)}; takes "
-                                 f"({graph.tasks},)")  # fmt: skip
+            checks.shaped(f"{name}: {what}", cycles, graph.tasks)
         pid = number * per_run + graph.unit_chip
         at = [np.round(np.asarray(x) / clock * _US, 3).tolist() for x in (start, times)]
         for chip in chips:
@@ -43,7 +40,7 @@ def trace(graph, clock, chips=None, **runs):
         events += [_named("thread_name", int(pid[u]), int(u), graph.units[u]) for u in units]
         for t in np.flatnonzero(np.isin(graph.unit, units)):
             unit = int(graph.unit[t])
-            events.append({"name": OPS[graph.op[t]], "ph": "X", "pid": int(pid[unit]), "tid": unit,
+            events.append({"name": does[t], "ph": "X", "pid": int(pid[unit]), "tid": unit,
                            "ts": at[0][t], "dur": at[1][t]})  # fmt: skip
     return {"traceEvents": events, "displayTimeUnit": "ns"}
 

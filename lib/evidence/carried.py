@@ -5,8 +5,8 @@ rounds of messages (from, to, numbers). It may use of a chip's numbers only what
 It returns what each chip holds at the end. The next round begins when all have all.
 
 A link carries one message at a time, each way, and a message waits its turn on every link.
-How long that takes is found out, not known: the formulas of ``lib.sync.network.allreduce`` and the
-procedures owe each other nothing but the wiring.
+How long that takes is found out, not known: the formulas of ``lib.sync.network.allreduce``, which
+are held against it, and the procedures owe each other nothing but the wiring.
 """
 
 import heapq
@@ -18,20 +18,8 @@ import networkx as nx
 import numpy as np
 
 from lib import checks
-from lib.sync.network.wiring import (
-    GLOBAL,
-    NODE,
-    RACK,
-    RACK_PORTS,
-    chip_of_node_port,
-    chip_of_rack_port,
-    groq_bandwidth,
-    groq_hop,
-    group_links,
-    group_wiring,
-    tree_fans,
-    turns,
-)
+from lib.sync.network import wiring
+from lib.sync.network.wiring import GLOBAL, NODE, RACK, RACK_PORTS
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,8 +50,10 @@ def carry_out(network, algorithm, message, hop=None, bandwidth=None, rng=None):
     checks.choice("algorithm", algorithm, [name for name in network.algorithms
                                            if (network.kind, name) in _PROCEDURES])  # fmt: skip
     message = checks.not_negative("message", checks.single("message", message))
-    hop = checks.not_negative("hop", checks.single("hop", groq_hop() if hop is None else hop))
-    bandwidth = checks.single("bandwidth", groq_bandwidth() if bandwidth is None else bandwidth)
+    hop = wiring.groq_hop() if hop is None else checks.single("hop", hop)
+    hop = checks.not_negative("hop", hop)
+    bandwidth = wiring.groq_bandwidth() if bandwidth is None else bandwidth
+    bandwidth = checks.single("bandwidth", bandwidth)
     pieces, procedure = _PROCEDURES[network.kind, algorithm]
     pieces = pieces(network)
     rng = np.random.default_rng(0) if rng is None else rng
@@ -110,17 +100,10 @@ def _route(network, a, b):
         return (a, b)
     if network.kind != "fat tree":
         return tuple(nx.shortest_path(network.graph, a, b))
-    (radix, levels), n = network.shape, network.chips
-    half, choice = radix // 2, b % (radix // 2)
-    first = n + n // half
-    ways = []  # the switches above each of the two, from the leaf up
-    for chip in (a, b):
-        pod = chip // half**2 if levels == 3 else 0
-        leaf = n + chip // half if levels > 1 else n
-        core = first + n // half + choice * half + b // half % half
-        ways.append((leaf, first + pod * half + choice, core))
-    meet = [up == down for up, down in zip(*ways, strict=True)].index(True)
-    return (a, *ways[0][:meet], *ways[1][meet::-1], b)
+    half = network.shape[0] // 2
+    ways = sorted(map(tuple, nx.all_shortest_paths(network.graph, a, b)))
+    # One by a leaf; as many as a switch has uplinks by a spine; as many squared by a core.
+    return ways[{1: 0, half: b % half}.get(len(ways), b % half * half + b // half % half)]
 
 
 # -- rounds -------------------------------------------------------------------------------
@@ -187,7 +170,7 @@ def _bucket(net, state):
 
 def _torus_exchange(net, state):
     """Whole vectors round every ring both ways at once, a part of the vector an axis."""
-    sides, axes, pieces = net.shape, turns(net.shape), state.shape[1]
+    sides, axes, pieces = net.shape, wiring.turns(net.shape), state.shape[1]
     at = np.arange(net.chips).reshape(sides)
     rings = [np.moveaxis(at, axis, -1).reshape(-1, k).tolist() for axis, k in enumerate(sides)]
     parts = np.arange(pieces).reshape(len(sides), -1)
@@ -226,7 +209,7 @@ def _peers(chips, fan, stride=1):
 
 def _fans(net):
     """Sizes of the groups that exchange one after another; a mesh or a node is one group."""
-    return tree_fans(*net.shape) if net.kind == "fat tree" else [net.chips]
+    return wiring.tree_fans(*net.shape) if net.kind == "fat tree" else [net.chips]
 
 
 def _level_exchange(net, state):
@@ -258,7 +241,7 @@ def _level_scatter(net, state):
 
 def _between(groups, ports, chip_of, size, first=0):
     """Both ends of every link between groups, each way: (chip, group, chip, group, which)."""
-    for a, p, b, q, copy in group_wiring(groups, ports):
+    for a, p, b, q, copy in wiring.group_wiring(groups, ports):
         ends = (first + a * size + chip_of(p), a), (first + b * size + chip_of(q), b)
         yield (*ends[0], *ends[1], copy)
         yield (*ends[1], *ends[0], copy)
@@ -270,15 +253,16 @@ def _dragonfly(alone, within, net, state):
         return (yield from alone(net, state))
     if len(net.shape) == 1:
         nodes, ports = net.shape[0], NODE * net.further
-        links = list(_between(nodes, ports, partial(chip_of_node_port, further=net.further), NODE))
+        chip_of = partial(wiring.chip_of_node_port, further=net.further)
+        links = list(_between(nodes, ports, chip_of, NODE))
         return (yield from within(net, state, links))
     racks, size, inside = net.shape[1], RACK * NODE, GLOBAL // 2
-    chip_of = partial(chip_of_node_port, further=inside)
+    chip_of = partial(wiring.chip_of_node_port, further=inside)
     firsts = range(0, net.chips, size)
     links = [w for f in firsts for w in _between(RACK, NODE * inside, chip_of, NODE, f)]
     state = yield from within(net, state, links)
-    parts = np.arange(state.shape[1]).reshape(int(group_links(racks, RACK_PORTS)), -1)
-    across = _between(racks, RACK_PORTS, chip_of_rack_port, size)
+    parts = np.arange(state.shape[1]).reshape(int(wiring.group_links(racks, RACK_PORTS)), -1)
+    across = _between(racks, RACK_PORTS, wiring.chip_of_rack_port, size)
     got, _ = yield from _send(state, [(a, b, parts[copy]) for a, _, b, _, copy in across])
     return state + (yield from within(net, got, links))
 
@@ -320,15 +304,15 @@ def _node_scatter(net, state, links):
 
 def _exchange_pieces(net):
     if len(net.shape) == 1:
-        return max(int(group_links(net.shape[0], NODE * net.further)), 1)
-    return 2 * int(group_links(net.shape[1], RACK_PORTS))
+        return max(int(wiring.group_links(net.shape[0], NODE * net.further)), 1)
+    return 2 * int(wiring.group_links(net.shape[1], RACK_PORTS))
 
 
 def _scatter_pieces(net):
     nodes = net.shape[0]
     if len(net.shape) == 2:
-        return RACK * 2 * int(group_links(net.shape[1], RACK_PORTS))
-    return NODE if nodes == 1 else nodes * int(group_links(nodes, NODE * net.further))
+        return RACK * 2 * int(wiring.group_links(net.shape[1], RACK_PORTS))
+    return NODE if nodes == 1 else nodes * int(wiring.group_links(nodes, NODE * net.further))
 
 
 def _bucket_pieces(net):
@@ -342,7 +326,7 @@ _PROCEDURES = {
     ("full mesh", "exchange"): (lambda net: 1, _level_exchange),
     ("full mesh", "scatter"): (lambda net: net.chips, _level_scatter),
     ("fat tree", "exchange"): (lambda net: 1, _level_exchange),
-    ("fat tree", "scatter"): (lambda net: tree_fans(*net.shape)[0], _level_scatter),
+    ("fat tree", "scatter"): (lambda net: wiring.tree_fans(*net.shape)[0], _level_scatter),
     ("fat tree", "ring"): (lambda net: net.chips, _ring),
     ("Dragonfly", "exchange"): (
         _exchange_pieces, partial(_dragonfly, _level_exchange, _node_exchange)

@@ -5,10 +5,10 @@ import json
 import numpy as np
 import pytest
 
+from lib.book.timeline import timeline
 from lib.sync.plan.machine import GROQ
 from lib.sync.plan.schedule import schedule
 from lib.sync.plan.taskgraph import OPS, layer_graph, task_graph
-from lib.sync.plan.trace import trace
 from lib.transformer import transformer
 
 LAYER = layer_graph(transformer("llama2_70b").but(num_hidden_layers=1), context=0)
@@ -20,7 +20,7 @@ def bars(made):
 
 
 def test_every_task_of_the_chips_is_a_bar_on_its_unit_at_its_time():
-    made = json.loads(json.dumps(trace(LAYER, GROQ.clock, plan=(PLAN, LAYER.duration))))
+    made = json.loads(json.dumps(timeline(LAYER, GROQ.clock, plan=(PLAN, LAYER.duration))))
     found = {(e["tid"], e["ts"], e["dur"], e["name"]) for e in bars(made)}
     us = [np.round(x / 900, 3) for x in (PLAN, LAYER.duration)]
     names = [OPS[op] for op in LAYER.op]
@@ -29,7 +29,7 @@ def test_every_task_of_the_chips_is_a_bar_on_its_unit_at_its_time():
 
 
 def test_runs_stand_beside_each_other_and_only_some_chips_may_be_shown():
-    both = trace(LAYER, GROQ.clock, chips=(2,), plan=(PLAN, LAYER.duration),
+    both = timeline(LAYER, GROQ.clock, chips=(2,), plan=(PLAN, LAYER.duration),
                  run=(PLAN + 9.0, LAYER.duration * 1.5))  # fmt: skip
     names = [e["args"]["name"] for e in both["traceEvents"] if e["name"] == "process_name"]
     assert names == ["plan: chip 2", "run: chip 2"]
@@ -42,7 +42,7 @@ def test_runs_stand_beside_each_other_and_only_some_chips_may_be_shown():
 
 def test_times_of_another_graph_are_refused():
     graph = task_graph([("a", 3, ()), ("b", 2, (0,))])
-    with pytest.raises(ValueError, match=r"^plan: got start of shape \(1,\); takes \(2,\)"):
-        trace(graph, 1e9, plan=([0], [3, 2]))
+    with pytest.raises(ValueError, match=r"^plan: start: got shape \(1,\); takes \(2,\)"):
+        timeline(graph, 1e9, plan=([0], [3, 2]))
     with pytest.raises(ValueError, match="^clock: got 0"):
-        trace(graph, 0, plan=([0, 3], [3, 2]))
+        timeline(graph, 0, plan=([0, 3], [3, 2]))

@@ -5,16 +5,17 @@ import math
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_networks import small
 
-from lib.sync.network import messages
-from lib.sync.network.messages import carry_out
+from lib.evidence import carried
+from lib.evidence.carried import carry_out
 from lib.sync.network.topologies import dragonfly, fat_tree, full_mesh, ring, torus
+from tests.sync.small_networks import MAKES, told
 
 
-@small
+@pytest.mark.parametrize("make", MAKES, ids=told)
 @pytest.mark.parametrize("message", [0.0, 16_384.0, 1e6])
-def test_formulas_agree_with_messages_moved_over_the_graph(net, message):
+def test_formulas_agree_with_messages_moved_over_the_graph(make, message):
+    net = make()
     for algorithm in net.algorithms:
         run = carry_out(net, algorithm, message)
         form = net.allreduce(message, algorithm=algorithm)
@@ -51,7 +52,7 @@ def test_a_wrong_sum_is_noticed(monkeypatch):
         yield [(0, 1, state[0])]
         return state
 
-    monkeypatch.setitem(messages._PROCEDURES, ("ring", "ring"), (lambda net: 1, lazy))
+    monkeypatch.setitem(carried._PROCEDURES, ("ring", "ring"), (lambda net: 1, lazy))
     with pytest.raises(RuntimeError, match="does not hold the sum"):
         carry_out(ring(4), "ring", 1.0)
 
