@@ -1,5 +1,6 @@
 """What _ext/book_html.py makes of a page, and _ext/book_math.py of a formula."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -72,6 +73,17 @@ def test_styles_on_elements_become_classes():
     assert '<td class="at-right">1</td><td class="at-left b">2</td>' in page
     assert "style=" not in page
     assert "<td></td>" in book_html.finish(PAGE.format('<th scope="col"></th>'), "p")
+
+
+def test_no_line_breaks_within_a_unit():
+    kept = (
+        '<a href="tokens/s">and/or a.b/s 1/2</a>'
+        "<svg><svg><text>tokens/s</text></svg><text>GB/s</text></svg><code>GB/s</code>"
+        '<script type="application/json">["GB/s", "<b"]</script>'
+    )
+    units = "<p>3 tokens/s, $61 per (token/s); $/kWh</p>"
+    held = re.sub(r"\S+/\w+\)?", r'<span class="unit">\g<0></span>', units.removesuffix("</p>"))
+    assert book_html.unbroken(kept + units + kept) == f"{kept}{held}</p>{kept}"
 
 
 def test_formulas_become_mathml_or_say_what_is_wrong():
