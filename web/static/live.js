@@ -355,7 +355,7 @@
 
   const computed = (root, spec, form, readout, page) => {
     const { inputs } = spec;
-    spec.tapes = spec.tapes.map(unpacked);
+    const tapes = unpacked(spec.tapes);
     const isChoice = (n) => "choices" in inputs[n];
     const asked = Object.keys(inputs).filter((n) => inputs[n].values !== null);
     const start = Object.fromEntries(Object.keys(inputs).map((n) => [n, inputs[n].start]));
@@ -378,7 +378,7 @@
       const all = { ...start, ...given };
       for (const n of asked) if (inputs[n].follows && !(n in given)) all[n] = followed(n, all);
       const bases = Object.fromEntries(asked.map((n) => [n, base(n, all[n])]));
-      const tape = spec.tapes[spec.pick[spec.chosen.map((n) => all[n]).join("|")]];
+      const tape = tapes(spec.pick[spec.chosen.map((n) => all[n]).join("|")]);
       for (const c of spec.search ? spec.columns : []) search(tape, bases, c);
       return [tape, bases];
     };
