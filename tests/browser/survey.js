@@ -21,6 +21,12 @@ const cut = (text) => {
   const [box, figure, spare] = [text.getBoundingClientRect(), text.closest("svg.figure").getBoundingClientRect(), 0.45 * size(text)];
   return box.left < figure.left - spare || box.right > figure.right + spare || box.top < figure.top - spare || box.bottom > figure.bottom + spare;
 };
+// What scrolls cuts nothing off on its right.
+const cropped = (figure) => {
+  let box = figure.parentElement;
+  while (box && getComputedStyle(box).overflowX === "visible") box = box.parentElement;
+  return box && box !== document.body && figure.getBoundingClientRect().left < box.getBoundingClientRect().left - 1;
+};
 const name = (e) => (e.getAttribute("aria-label") || document.getElementById(e.getAttribute("aria-labelledby"))?.textContent || "").trim();
 const around = (e) => { const { width, height } = e.getBoundingClientRect(); return { width, height }; };
 const shared = (names) => [...new Set(names.filter((n, i) => names.indexOf(n) < i))];
@@ -32,6 +38,7 @@ return {
   "labels of figures too small": seen("svg.figure text").filter((t) => t.textContent.trim() && size(t) < (width < 375 ? 9 : 9.5))
     .map((t) => `${t.textContent.trim()}: ${size(t).toFixed(1)} px`),
   "labels cut off by their figure": told(seen("svg.figure text").filter(cut)),
+  "figures cut off by what holds them": told(figures.filter(cropped)),
   "formulas not set": told(seen(".math:not(:has(math *)), merror")),
   "figures without a text": told(seen("svg.figure, svg[role=img]:not([aria-hidden=true]), main img").filter((e) => e.matches("img") ? !e.hasAttribute("alt") : !name(e))),
   "sliders without a name": told(seen("[role=slider]").filter((e) => !name(e))),

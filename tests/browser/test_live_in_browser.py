@@ -1,16 +1,16 @@
 """Figures that compute: the page agrees with the models, and works where a reader has it."""
 
 import html
-import http.server
 import json
 import re
 import shutil
 import sys
-import threading
 
+import computing
 import numpy as np
 import pytest
-from pages import Handler
+from computing import STORED, drawn_points
+from pages import served
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -21,9 +21,6 @@ sys.path.insert(0, str(ROOT / "_ext"))
 from book_live import SPECIAL, on_page  # noqa: E402
 from book_page import inline  # noqa: E402
 
-POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'"
-STORED = asked.stored()
-POINTS = 1000
 
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>
 <link rel="icon" href="mark.svg"><link rel="stylesheet" href="live.css">
@@ -57,100 +54,23 @@ def folder(tmp_path_factory):
     return folder
 
 
-class Strict(Handler):
-    """Serves files under the strictest policy that the pages promise to bear."""
-
-    def end_headers(self):
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-
 @pytest.fixture(scope="module")
 def strict(folder):
-    """The address of the pages, served under the policy."""
-
-    def handler(*args):
-        return Strict(*args, directory=str(folder))
-
-    with http.server.ThreadingHTTPServer(("localhost", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://localhost:{server.server_port}"
-        server.shutdown()
+    """The address of the pages, served under the strictest policy that they promise to bear."""
+    with served(folder, computing.POLICY) as address:
+        yield address
 
 
 def show(driver, address, name):
     """Open a figure's page by an address's scheme; return the figure once it moves."""
-    target = f"{address}/{STORED[name][0].stem}.html"
-    if driver.current_url.split("#")[0] != target:
-        driver.resize(1280, 900)
-        driver.get(target)
-    script = "return document.getElementById(arguments[0]).dataset.moves === ''"
-    driver.wait(script, values=[f"live-{name}"])
+    computing.show(driver, f"{address}/{STORED[name][0].stem}.html", name)
     return driver.find_element(By.ID, f"live-{name}")
-
-
-def drawn_points(inputs, rng, count, beyond=0.0):
-    """Inputs within their ranges, both ends among them; or beyond them by so much."""
-    points = []
-    for k in range(count):
-        point = {}
-        for i in inputs:
-            if "choices" in i:
-                point[i["name"]] = str(rng.choice(i["choices"]))
-                continue
-            low, high = i["low"], i["high"]
-            part = (0.0, 1.0)[k] if k < 2 else rng.uniform(-beyond, 1 + beyond)
-            by_ratio = i["log"] and not beyond
-            value = low * (high / low) ** part if by_ratio else low + (high - low) * part
-            value = min(max(value, low), high) if not beyond else value
-            point[i["name"]] = round(value) if i["whole"] else float(value)
-        points.append(point)
-    return points
-
-
-COMPUTE = """
-const figure = document.getElementById(arguments[0]);
-return JSON.stringify(arguments[1].map(inputs => {
-    try {
-        return Object.fromEntries(Object.entries(figure.compute(inputs))
-            .map(([name, value]) => [name, String(value)]));
-    } catch (error) { return {error: error.message}; }
-}))"""
-
-
-def differences(driver, name, points):
-    """The points at which page and model differ, with what each says."""
-    made = asked.figure(name)
-    found = json.loads(driver.execute_script(COMPUTE, f"live-{name}", points))
-    wrong = []
-    for point, page in zip(points, found, strict=True):
-        try:
-            model = made.outputs(point)
-        except ValueError as error:
-            model = {"error": str(error)}
-        if "error" in page or "error" in model:
-            if page != model:
-                wrong.append((point, page, model))
-            continue
-        assert list(page) == list(model)
-        got = np.array([float(v.replace("Infinity", "inf")) for v in page.values()])
-        want = np.array(list(model.values()))
-        same = (got == want) | (np.isnan(got) & np.isnan(want))
-        with np.errstate(invalid="ignore"):
-            same |= np.abs(got - want) <= 1e-12 * np.abs(want)
-        if not same.all():
-            wrong.append((point, page, model))
-    return wrong
 
 
 @pytest.mark.parametrize("name", STORED)
 def test_the_page_computes_what_the_models_do(chromium, folder, name):
     show(chromium, folder.as_uri(), name)
-    inputs = STORED[name][1]
-    rng = np.random.default_rng(12)
-    points = drawn_points(inputs, rng, POINTS) + drawn_points(inputs, rng, POINTS // 5, 0.5)
-    wrong = differences(chromium, name, points)
-    assert not wrong, f"{len(wrong)} of {len(points)}, the first: {wrong[0]}"
+    computing.page_and_model_agree(chromium, name)
 
 
 STATE = """

@@ -11,7 +11,7 @@ from statistics import median
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from pages import HTML
+from pages import HTML, SURVEY, WIDTHS, beyond_the_edge
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -19,7 +19,6 @@ from lib.book import figures
 
 ROOT = HTML.parents[1]
 HERE = Path(__file__).parent
-SURVEY = (HERE / "survey.js").read_text(encoding="utf-8")
 FOCUS = (HERE / "focus.js").read_text(encoding="utf-8")
 AXE = ROOT / "_build/npm/node_modules/axe-core/axe.min.js"  # of web/package.json
 
@@ -56,23 +55,11 @@ def test_reads_well(chromium, address, page, width):
         pytest.fail(f"{page} at {width} px: {json.dumps(wrong, indent=1)}", pytrace=False)
 
 
-WIDTHS = 1920, 1300, 1180, 1024, 992, 768, 390, 320
-UNFOLD = "for (const box of document.querySelectorAll('details')) box.open = true"
-SPREAD = """const width = document.documentElement.clientWidth;
-return [document.documentElement.scrollWidth - width, [...document.querySelectorAll('body *')]
-    .filter(e => e.getBoundingClientRect().right > width + 1)
-    .slice(-3).map(e => e.outerHTML.slice(0, 150))]"""
-
-
 def test_no_width_scrolls_sideways(chromium, address, page):
     """One visit, all unfolded, from a wide screen to the smallest phone."""
     chromium.resize(WIDTHS[0], 900)
     chromium.open(f"{address}/{page}")
-    chromium.execute_script(UNFOLD)
-    for width in WIDTHS:
-        chromium.resize(width, 900)
-        beyond, where = chromium.execute_script(SPREAD)
-        assert beyond <= 0, f"{width} px: {where}"
+    assert beyond_the_edge(chromium) == {}
     if page.startswith("notebooks/"):
         wrong = chromium.execute_script(SURVEY)
         assert {kind: places for kind, places in wrong.items() if places} == {}

@@ -82,9 +82,7 @@ def test_a_first_visit_fetches_at_most_500_kb(chromium, address, page):
     files = {Path(HTML, path.lstrip("/")) for path in asked}
     weights = {f.name: weight(f) for f in files if f.is_file()}
     heaviest = sorted(weights.items(), key=lambda item: -item[1])[:5]
-    # The calculator carries the models themselves, a tape for each of its three dozen.
-    most = 650_000 if page.endswith("your_numbers.html") else 500_000
-    assert sum(weights.values()) <= most, heaviest
+    assert sum(weights.values()) <= 500_000, heaviest
 
 
 # From a folder

@@ -293,6 +293,14 @@
     copy.insertAdjacentHTML("afterbegin", '<rect width="100%" height="100%" fill="#fffdf8"/>');
     save(`${name}.svg`, "image/svg+xml", new XMLSerializer().serializeToString(copy));
   };
+  // Words of which none breaks within a unit: some browsers break "tokens/s" after its slash.
+  const say = (element, words) => element.replaceChildren(...words.split(/(\S*[a-z]\/\w+\)?)/i).map((part, k) => {
+    if (k % 2 === 0) return part;
+    const unit = document.createElement("span");
+    unit.style.whiteSpace = "nowrap";
+    unit.textContent = part;
+    return unit;
+  }));
   // Who does not see the drawing hears what is read off it, from a region that stays, once a move ends.
   const teller = (readout) => {
     const status = document.createElement("p");
@@ -319,7 +327,7 @@
       });
       const [picture, words] = drawings[at[index]];
       place.replaceChildren(inSvg(picture));
-      readout.textContent = words;
+      say(readout, words);
       return words;
     };
     form.addEventListener("input", () => tell(draw() || place.firstElementChild.getAttribute("aria-label")));
@@ -347,7 +355,7 @@
 
   const computed = (root, spec, form, readout, page) => {
     const { inputs } = spec;
-    spec.tapes = spec.tapes.map(unpacked);
+    const tapes = unpacked(spec.tapes);
     const isChoice = (n) => "choices" in inputs[n];
     const asked = Object.keys(inputs).filter((n) => inputs[n].values !== null);
     const start = Object.fromEntries(Object.keys(inputs).map((n) => [n, inputs[n].start]));
@@ -370,7 +378,7 @@
       const all = { ...start, ...given };
       for (const n of asked) if (inputs[n].follows && !(n in given)) all[n] = followed(n, all);
       const bases = Object.fromEntries(asked.map((n) => [n, base(n, all[n])]));
-      const tape = spec.tapes[spec.pick[spec.chosen.map((n) => all[n]).join("|")]];
+      const tape = tapes(spec.pick[spec.chosen.map((n) => all[n]).join("|")]);
       for (const c of spec.search ? spec.columns : []) search(tape, bases, c);
       return [tape, bases];
     };
@@ -452,7 +460,7 @@
       const control = form.elements.namedItem(n);
       const note = form.querySelector(`[data-for="${n}"]`);
       if (!note) return false;
-      note.textContent = words;
+      say(note, words);
       control.toggleAttribute("aria-invalid", false);
       if (words) control.setAttribute("aria-invalid", "true");
       return true;
@@ -467,7 +475,7 @@
       try {
         if (wrong.size) throw Object.assign(new Error([...wrong.values()].join(" ")), { argument: null, told: true });
         words = render(spec.sentence, model.values({}), texts());
-        cells.forEach((cell, k) => { cell.textContent = render(shapes[k], model.values({}), texts()); });
+        cells.forEach((cell, k) => { say(cell, render(shapes[k], model.values({}), texts())); });
         alt = render(spec.alt, model.values({}), texts());
       } catch (error) {
         if (!("argument" in error)) throw error;
@@ -487,7 +495,7 @@
       }
       root.classList.toggle("refused", wrong.size > 0);
       svg.setAttribute("aria-label", alt);
-      readout.textContent = words;
+      say(readout, words);
       return words || alt;
     };
 

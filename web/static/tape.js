@@ -117,17 +117,38 @@
     );
   };
 
-  // The way back from lib/book/trace.py's short().
-  const unpacked = ({ names, ops, ...tape }) => {
-    const [first, found] = [tape.inputs.length, []];
-    for (let i = 0; i < ops.length; ) {
-      const [name, count] = names[ops[i]];
-      const place = first + found.length;
-      const operands = ops.slice(i + 1, i + 1 + count);
-      found.push([name, ...operands.map((n) => (n < first ? n : first + place - n))]);
-      i += 1 + count;
-    }
-    return { ...tape, ops: found };
+  // The way back from lib/book/trace.py's short(), and where a figure's tapes stand in one table
+  // from _ext/book_live.py's together(): of a number the tape, made when it is asked for.
+  const unpacked = (tapes) => {
+    const part = Array.isArray(tapes) ? lone(tapes) : parted(tapes);
+    const made = [];
+    return (number) => (made[number] ??= absolute(...part(number)));
+  };
+  const absolute = (tape, names, rows) => {
+    const first = tape.inputs.length;
+    const ops = rows.map(([kind, ...operands], k) => [
+      names[kind][0], ...operands.map((n) => (n < first ? n : 2 * first + k - n)),
+    ]);
+    return { ...tape, ops };
+  };
+  const lone = (tapes) => (number) => {
+    const { names, ops, ...tape } = tapes[number];
+    const rows = [];
+    for (let i = 0; i < ops.length; i += rows.at(-1).length) rows.push(ops.slice(i, i + 1 + names[ops[i]][1]));
+    return [tape, names, rows];
+  };
+  const parted = ({ names, constants, columns: [kinds, ...columns], copies: [after, back, many], tapes }) => {
+    const rows = [], next = columns.map(() => 0), starts = [0];
+    let made = 0;
+    after.forEach((fresh, k) => {
+      for (const end = made + fresh; made < end; made++) {
+        const count = names[kinds[made]][1];
+        rows.push([kinds[made], ...columns.slice(0, count).map((column, j) => column[next[j]++])]);
+      }
+      for (let n = 0; n < many[k]; n++) rows.push(rows[rows.length - back[k]]);
+    });
+    for (const { length } of tapes) starts.push(starts.at(-1) + length);
+    return (number) => [{ ...tapes[number], constants }, names, rows.slice(starts[number], starts[number + 1])];
   };
 
   const sentence = (check, at) =>
