@@ -281,6 +281,40 @@ def test_stands_as_it_starts_without_scripts_and_in_print(chromium, folder):
         chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
+def test_forced_colours_tell_curves_from_the_grid_and_hollow_points_from_full_ones(
+    chromium, folder
+):
+    """Where the reader's system gives the colours, no drawing may rest on ours."""
+    forced = {"features": [{"name": "forced-colors", "value": "active"}]}
+    chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", forced)
+    try:
+        figure = show(chromium, folder.as_uri(), "cost_per_token-batch")
+        name, grid, curve, hollow, track = chromium.execute_script(
+            """const style = (e, name) => getComputedStyle(e)[name];
+            const system = color => {
+                const e = document.body.appendChild(document.createElement('i'));
+                e.style.color = color;
+                return style(e, 'color');
+            };
+            const [text, grey, paper] = ['CanvasText', 'GrayText', 'Canvas'].map(system);
+            const [figure] = arguments;
+            const of = (selector, name) => [...figure.querySelectorAll(selector)]
+                .map(e => style(e, name));
+            return [[text, grey, paper], of('[stroke="#dcd9d0"]', 'stroke'),
+                of('svg svg path[stroke-width]', 'stroke'),
+                of('[fill="#fffdf8"][stroke]', 'fill'), of('[type=range]', 'width')];""",
+            figure,
+        )
+        text, grey, paper = name
+        assert len({text, grey, paper}) == 3
+        assert grid and set(grid) == {grey}
+        assert curve and set(curve) == {text}
+        assert hollow and set(hollow) == {paper}
+        assert all(float(width.removesuffix("px")) > 80 for width in track)
+    finally:
+        chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+
+
 @pytest.mark.parametrize("page", sorted({path.stem for path, _ in STORED.values()}))
 def test_is_accessible(chromium, folder, page):
     if not AXE.exists():
