@@ -6,6 +6,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from lib.book.display import DOLLAR
 from lib.evidence import answers
 from lib.evidence.ladder import guard_cycles, ladder
 from lib.spatial.placement import requests_that_fit
@@ -39,7 +40,7 @@ def told(path):
         for output in cell.outputs
     )
     text = " ".join([*(cell.source for cell in cells(path, "markdown")), *prints])
-    return re.sub(r"\s+", " ", text.replace("\\$", "$").replace("*", ""))
+    return re.sub(r"\s+", " ", text.replace(DOLLAR, "$").replace("\\$", "$").replace("*", ""))
 
 
 @each_page

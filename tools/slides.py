@@ -29,6 +29,7 @@ sys.path.insert(0, str(ROOT))
 from _ext.book_page import inline, palette, with_unique_ids  # noqa: E402
 from _ext.book_sources import cited_as  # noqa: E402
 from lib.book import figures  # noqa: E402
+from lib.book.display import DOLLAR  # noqa: E402
 
 WEB = ROOT / "web/slides"
 FONTS = {"Source Serif 4": "source-serif-4-normal", "Source Sans 3": "source-sans-3-normal"}
@@ -99,7 +100,7 @@ def open_question(notebook):
 def plain(markdown):
     """A question's Markdown as HTML: emphasis and code; citations go, links keep their words."""
     text = re.sub(r"\s*\(\[[^\]]*\]\([^)]*references\.md#[^()]*\)+", "", " ".join(markdown.split()))
-    text = html.escape(text.replace("\\$", "$"), quote=False)
+    text = html.escape(text.replace(DOLLAR, "$").replace("\\$", "$"), quote=False)
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"`([^`]+)`", r"<code>\1</code>", text)
     return re.sub(r"\*+([^*]+)\*+", r"<em>\1</em>", text)

@@ -128,7 +128,7 @@ class Sheet:
             spread = f"<small>{escaped(row['range'].strip())}</small>" if row["range"] else ""
             lines.append(
                 f'<tr><th scope="row" style="text-align:left">{escaped(row["figure"])}'
-                f'<div class="why">{told}</div></th>'
+                f'<div class="why" style="font-weight:normal">{told}</div></th>'
                 f'<td class="value" style="text-align:right">{escaped(row["value"])}{spread}'
                 "</td></tr>"
             )

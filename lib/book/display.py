@@ -22,17 +22,22 @@ class Sentence(Markdown):
         return self.plain
 
 
+#: A dollar sign in Markdown. JupyterLab sets what stands between two `\$` as a formula: its
+#: Markdown drops the backslash before MathJax looks. MathJax looks across no border of an element.
+DOLLAR = r"<span>\$</span>"
+
+
 def say(text):
     r"""Return a sentence, in Markdown, whose dollar signs never become mathematics.
 
     text: Markdown, usually an f-string with computed values.
 
-    >>> say("It costs **$3,600** at first and $70 at last.").data
-    'It costs **\\$3,600** at first and \\$70 at last.'
+    >>> say("It costs **$3,600** at first.").data
+    'It costs **<span>\\$</span>3,600** at first.'
     """
     if not isinstance(text, str) or not text.strip():
         raise ValueError(f"text: got {text!r}, takes a sentence")
-    return Sentence(text.replace("\\$", "$").replace("$", "\\$"), text)
+    return Sentence(text.replace("\\$", "$").replace("$", DOLLAR), text)
 
 
 class Headline:
@@ -47,9 +52,9 @@ class Headline:
     def _repr_html_(self):
         # Its own style, for Jupyter knows no style sheet of ours.
         facts = "".join(
-            '<div style="flex:1 1 11rem"><dt style="font-size:2.1rem;line-height:1.1;'
-            f'font-weight:600;white-space:nowrap">{escaped(value)}</dt>'
-            f'<dd style="margin:.3rem 0 0">{escaped(words)}</dd></div>'
+            '<div style="flex:1 1 11rem"><dt style="float:none;width:auto;'
+            f'font-size:2.1rem;line-height:1.1;font-weight:600;white-space:nowrap">{escaped(value)}'
+            f'</dt><dd style="float:none;width:auto;margin:.3rem 0 0">{escaped(words)}</dd></div>'
             for value, words in self.facts
         )
         style = "display:flex;flex-wrap:wrap;gap:1rem 2rem;margin:0"

@@ -95,8 +95,8 @@ def _row(knob):
     return (
         f'<div class="live-input"><label><span>{label}</span><output>{text}</output></label>'
         f'<input type="range" min="0" max="{len(knob.values) - 1}" autocomplete="off" '
-        f'value="{knob.values.index(knob.start)}" data-lm-suppress-shortcuts="true" '
-        f'aria-label="{label}" aria-valuetext="{text}"></div>'
+        f'value="{knob.values.index(knob.start)}" aria-label="{label}" '
+        f'aria-valuetext="{text}"></div>'
     )
 
 

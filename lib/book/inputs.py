@@ -146,13 +146,13 @@ def form(inputs, groups=None):
             label += f" ({i.unit})" if i.unit else ""
             control = (
                 f'<input name="{name}" inputmode="decimal" autocomplete="off" '
-                f'data-lm-suppress-shortcuts="true" value="{i.start:,.15g}">'
+                f'value="{i.start:,.15g}">'
             )
         rows.append(
             f'<div class="live-input"><label><span>{label}</span>{control}</label>'
             + ("" if isinstance(i, (Choice, Paste)) else
-               f'<input type="range" data-slide="{name}" data-lm-suppress-shortcuts="true" min="0" '
-               f'max="1000" step="any" aria-label="{label}">')
+               f'<input type="range" data-slide="{name}" min="0" max="1000" step="any" '
+               f'aria-label="{label}">')
             + f'<p class="live-refusal" data-for="{name}"></p></div>'
         )  # fmt: skip
     return "".join(rows)

@@ -1,9 +1,9 @@
 """The HTML of a figure that moves, for a page, for Jupyter and for a stored notebook.
 
 In Jupyter it brings the script that moves it. In the environment of whoever stores notebooks,
-BOOK_STORED says what to leave out: "1" for a notebook in the repository (no script, and of the
-data a digest, which tells whether they are still the same), "page" for a page, which loads the
-script once.
+BOOK_STORED says what to leave out: "1" for a notebook in the repository (no script, of the data
+a digest, which tells whether they are still the same, and a line that says how it moves), "page"
+for a page, which loads the script once.
 """
 
 import hashlib
@@ -18,17 +18,21 @@ STATIC = Path(__file__).resolve().parents[2] / "web/static"
 
 
 DATA = re.compile(r'<script type="application/json">(.*?)</script>', re.S)
+#: What a notebook says in place of the data.
+STILL = "<p><em>So the figure starts. It moves once the chapter's cells have run.</em></p>"
 
 
 def kept(text):
     """A figure's HTML as a notebook of the repository keeps it, with a digest for its data.
 
-    >>> kept(packed('{"a": 1}'))[:60]
+    >>> kept(packed('{"a": 1}')).removeprefix(STILL)[:60]
     '<script type="application/json">{"sha256":"f9d86028c6e0d64e2'
     """
-    return DATA.sub(
-        lambda m: packed(f'{{"sha256":"{hashlib.sha256(m[1].encode()).hexdigest()}"}}'), text
-    )
+
+    def digest(data):
+        return STILL + packed(f'{{"sha256":"{hashlib.sha256(data[1].encode()).hexdigest()}"}}')
+
+    return DATA.sub(digest, text)
 
 
 def scripts(special=()):

@@ -240,8 +240,8 @@ class Card:
         c = self.claim
         values = c.values(self.labels)
         numbers = "".join(
-            f'<dt style="clear:left;width:13em">{name}</dt>'
-            f'<dd style="margin-left:14em">{escaped(value)}</dd>'
+            f'<dt style="width:auto;{PLAIN}">{name}</dt>'
+            f'<dd style="width:auto;font-weight:600">{escaped(value)}</dd>'
             for name, value in values
         )
         from lib.book import figures  # here, since the command needs no Matplotlib
@@ -253,7 +253,8 @@ class Card:
             f"border:1px solid {figures.GRID};border-left:4px solid {colour};"
             'max-width:44rem;padding:10px 16px">'
             f'<p class="claim-text"><em>{escaped(c.claim)}</em></p>'
-            f'<p class="words">{c.quoted}</p><dl>{numbers}</dl>'
+            f'<p class="words">{c.quoted}</p><dl style="display:grid;'
+            f'grid-template-columns:auto 1fr;gap:.15rem 1rem;margin:0 0 .5rem">{numbers}</dl>'
             f'<p class="claim-verdict"><strong>{c.verdict}</strong> {escaped(c.why)}</p>'
             "</aside>"
         )
@@ -304,8 +305,8 @@ class Claims:
         own = own and f"<small>{VALUES['reproduced']}: {own}</small>"
         return (
             f'<tr class="claim-{c.kind}"><th scope="row" style="text-align:left">'
-            f'{escaped(c.claim)}<div class="words">{c.quoted}</div>'
-            f'<div class="why">{escaped(c.reason)}</div></th>'
+            f'{escaped(c.claim)}<div class="words" style="{PLAIN}">{c.quoted}</div>'
+            f'<div class="why" style="{PLAIN}">{escaped(c.reason)}</div></th>'
             f'<td class="value" data-label="stated"><span>{escaped(stated)}</span>{own}</td>'
             f'<td class="value" data-label="this book"><span>{escaped(found)}</span></td>'
             f'<td class="verdict" style="text-align:left">{c.verdict.removesuffix(" on")}</td></tr>'

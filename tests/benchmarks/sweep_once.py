@@ -147,7 +147,7 @@ def by_cluster(power, piece):
     start = time.perf_counter()
     with (
         tempfile.TemporaryDirectory() as folder,
-        LocalCluster(2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None,
+        LocalCluster(2, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0",
                      local_directory=folder) as cluster,
         Client(cluster) as client,
     ):  # fmt: skip

@@ -4,13 +4,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lib.book.display import say, table
+from lib.book.display import DOLLAR, say, table
 
 CHIPS = [{"chip": "LPU", "price": 20000, "memory": 0.23}, {"chip": "H100", "price": 30000}]
 
 
 def test_every_dollar_sign_is_escaped_once():
-    assert say("from $3 to \\$2").data == "from \\$3 to \\$2"
+    assert say("from $3 to \\$2").data == f"from {DOLLAR}3 to {DOLLAR}2"
     assert repr(say("from $3")) == "from $3"
     assert say("x")._repr_markdown_() == "x"
 

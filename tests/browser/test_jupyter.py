@@ -4,6 +4,7 @@ There is one server and one browser for all of them: with several workers of pyt
 have this file (--dist loadfile). A chapter is looked at as a reader finds it, saved, and then run.
 """
 
+import json
 import re
 import subprocess
 import sys
@@ -14,6 +15,8 @@ import yaml
 from lab import BOOK, JUPYTER, NOT_KEPT, PANEL, ROOT, Lab, started
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+
+from lib.book.moving import STILL
 
 
 def chapters():
@@ -76,6 +79,25 @@ def test_text_has_no_raw_role_directive_or_formula(stored):
     )
 
 
+SET = """return panel.content.widgets.filter(cell => !cell.isPlaceholder()).map(cell => {
+    const outputs = (cell.model.toJSON().outputs ?? []).map(o => o.data?.['text/markdown'] ?? '');
+    const text = cell.model.type === 'markdown' ? cell.model.sharedModel.source
+        : outputs.flat().join('\\n');
+    return [text, cell.node.querySelectorAll('mjx-container').length];
+})"""
+
+
+def test_formulas_are_set_and_dollars_are_none(stored):
+    """Of two escaped dollar signs in one paragraph JupyterLab makes a formula."""
+    code = re.compile(r"^```.*?^```|`[^`]+`", re.MULTILINE | re.DOTALL)
+    formula = re.compile(r"\$\$.+?\$\$|(?<![\\$])\$[^$]+?(?<!\\)\$", re.DOTALL)
+    found = [(text, count) for text, count in stored.look(SET) if text]
+    assert found
+    assert [
+        text for text, count in found if len(formula.findall(code.sub("", text))) != count
+    ] == []
+
+
 def test_solutions_are_folded_below_their_exercises(stored):
     asked = sum(cell["source"].startswith("### Exercise ") for cell in stored.cells())
     seen = stored.look(
@@ -112,6 +134,12 @@ def test_figures_and_cards_show_before_jupyter_trusts_the_notebook(stored):
     ]
     assert len(figures) == sum("<img" in text for text in html)
     assert all(drawn and wide and words for drawn, wide, words in figures)
+    # Those that move say how, for the data by which they do come only with a run.
+    said = stored.look(
+        """return [...page.querySelectorAll('.jp-OutputArea figure em')]
+            .filter(e => e.checkVisibility()).map(e => `<p><em>${e.textContent}</em></p>`)"""
+    )
+    assert said == [STILL] * sum('<figure class="live"' in text for text in html)
     borders = stored.look(
         """return [...page.querySelectorAll('aside.claim')].filter(e => e.checkVisibility())
             .map(e => getComputedStyle(e).borderLeftWidth)"""
@@ -155,16 +183,23 @@ MOVING = ".jp-OutputArea figure.live"
 SEEN = f"[...page.querySelectorAll({MOVING!r})].filter(e => e.checkVisibility())"
 PICTURE = """return [...arguments[0].querySelectorAll('svg.figure, .readout')]
     .map(e => e.outerHTML).join()"""
+ANOTHER = PICTURE.replace("return", "return arguments[1] !==", 1)
+CELLS = "return [panel.content.activeCellIndex, panel.content.widgets.length]"
 
 
 def moving(chapter):
-    """Check that each figure that moves follows its sliders, and that these can be used."""
+    """Check that each figure that moves follows its controls, and that these can be used.
+
+    The keys that move it select no other cell than its own, and add none.
+    """
     driver = chapter.driver
     ready = f"const page = panel.content.node; return {SEEN}.every(e => 'moves' in e.dataset)"
     driver.wait(f"{PANEL} {ready}", 120, [chapter.path], "a figure that moves has no controls")
     for box in chapter.look(f"return {SEEN}"):
         driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
         before = driver.wait(PICTURE, values=[box])
+        driver.execute_script("arguments[0].querySelector('[type=range]').focus()", box)
+        cells = chapter.look(CELLS)
         for slider in box.find_elements(By.CSS_SELECTOR, "[type=range]"):
             assert slider.size["width"] > 80 and slider.get_attribute("aria-label")
             was = slider.get_attribute("aria-valuetext")
@@ -173,7 +208,32 @@ def moving(chapter):
             other = "return arguments[0].getAttribute('aria-valuetext') !== arguments[1]"
             driver.wait(other, values=[slider, was])
             assert driver.switch_to.active_element == slider
-        driver.wait(PICTURE.replace("return", "return arguments[1] !==", 1), values=[box, before])
+        driver.wait(ANOTHER, values=[box, before])
+        box.find_element(By.CSS_SELECTOR, "[data-do=Reset]").send_keys(Keys.ENTER)
+        driver.wait(ANOTHER.replace("!==", "==="), values=[box, before])
+        if told := json.loads(box.get_attribute("data-inputs") or "[]"):
+            typing(driver, box, before, told)
+        assert chapter.look(CELLS) == cells
+
+
+def typing(driver, box, before, told):
+    """Type another number into a figure's first box, and choose from its first list."""
+    number = next(i for i in told if "choices" not in i and i["knob"])
+    low, high, start = (number[k] for k in ("low", "high", "start"))
+    other = (start + (low if start - low > (high - low) / 100 else high)) / 2
+    field = box.find_element(By.NAME, number["name"])
+    field.send_keys(Keys.CONTROL + "a")
+    field.send_keys(f"{round(other) if number['whole'] else other:.6g}")
+    now = driver.wait(f"return {ANOTHER[7:]} && {PICTURE[7:]}", values=[box, before])
+    field.send_keys(Keys.ARROW_UP, Keys.ARROW_DOWN, Keys.ARROW_DOWN)
+    driver.wait(ANOTHER, values=[box, now])
+    for choice in box.find_elements(By.CSS_SELECTOR, "select")[:1]:
+        was = choice.get_attribute("value")
+        last = choice.find_elements(By.TAG_NAME, "option")[-1].get_attribute("value") == was
+        choice.send_keys(Keys.ARROW_UP if last else Keys.ARROW_DOWN)
+        driver.wait("return arguments[0].value !== arguments[1]", values=[choice, was])
+    box.find_element(By.CSS_SELECTOR, "[data-do=Reset]").send_keys(Keys.SPACE)
+    driver.wait(ANOTHER.replace("!==", "==="), values=[box, before])
 
 
 def test_sliders_have_a_track_and_a_name_and_move_their_figure(chapter):
@@ -181,9 +241,10 @@ def test_sliders_have_a_track_and_a_name_and_move_their_figure(chapter):
 
 
 def test_figures_move_without_a_kernel_and_after_the_notebook_was_saved(chapter):
-    """It opens the notebook again, and leaves it without a kernel."""
+    """It loads JupyterLab and the notebook again, and leaves that without a kernel."""
     chapter.save()
     chapter.close()
+    chapter.start()
     chapter.open(chapter.path)
     chapter.ask("await panel.sessionContext.shutdown()")
     moving(chapter)

@@ -21,7 +21,6 @@ sys.path.insert(0, str(ROOT / "_ext"))
 from book_live import SPECIAL, on_page  # noqa: E402
 from book_page import inline  # noqa: E402
 
-
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>
 <link rel="icon" href="mark.svg"><link rel="stylesheet" href="live.css">
 <style>.visually-hidden{{display:none}}</style>
@@ -197,3 +196,37 @@ def test_stands_as_it_starts_without_scripts_and_in_print(chromium, folder):
         assert set(chromium.execute_script(seen, ".live-picture svg")) == {True}
     finally:
         chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_forced_colours_tell_curves_from_the_grid_and_hollow_points_from_full_ones(
+    chromium, folder
+):
+    """Where the reader's system gives the colours, no drawing may rest on ours."""
+    forced = {"features": [{"name": "forced-colors", "value": "active"}]}
+    chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", forced)
+    try:
+        figure = show(chromium, folder.as_uri(), "cost_per_token-batch")
+        name, grid, curve, hollow, track = chromium.execute_script(
+            """const style = (e, name) => getComputedStyle(e)[name];
+            const system = color => {
+                const e = document.body.appendChild(document.createElement('i'));
+                e.style.color = color;
+                return style(e, 'color');
+            };
+            const [text, grey, paper] = ['CanvasText', 'GrayText', 'Canvas'].map(system);
+            const [figure] = arguments;
+            const of = (selector, name) => [...figure.querySelectorAll(selector)]
+                .map(e => style(e, name));
+            return [[text, grey, paper], of('[stroke="#dcd9d0"]', 'stroke'),
+                of('svg svg path[stroke-width]', 'stroke'),
+                of('[fill="#fffdf8"][stroke]', 'fill'), of('[type=range]', 'width')];""",
+            figure,
+        )
+        text, grey, paper = name
+        assert len({text, grey, paper}) == 3
+        assert grid and set(grid) == {grey}
+        assert curve and set(curve) == {text}
+        assert hollow and set(hollow) == {paper}
+        assert all(float(width.removesuffix("px")) > 80 for width in track)
+    finally:
+        chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})

@@ -347,6 +347,8 @@
     const packed = root.querySelector("script[data-form]"); // the build of a page unpacks it
     if (packed) packed.outerHTML = packed.textContent;
     const form = root.querySelector("form");
+    // JupyterLab takes no key for its own that is pressed there: arrows select cells, Enter edits one.
+    for (const control of form.querySelectorAll("input, select, textarea, button")) control.dataset.lmSuppressShortcuts = "true";
     const readout = root.querySelector(".readout");
     form.querySelector("[data-do=SVG]").title = `Save as ${root.dataset.live ?? root.dataset.drawn}.svg`;
     ("drawn" in root.dataset ? drawnAhead : computed)(root, spec, form, readout, page);
