@@ -41,7 +41,14 @@ BOX = re.compile(
     r'<p class="admonition-title">(?P<title>.*?)</p>',
     re.DOTALL,
 )
-HIDDEN = '<details class="admonition hide'
+#: A cell with folded code, what keeps two of them apart, and the frame of what has no output.
+CELL = re.compile(r'<div class="cell [^"]*">\s*(?=<details class="admonition hide)')
+APART = re.compile(r'<h[1-6]\b|</?details\b|<div class="cell ')
+ALONE = '<div class="cell docutils container">'
+SUMMARY = """<details class="admonition hide above-input"><summary>
+<p class="collapsed admonition-title">Show the code{0}</p>
+<p class="expanded admonition-title">Hide the code{0}</p>
+</summary>"""
 #: Files of the theme and its company that the book does without, or that only the search needs.
 UNUSED = "|".join(
     re.escape(name)
@@ -110,21 +117,34 @@ def unfolding(text):
 
 
 def code_behind(text):
-    """Return the text with folded code after what it made, and each fold with a name of its own."""
-    count, number, at, parts = text.count(HIDDEN), 0, 0, []
-    while (start := text.find(HIDDEN, at)) >= 0:
-        number += 1
-        end = end_of(text, start, "details")
-        which = f'<span class="visually-hidden"> ({number} of {count})</span></p>'
-        fold = text[start:end].replace(' aria-label="Toggle hidden content"', "")
-        fold = re.sub(r'(admonition-title">[^<]*)</p>', rf"\1{which}", fold, count=2)
-        parts.append(text[at:start])
-        if made := re.compile(r'\s*(?=<div class="cell_output\b)').match(text, end):
-            at = end_of(text, made.end(), "div")
-            parts.append(text[made.end() : at] + "\n")
-        else:
-            at = end
-        parts.append(fold)
+    """Return the text with folded code after what it made, and each fold with a name of its own.
+
+    Cells that make nothing to look at prepare the next that does, and are folded with it. A
+    heading, a box or code in the open between the two keeps them apart.
+    """
+    parts, folds, waiting, at = [], [], [], 0
+
+    def fold(opening, made):
+        folds.append(len(parts))
+        parts.append((opening, made, "\n".join(waiting)))
+        waiting.clear()
+
+    while cell := CELL.search(text, at):
+        between, code_end = text[at : cell.start()], end_of(text, cell.end(), "details")
+        if waiting and APART.search(between):
+            fold(ALONE, "")
+        parts.append(between)
+        code = text[text.index("</summary>", cell.end()) + len("</summary>") : code_end]
+        waiting.append(code.removesuffix("</details>").strip())
+        at = end_of(text, cell.start(), "div")
+        if made := text[code_end : at - len("</div>")].strip():
+            fold(cell[0], made + "\n")
+    if waiting:
+        fold(ALONE, "")
+    for number, place in enumerate(folds, start=1):
+        opening, made, code = parts[place]
+        which = f'<span class="visually-hidden"> ({number} of {len(folds)})</span>'
+        parts[place] = f"{opening}{made}{SUMMARY.format(which)}\n{code}\n</details></div>"
     return "".join(parts) + text[at:]
 
 
@@ -149,7 +169,7 @@ def finish(text, pagename):
     body = re.sub(r'<th scope="col"[^>]*></th>', "<td></td>", body)
     body = STYLED.sub(classed, body)
     body = unfolding(body)
-    if HIDDEN in body:
+    if CELL.search(body):
         body = code_behind(body)
         switch = SWITCH.format(drawn("code"))
         body = body.replace(BEFORE_SWITCH, switch + BEFORE_SWITCH, 1)

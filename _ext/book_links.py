@@ -4,7 +4,7 @@
   what the term means. One into the references is a citation: see book_sources.
 * A link to a place in another chapter, (two_memories.ipynb#Exercise-2), is checked here: what
   is not there is a warning, and a warning fails the build. So is a link without words, for
-  which only Sphinx would put a title.
+  which only Sphinx would put a title. What a cell printed is held to the same.
 * "### Exercise 2" becomes a box, and "#### Solution to exercise 2" below it one that is folded,
   as Jupyter folds what stands under that heading.
 """
@@ -38,6 +38,17 @@ class Places(SphinxTransform):
                 made = nodes.reference("", "", *link.children, internal=True, **place)
                 made.source, made.line = link.source, link.line
                 link.replace_self(made)
+        for link in self.document.findall(nodes.reference):  # MyST leaves those of outputs alone
+            path, _, anchor = link.get("refuri", "").partition("#")
+            if not path or ":" in path:
+                continue
+            page = self.env.path2doc(self.env.relfn2path(path, self.env.docname)[1])
+            # Jupyter finds no chapter by its name without the ending.
+            if page not in self.env.found_docs or page.endswith(path):
+                LOGGER.warning("a link to %s, where no page is", link["refuri"], location=link)
+                continue
+            del link["refuri"]
+            link["refdoc"], link["anchor"], link["internal"] = page, anchor, True
 
 
 class Exercises(SphinxTransform):
@@ -97,10 +108,12 @@ def lead(app, doctree, docname):
     for link in doctree.findall(nodes.reference):
         if "anchor" in link and "refid" not in link:
             found, anchor = places(app, link["refdoc"]), link["anchor"]
-            if anchor not in found:
-                LOGGER.warning("no %s in %s", anchor, link["refdoc"], location=link)
+            if anchor and anchor not in found:
+                anchor = nodes.make_id(anchor)  # Jupyter writes a heading's place with its capitals
+            if anchor and anchor not in found:
+                LOGGER.warning("no %s in %s", link["anchor"], link["refdoc"], location=link)
             page = app.builder.get_relative_uri(docname, link["refdoc"])
-            link["refuri"] = f"{page}#{anchor}"
+            link["refuri"] = f"{page}#{anchor}" if anchor else page
             if found.get(anchor):
                 link["reftitle"] = found[anchor]
 

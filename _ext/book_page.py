@@ -4,7 +4,8 @@
   and its dark mode reach them.
 * The colours of the page and of its figures, light and dark, come from one
   table, in `lib/book/figures.py`.
-* Links to notebooks in HTML that a cell printed, as Jupyter follows them, lead to pages.
+* Links to notebooks in HTML that a cell printed, as Jupyter follows them, lead to pages;
+  for those in Markdown see book_links.
 * The page of the ledger gets the script of its filter.
 * Launch buttons appear when the environment names the repository
   (BOOK_REPOSITORY, e.g. https://example.org/owner/name) and not otherwise.
@@ -70,11 +71,6 @@ class LinkedPages(SphinxTransform):
             if raw.get("format") == "html" and CARD.search(raw.astext()):
                 # Jupyter needs the look of a card in the card, a page has a style sheet.
                 raw.children = [nodes.Text(CARD.sub(bare, raw.astext()))]
-        for reference in self.document.findall(nodes.reference):
-            written = f'href="{reference.get("refuri", "")}"'
-            if LINK.fullmatch(written):
-                reference["refuri"] = LINK.sub(self.page, written)[6:-1]
-                reference["internal"] = True
 
     def page(self, link):
         target = Path(self.env.relfn2path(f"{link[1]}.ipynb", self.env.docname)[1])

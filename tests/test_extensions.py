@@ -28,7 +28,8 @@ PAGES = {
     "two": f"# Two\n\nA tail {TAIL}.\n\n## Last\n\nAnd again {TAIL}.\n",
     "plain": (
         f"# Plain\n\nNothing is cited; many [Batches]({TERMS}.md#term-batch).\n\n"
-        "See [the second](solved.md#Exercise-2).\n"
+        "See [the second](solved.md#Exercise-2), and [what follows](solved.md#After-that).\n\n"
+        "```{eval-rst}\n`Printed <solved.md#Exercise-1>`__ and `all of it <solved.md>`__.\n```\n"
     ),
     "table": '# Table\n\n```{raw} html\n<p><span data-source="gray1987">Gray</span></p>\n```\n',
     "solved": (
@@ -36,7 +37,7 @@ PAGES = {
         "### Exercise 1\n\n*Open.* Why?\n\nAnd how?\n\n"
         "#### Solution to exercise 1\n\nNobody knows.\n\n"
         "### Exercise 2\n\n*Computing.* How *much*?\n\n"
-        "#### Solution to exercise 2\n\nMuch.\n\n## After\n\nMore.\n"
+        "#### Solution to exercise 2\n\nMuch.\n\n## After that\n\nMore.\n"
     ),
     SOURCES: "# References\n\n```{bibliography}\n:all:\n```\n",
     TERMS: (
@@ -111,6 +112,16 @@ def test_exercises_and_solutions_stand_in_boxes(pages):
     assert '<a class="reference internal" href="solved.html#Exercise-2">' in pages["plain"]
 
 
+def test_a_link_that_a_cell_printed_leads_to_the_page(pages):
+    for place in ("solved.html#Exercise-1", "solved.html"):
+        assert f'<a class="reference internal" href="{place}">' in pages["plain"]
+
+
+def test_a_link_to_a_heading_is_spelt_as_jupyter_spells_it(pages):
+    assert '<a class="reference internal" href="solved.html#after-that">' in pages["plain"]
+    assert 'id="after-that"' in pages["solved"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -120,6 +131,10 @@ def test_exercises_and_solutions_stand_in_boxes(pages):
         (f"[]({TERMS}.md)", "without words"),
         ("[one](one.md#Exercise-1)", "no Exercise-1 in one"),
         ("[none](three.md)", "three.md"),
+        # As MyST leaves the links of what a cell printed.
+        ("```{eval-rst}\n`none <three.md>`__\n```", "three.md"),
+        ("```{eval-rst}\n`one <one>`__\n```", "one"),
+        ("```{eval-rst}\n`one <one.md#Exercise-1>`__\n```", "no Exercise-1 in one"),
         ("### Other\n\n#### Solution to exercise 1\n\nSo.", "below no exercise"),
         ("### Exercise 1\n\nWhy?\n\n#### Solution to exercise 2\n\nSo.", "below Exercise 1"),
     ],

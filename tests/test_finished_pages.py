@@ -1,5 +1,6 @@
 """What _ext/book_html.py makes of a page, and _ext/book_math.py of a formula."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -20,16 +21,43 @@ MADE = '<div class="cell_output docutils container">\n<div>{}</div>\n</div>\n'
 PAGE = '<html><head><link href="a.css"></head><body>{}</body></html>'
 
 
+def cell(number, made="", code=FOLD):
+    return f'<div class="cell tag container">\n{code.format(number)}{made}</div>\n'
+
+
+def folds(page):
+    """The numbers of the cells in each fold."""
+    found = re.findall(r"<details.*?</details>", page, re.DOTALL)
+    return [re.findall(r"x = (\d)", fold) for fold in found]
+
+
 def test_code_stands_behind_what_it_made_and_each_fold_has_a_name():
-    cells = (FOLD.format(1) + MADE.format("one"), FOLD.format(2), FOLD.format(3) + MADE.format("3"))
-    page = "".join(f'<div class="cell">{cell}</div>' for cell in cells)
+    page = cell(1, MADE.format("one")) + "<p>Then</p>" + cell(2, MADE.format("two"))
     behind = book_html.code_behind(page)
-    places = [behind.index(text) for text in ("one", "x = 1", "x = 2", ">3<", "x = 3")]
+    places = [behind.index(text) for text in (">one<", "x = 1", "Then", ">two<", "x = 2")]
     assert places == sorted(places)
-    for number in (1, 2, 3):
-        assert behind.count(f'<span class="visually-hidden"> ({number} of 3)</span></p>') == 2
+    for number in (1, 2):
+        assert behind.count(f'<span class="visually-hidden"> ({number} of 2)</span></p>') == 2
     assert "aria-label" not in behind
     assert behind.count("<div") == behind.count("</div>") == page.count("<div")
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        ("", [["1", "2", "3"], ["4"]]),
+        ("<p>Words</p>", [["1", "2", "3"], ["4"]]),
+        ("<h2>Next</h2>", [["1", "2"], ["3"], ["4"]]),
+        ("</details><p>Out of a solution</p>", [["1", "2"], ["3"], ["4"]]),
+        ('<div class="cell docutils">In the open</div>', [["1", "2"], ["3"], ["4"]]),
+    ],
+)
+def test_cells_that_make_nothing_are_folded_with_the_next_that_does(between, expected):
+    page = cell(1) + cell(2) + between + cell(3, MADE.format("three")) + cell(4) + "<p>End</p>"
+    behind = book_html.code_behind(page)
+    assert folds(behind) == expected
+    assert behind.endswith("<p>End</p>") and between in behind
+    assert behind.count("<div") == behind.count("</div>")
 
 
 def test_a_box_that_unfolds_needs_no_script():
