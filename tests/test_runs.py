@@ -39,6 +39,8 @@ def book(tmp_path, monkeypatch):
     nbformat.write(notebook, tmp_path / "chapter.ipynb")
     monkeypatch.setattr(runs, "ROOT", tmp_path)
     monkeypatch.setattr(runs, "RUNS", tmp_path / "_build/runs")
+    for name, value in runs.surroundings().items():  # set by refresh, and taken back here
+        monkeypatch.setenv(name, value)
     runs.said.cache_clear()
     yield tmp_path
     runs.said.cache_clear()

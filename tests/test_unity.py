@@ -1,6 +1,7 @@
 """One machine, one answer: what several pages state is computed once, and called."""
 
 import re
+from math import ceil, isinf
 from pathlib import Path
 
 import nbformat
@@ -8,7 +9,9 @@ import pytest
 
 from lib.book.display import DOLLAR
 from lib.evidence import answers
+from lib.evidence.generations import lpu_interval
 from lib.evidence.ladder import guard_cycles, ladder
+from lib.hardware import chip
 from lib.spatial.placement import requests_that_fit
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -69,6 +72,47 @@ SHARED = {
     r"([\d,]+) chips hold LLaMA-2 70B in eight bits": (
         ("by_bytes", "lpu_cluster"),
         lambda: [f"{answers.lpu_cluster().chips(0):,.0f}"],
+    ),
+}
+SHARED |= {
+    r"ends at ([\d,]+) tokens/s on eight H100s": (
+        ("end_speed", "eight_h100s"),
+        lambda: [f"{answers.end_speed(context):,.0f}" for context in CONTEXTS],
+    ),
+    r"eight H100s sell a million tokens for \$([\d.]+\d)": (
+        ("million_on_h100s",),
+        lambda: [f"{answers.million_on_h100s(30):.3g}"],
+    ),
+    # what full requests find room for on the reported cluster, by bytes; chips in stages
+    r"(?:Beside the weights they have|where by bytes there is) room for (\d+)": (
+        ("lpu_cluster",),
+        lambda: [f"{answers.lpu_cluster(4096).requests(576):.0f}"],
+    ),
+    r"in 80 equal stages, one for each layer, they take ([\d,]+)": (
+        ("staged_chips",),
+        lambda: [f"{answers.staged_chips(128, 4096):,.0f}"],
+    ),
+    r"one chip more at either end ([\d,]+) chips hold": (
+        ("lpu_pipeline",),
+        lambda: [f"{answers.lpu_pipeline().chips:,.0f}"],
+    ),
+    # the batch at which SRAM meets the H100s, and the price of a chip at which it does
+    r"SRAM meets the pairs at (no batch)": (
+        ("meeting_batch",),
+        lambda: ["no batch"] if isinf(answers.meeting_batch(4096)) else [],
+    ),
+    r"it meets them at ([\d,]+) requests": (
+        ("meeting_batch",),
+        lambda: [f"{ceil(answers.meeting_batch(4096, chip('groq_document').cost)):,}"],
+    ),
+    # what a token waits for on measured servers, and how far the LPU's practice is off
+    r"(?:kernels take|all rows kernels|of six models,) (\d+)%": (
+        ("token_shares",),
+        lambda: [f"{100 * answers.token_shares()['kernels']:.0f}"],
+    ),
+    r"\b(0\.\d+) (?:to|and) 2\.\d+ times": (
+        ("lpu_interval",),
+        lambda: [f"{lpu_interval().low:.{digits}f}" for digits in (1, 2)],
     ),
 }
 #: Callers of the ladder's rungs.

@@ -53,6 +53,8 @@ def counted(cells):
     met = dict.fromkeys(SECONDS, 0)
     for cell, text in without_folded(cells):
         if cell["cell_type"] == "markdown":
+            if HIDDEN & set(cell["metadata"].get("tags", ())):
+                continue
             met["figure"] += len(re.findall(r"!\[[^\]]*\]\(", text))
             met["row"] += len(re.findall(r"^\|(?!-)", text, re.M))
             met["word"] += words(re.sub(r"^\|.*$|!\[[^\]]*\]\([^)]*\)", "", text, flags=re.M))

@@ -24,12 +24,13 @@ FOLDED["hide-cell"] = ["source", "outputs"]
 def fold(cells):
     """Fold in Jupyter what the pages fold: code by its tags, and what stands in a solution.
 
-    Other metadata that an editor adds (times, trust, what a reader unfolded) goes.
+    Text that the pages leave out is for those who read the source, and stays open. Other
+    metadata that an editor adds (times, trust, what a reader unfolded) goes.
     """
     for cell in cells:
         kept = {k: v for k, v in cell["metadata"].items() if k in ("tags", "mystnb", "nbval")}
         parts = {part for tag in kept.get("tags", ()) for part in FOLDED.get(tag, ())}
-        if parts:
+        if parts and cell["cell_type"] == "code":
             kept["jupyter"] = {f"{part}_hidden": True for part in sorted(parts)}
         if cell["cell_type"] == "markdown" and "".join(cell["source"]).startswith(SOLUTION):
             kept["jp-MarkdownHeadingCollapsed"] = True

@@ -285,9 +285,10 @@ class Claims:
 
     def summary(self):
         """How many claims there are, and how many of each verdict; those of others apart."""
-        noun = "claim" if len(self.own) == 1 else "claims"
-        other = f"; of other chapters: {counted(self.others)}" if self.others else ""
-        return f"{len(self.own)} {noun} of this chapter: {counted(self.own)}{other}"
+        sets = {"of this chapter": self.own, "of other chapters": self.others}
+        sets, first = {whose: rows for whose, rows in sets.items() if rows}, self.own or self.others
+        told = "; ".join(f"{whose}: {counted(rows)}" for whose, rows in sets.items())
+        return f"{len(first)} {'claim' if len(first) == 1 else 'claims'} {told}"
 
     def __repr__(self):
         rows = [
@@ -323,12 +324,12 @@ class Claims:
 
 
 def claims_of(chapter, *others):
-    """Every claim of a chapter as a table; ValueError for a chapter without one.
+    """Every claim of a chapter as a table; ValueError where there is none to show.
 
     others: ids of those that the page shows and another chapter judges.
     """
     ids = [row["id"] for row in _rows().values() if row["chapter"] == chapter]
-    if not ids:
+    if not ids and not others:
         there = ", ".join(sorted({row["chapter"] for row in _rows().values()}))
         raise ValueError(f"chapter: got {chapter!r}; takes one of {there}")
     return Claims(list(claims(ids)), list(claims(others)))

@@ -582,6 +582,9 @@ def test_claims_that_a_page_shows_of_other_chapters_are_counted_apart():
     verdict = find("card-price").verdict
     assert shown.summary() == f"{own.summary()}; of other chapters: 1 {verdict}"
     assert shown.rows == [*own.rows, find("card-price")]
+    # a chapter that judges none of its own
+    alone = claims_of("verdict/today", "card-price", "cost-floor")
+    assert alone.summary() == "2 claims of other chapters: 1 holds roughly, 1 is off"
 
 
 # -- the whole ledger -------------------------------------------------------------------

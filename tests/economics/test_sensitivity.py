@@ -195,7 +195,7 @@ def test_conditional_probabilities_average_to_the_whole():
     given_a = conditional_probability(lambda a, b: a < b, [a, b], "a", at, rng())
     whole = probability(lambda a, b: a < b, [a, b], rng(), n=4096)
     assert given_a.value.mean() == pytest.approx(whole.value, abs=0.005)
-    assert np.all(np.diff(given_a.value) <= 0)  # the dearer a, the less often it is below b
+    assert np.all(np.diff(given_a.value) <= 0)  # the more a costs, the less often it is below b
 
 
 def test_conditional_probability_of_the_only_input_is_the_statement_itself():

@@ -131,6 +131,6 @@ def test_what_is_read_more_often_than_the_break_even_belongs_in_sram():
     reads = answers.hbm_reads()
     lpu = chip("groq_lpu").but(price=answers.LPU_PRICE)
     h100 = chip("h100_sxm").but(price=answers.H100_PRICE)
-    for factor, cheap, dear in ((0.9, h100, lpu), (1.1, lpu, h100)):
-        assert memory_cost(cheap, 1e9, factor * reads) < memory_cost(dear, 1e9, factor * reads)
+    for factor, cheap, costly in ((0.9, h100, lpu), (1.1, lpu, h100)):
+        assert memory_cost(cheap, 1e9, factor * reads) < memory_cost(costly, 1e9, factor * reads)
     assert answers.hbm_reads(reached=0.5) == pytest.approx(reads / 2)

@@ -397,7 +397,7 @@ ATTENTION = 4096 * (2 * 4096 + 2 * 1024) + 4096
 EXPERT, ROUTER = 3 * 4096 * 14336, 4096 * 8 + 4096
 ENDS = 32_000 * 4096 + 4096
 KV = 2 * 1024  # a token and layer
-MEETING = 2 * 4096 * 2  # bytes that a chip sends of a vector in an all-reduce: 2 (n-1)/n of it
+SENT = 2 * 4096 * 2  # bytes that a chip sends of a vector in an all-reduce: 2 (n-1)/n of it
 
 
 def read(experts, tokens=6):
@@ -415,7 +415,7 @@ def parts(step):
 
 def expected(weights, kv, operations, all_reduces, rounds, sent, tensor):
     """The parts of a step from what one chip reads and does, and what it sends."""
-    moved = sent * 6 * MEETING * (tensor - 1) / tensor / 450e9
+    moved = sent * 6 * SENT * (tensor - 1) / tensor / 450e9
     return pytest.approx((
         weights / 3.35e12, kv / 3.35e12, operations / 1978.9e12,
         32 * (all_reduces * rounds * 1e-6 + moved),

@@ -1,4 +1,4 @@
-"""The run without a plan: three reckonings agree, and what a plan pays is what it should be."""
+"""The run without a plan: three calculations agree, and what a plan pays is what it should be."""
 
 import math
 
