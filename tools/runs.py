@@ -25,8 +25,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = ROOT / "_build/runs"
 KEPT = 6  # runs of a chapter, the newest
-#: Chapters that ran for more than ten seconds when last measured, for a build that knows no times.
-LONG = "measurements sensitivity persistent_kv what_static_costs static_schedule scaling_a_sweep"
+#: Chapters that ran for ten seconds or more when last measured, the longest first, for a build
+#: that knows no times.
+LONG = "your_numbers what_static_costs static_schedule scaling_a_sweep sensitivity tensor_parallel"
 AT_ONCE = os.cpu_count() or 2
 #: Folders whose files no run depends on: made by it, or not of the book.
 OUTSIDE = ("_build", "figures", ".venv", ".git", "mutants")
@@ -224,7 +225,8 @@ class Runs:
         """About how many of the processor's seconds a chapter will take."""
         if entries := self.index.get(chapter):
             return entries[-1]["seconds"]
-        return 20 if path.stem in LONG.split() else 5
+        long = LONG.split()
+        return 10 + len(long) - long.index(path.stem) if path.stem in long else 5
 
 
 def place(chapter, text):
