@@ -311,10 +311,10 @@ def sweet_spot(batch, cost):
     >>> sweet_spot(np.array([1, 2, 3]), np.array([5.0, 2.0, 4.0]))
     (2, 2.0, True)
     """
-    batch = checks.shaped("batch", batch, None)
-    cost = checks.shaped("cost", cost, batch.size)
     checks.positive("batch", batch)
     checks.not_negative("cost", cost)
+    batch = checks.shaped("batch", batch, None)
+    cost = checks.shaped("cost", cost, batch.size)
     if batch.size < 3:
         raise ValueError(f"batch: got {batch.size}; takes 3 or more")
     best = int(np.argmin(cost))

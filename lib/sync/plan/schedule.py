@@ -100,8 +100,8 @@ def by_rank(name, wanted, tasks):
     >>> by_rank("priority", [5, 2**60, 2**60 + 1, 5], 4).tolist()
     [0, 1, 2, 0]
     """
-    checks.finite(name, checks.shaped(name, wanted, tasks))
-    return np.unique(np.asarray(wanted), return_inverse=True)[1]
+    checks.finite(name, wanted)
+    return np.unique(checks.shaped(name, wanted, tasks), return_inverse=True)[1]
 
 
 def schedule(graph, priority=None):
