@@ -5,12 +5,12 @@ which the page of the search alone loads, says which pages have which. web/stati
 answers with them.
 """
 
-import html
 import json
 import re
 import unicodedata
 from pathlib import Path
 
+from bs4 import BeautifulSoup
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
@@ -37,9 +37,10 @@ class NoteWords(SphinxTransform):
         parts = []
         for node in self.document.findall(nodes.Text):
             if isinstance(node.parent, nodes.raw):
-                shown = re.sub(r"src='data:[^']*'", "", node.astext())  # drawings, with their tags
-                shown = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", shown, flags=re.DOTALL)
-                parts.append(html.unescape(re.sub(r"<[^>]*>", " ", shown)))
+                shown = BeautifulSoup(node.astext(), "html.parser")
+                for unseen in shown(["script", "style", "svg", "template"]):
+                    unseen.decompose()
+                parts.append(shown.get_text(" "))
             elif not isinstance(node.parent, (nodes.literal_block, nodes.math, nodes.math_block)):
                 parts.append(node.astext())
         self.env.book_words[self.env.docname] = sorted(words(" ".join(parts)))
