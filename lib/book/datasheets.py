@@ -125,7 +125,8 @@ class Sheet:
             told = source(row["source"]) + escaped(row["origin"].removeprefix(cited(row["source"])))
             told += f"; {escaped(row['note'])}" if row["note"] else ""
             told += "." if told[-1] not in ".!?" else ""
-            spread = f"<small>{escaped(row['range'].strip())}</small>" if row["range"] else ""
+            spread = escaped(row["range"].strip())
+            spread = spread and f'<small style="display:block">{spread}</small>'
             lines.append(
                 f'<tr><th scope="row" style="text-align:left">{escaped(row["figure"])}'
                 f'<div class="why" style="font-weight:normal">{told}</div></th>'

@@ -303,7 +303,7 @@ class Claims:
     def _line(c):
         stated, own, found = map(c.shown, VALUES)
         own = "" if c.reproduced is None or own == stated else escaped(own)
-        own = own and f"<small>{VALUES['reproduced']}: {own}</small>"
+        own = own and f'<small style="display:block">{VALUES["reproduced"]}: {own}</small>'
         return (
             f'<tr class="claim-{c.kind}"><th scope="row" style="text-align:left">'
             f'{escaped(c.claim)}<div class="words" style="{PLAIN}">{c.quoted}</div>'

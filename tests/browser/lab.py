@@ -141,9 +141,10 @@ class Lab:
         driver.set_script_timeout(300)
         driver.resize(1400, 1000)
 
-    def start(self):
-        """Open the application."""
-        self.driver.get(f"{self.address}/lab?token={TOKEN}")
+    def start(self, path=None):
+        """Open the application, as an address opens it that names a notebook if one is given."""
+        tree = f"/tree/{path}" if path else ""
+        self.driver.get(f"{self.address}/lab{tree}?token={TOKEN}")
         self.driver.wait("return !!window.jupyterapp", 300)
         self.ask("await jupyterapp.restored")
 

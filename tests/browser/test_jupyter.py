@@ -244,7 +244,7 @@ def test_figures_move_without_a_kernel_and_after_the_notebook_was_saved(chapter)
     """It loads JupyterLab and the notebook again, and leaves that without a kernel."""
     chapter.save()
     chapter.close()
-    chapter.start()
+    chapter.start(chapter.path)
     chapter.open(chapter.path)
     chapter.ask("await panel.sessionContext.shutdown()")
     moving(chapter)
