@@ -102,7 +102,7 @@ class LiveFigures(SphinxTransform):
         for raw in self.document.findall(nodes.raw):
             text = raw.astext()
             if raw.get("format") == "html" and '<figure class="live"' in text:
-                raw.children = [nodes.Text(on_page(text))]
+                raw[:] = [nodes.Text(on_page(text))]
 
 
 def give_script(app, pagename, templatename, context, doctree):

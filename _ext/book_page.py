@@ -48,7 +48,7 @@ class InlineFigures(SphinxTransform):
 
         for raw in self.document.findall(nodes.raw):
             if raw.get("format") == "html" and "svg+xml" in raw.astext():
-                raw.children = [nodes.Text(figures.drawings(raw.astext(), put))]
+                raw[:] = [nodes.Text(figures.drawings(raw.astext(), put))]
         for image in list(self.document.findall(nodes.image)):
             if "://" in image["uri"] or not image["uri"].endswith(".svg"):
                 continue
@@ -67,10 +67,10 @@ class LinkedPages(SphinxTransform):
     def apply(self, **kwargs):
         for raw in self.document.findall(nodes.raw):
             if raw.get("format") == "html" and ".ipynb" in raw.astext():
-                raw.children = [nodes.Text(LINK.sub(self.page, raw.astext()))]
+                raw[:] = [nodes.Text(LINK.sub(self.page, raw.astext()))]
             if raw.get("format") == "html" and CARD.search(raw.astext()):
                 # Jupyter needs the look of a card in the card, a page has a style sheet.
-                raw.children = [nodes.Text(CARD.sub(bare, raw.astext()))]
+                raw[:] = [nodes.Text(CARD.sub(bare, raw.astext()))]
 
     def page(self, link):
         target = Path(self.env.relfn2path(f"{link[1]}.ipynb", self.env.docname)[1])

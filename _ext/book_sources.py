@@ -152,7 +152,7 @@ def own_sources(app, doctree, docname):
     for raw in doctree.findall(nodes.raw):
         if "data-source" in raw.astext():
             linked = r'<a class="reference internal" href="#source-\1">\2</a>'
-            raw.children = [nodes.Text(TABLE_SOURCE.sub(linked, raw.astext()))]
+            raw[:] = [nodes.Text(TABLE_SOURCE.sub(linked, raw.astext()))]
 
 
 def tables_by_source():

@@ -5,8 +5,11 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from docutils import nodes
+from docutils.utils import new_document
 
 from lib import tables
 
@@ -175,3 +178,19 @@ def test_a_link_to_a_term_says_what_it_means_also_after_the_glossary_has_changed
     glossary = folder / "notebooks/appendix/notation.md"
     glossary.write_text(glossary.read_text().replace("*together*", "at once"))
     assert titles(build(folder)["plain"]) == ["Requests that are answered at once."]
+
+
+def test_the_search_knows_no_word_of_a_moving_figures_data(monkeypatch):
+    """Data weighed more than all words of the book where what is raw had lost its parent."""
+    monkeypatch.syspath_prepend(str(EXTENSIONS))
+    import book_live
+    import book_search
+
+    document = new_document("page")
+    document.settings.env = SimpleNamespace(book_words={}, docname="page")
+    data = '<script type="application/json">{"tape": [3, 45, 124]}</script>'
+    figure = f'<figure class="live">{data}<p>What is read off.</p></figure>'
+    document += nodes.raw("", figure, format="html")
+    book_live.LiveFigures(document).apply()
+    book_search.NoteWords(document).apply()
+    assert document.settings.env.book_words == {"page": ["is", "off", "read", "what"]}

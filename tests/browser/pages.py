@@ -140,6 +140,7 @@ def browser():
         options.add_argument("about:blank")
         driver = Browser(options=options, service=Service(CHROMEDRIVER))
         driver.set_script_timeout(300)  # axe-core reads a long page on a busy machine
+        driver.command_executor.client_config.timeout = 330  # and as long is waited for its answer
         try:
             # As if the window were in front: some Chromiums give a headless one no focus.
             driver.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
