@@ -33,6 +33,7 @@ STYLES = {
     "text-align:left;vertical-align:top": "at-left",
     "text-align:right;vertical-align:top": "at-right",
     "font-weight:normal": "plain",
+    "display:block": "block",
     "width: 33%; vertical-align: top;": "third",  # of the index, as below
     "width: 100%": "wide",
 }
