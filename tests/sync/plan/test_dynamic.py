@@ -306,6 +306,12 @@ def test_a_shared_queue_takes_the_closed_form():
     assert total / gaps.size == pytest.approx(float(shared_queue(0.5, 1.0, cv=0.5)), rel=0.03)
 
 
+@given(st.floats(0, 0.95), st.floats(1e-6, 1e6), st.floats(0, 3))
+def test_a_queue_of_slower_service_is_the_same_queue_on_a_slower_clock(load, mean, cv):
+    slower = shared_queue(load / mean, mean, cv)
+    assert slower == pytest.approx(mean * shared_queue(load, 1.0, cv), rel=1e-9)
+
+
 @given(st.floats(0, 0.99), st.integers(1, 100))
 def test_reserving_never_beats_sharing(load, classes):
     assert reserved_slots(load, classes) >= shared_queue(load, 1.0)

@@ -214,6 +214,12 @@ def test_a_batch_costs_a_vector_a_tile_and_not_an_installation():
     assert 1 < two / one < 1.05
 
 
+@pytest.mark.parametrize("batch", [1, 3])
+def test_an_activation_is_one_pass_over_the_numbers_of_its_tile(batch):
+    graph = layer_graph(LLAMA, batch=batch, context=0)
+    assert set(graph.duration[ops(graph, "activate")]) == {batch * GROQ.vectors(GROQ.lanes)}
+
+
 # -- a model ----------------------------------------------------------------------------
 
 
