@@ -88,6 +88,13 @@ def test_no_chip_is_slower_in_fewer_bits(key):
 
 
 @pytest.mark.parametrize("key", KEYS)
+def test_a_chip_with_a_rate_for_four_bits_computes_in_them(key):
+    made = chip(key)
+    assert made.four_bits == ("fp4" in made.compute)
+    assert made.but(compute={"fp4": 1e15}).four_bits == 1
+
+
+@pytest.mark.parametrize("key", KEYS)
 def test_a_chip_is_made_for_less_than_it_is_sold_for(key):
     if chip(key).cost is not None:
         assert chip(key).range("cost")[1] < chip(key).range("price")[0]

@@ -48,6 +48,8 @@ PARTS = ("base", *FOLDERS)
 TESTS = [
     *(f"tests/test_{name}.py" for name in BASE),
     *(f"tests/{folder}" for folder in FOLDERS),
+    "tests/evidence/test_carried.py",  # the second way of the all-reduces' formulas
+    "tests/test_spoilt_arguments.py",  # what each argument's refusal says
     *(
         path.relative_to(ROOT).as_posix()
         for path in sorted(ROOT.glob("tests/claims/test_*.py"))
