@@ -183,7 +183,7 @@ class Panel:
             self.told.append(words if number in words else f"{words}: {number}")
 
     def level(self, mark):
-        value = self.of(mark)(mark["y"])
+        value = self.of(mark)(mark["place"])
         look = {"color": mark["color"], "linewidth": mark["width"], "linestyle": self.dash(mark)}
         self.ax.axhline(value, **look)
         if "at" in mark:
@@ -193,7 +193,7 @@ class Panel:
         self.reads(mark, value, "y")
 
     def upright(self, mark):
-        value = self.of(mark)(mark["x"])
+        value = self.of(mark)(mark["place"])
         look = {"color": mark["color"], "linewidth": mark["width"], "linestyle": self.dash(mark)}
         self.ax.axvline(value, **look)
         top = self.part["y"]["low" if self.part["y"]["names"] else "high"]

@@ -297,9 +297,8 @@ def check(made):
     for part in made.spec["panels"]:
         for m in part["marks"]:
             asked |= names(m["label"]) | set(m.get("parts", ()))
-            asked |= {
-                m[k] for k in ("x", "y", "low", "over", "times", "key") if isinstance(m.get(k), str)
-            }
+            told = map(m.get, ("x", "y", "place", "low", "over", "times", "key"))
+            asked |= {name for name in told if isinstance(name, str)}
     if asked - known:
         raise ValueError(f"name: {sorted(asked - known)} in marks or templates; takes {known}")
 

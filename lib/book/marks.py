@@ -124,7 +124,7 @@ class Document(Point):
 class Level(Mark):
     """A level line at an output or a number; its label stands at the right end."""
 
-    y: str | float
+    place: str | float
     label: str = ""
     color: str = INK
     dash: str = field(default="", kw_only=True)
@@ -132,14 +132,8 @@ class Level(Mark):
 
 
 @dataclass(frozen=True)
-class Upright(Mark):
+class Upright(Level):
     """An upright line at an output or a number; its label stands at the top."""
-
-    x: str | float
-    label: str = ""
-    color: str = INK
-    dash: str = field(default="", kw_only=True)
-    width: float = field(default=1.4, kw_only=True)
 
 
 @dataclass(frozen=True)

@@ -164,7 +164,7 @@
         if (xs.length && name(m)) told.push(`${name(m)}: ${xs.length} points`);
       },
       level(m) {
-        const value = model.look(m)(m.y);
+        const value = model.look(m)(m.place);
         if (!Number.isFinite(value)) return;
         layers.line += `<path d="M${left},${py(value).toFixed(2)}h${width}" ${stroke(m)}/>`;
         if ("at" in m) label(m, m.at, value, { dx: 0, dy: 8 });
@@ -172,7 +172,7 @@
         reads(m, value, ay.unit);
       },
       upright(m) {
-        const value = model.look(m)(m.x);
+        const value = model.look(m)(m.place);
         if (!Number.isFinite(value)) return;
         layers.line += `<path d="M${px(value).toFixed(2)},${top}v${height}" ${stroke(m)}/>`;
         if (within(value, ax)) label(m, value, ay.names.length ? ay.low : ay.high, { dx: 0, dy: 8, ha: "center" });
