@@ -27,6 +27,9 @@ const cropped = (figure) => {
   while (box && getComputedStyle(box).overflowX === "visible") box = box.parentElement;
   return box && box !== document.body && figure.getBoundingClientRect().left < box.getBoundingClientRect().left - 1;
 };
+// Themes write icons as letters of a font of their own, from where Unicode has none.
+const icon = (e) => ["::before", "::after"].map((part) => getComputedStyle(e, part))
+  .some((style) => style.display !== "none" && /[\ue000-\uf8ff]/.test(style.content));
 const name = (e) => (e.getAttribute("aria-label") || document.getElementById(e.getAttribute("aria-labelledby"))?.textContent || "").trim();
 const around = (e) => { const { width, height } = e.getBoundingClientRect(); return { width, height }; };
 const shared = (names) => [...new Set(names.filter((n, i) => names.indexOf(n) < i))];
@@ -39,6 +42,7 @@ return {
     .map((t) => `${t.textContent.trim()}: ${size(t).toFixed(1)} px`),
   "labels cut off by their figure": told(seen("svg.figure text").filter(cut)),
   "figures cut off by what holds them": told(figures.filter(cropped)),
+  "letters of an icon font": told(seen("main :is(a, p, li, div, button, summary, label)").filter(icon)),
   "formulas not set": told(seen(".math:not(:has(math *)), merror")),
   "figures without a text": told(seen("svg.figure, svg[role=img]:not([aria-hidden=true]), main img").filter((e) => e.matches("img") ? !e.hasAttribute("alt") : !name(e))),
   "sliders without a name": told(seen("[role=slider]").filter((e) => !name(e))),

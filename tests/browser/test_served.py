@@ -154,6 +154,17 @@ def test_the_tab_key_meets_a_figure_before_its_code(page):
 # The search
 
 
+def test_what_a_search_marked_on_a_page_can_be_unmarked_under_a_strict_policy(chromium, strict):
+    needs(CHAPTER)
+    chromium.resize(1280, 900)
+    chromium.open(f"{strict}/{CHAPTER}?highlight=bandwidth")
+    marks = "return document.querySelectorAll('span.highlighted').length"
+    assert chromium.wait(marks) > 1
+    chromium.wait("return document.querySelector('.highlight-link a')").click()
+    chromium.wait("return !document.querySelector('span.highlighted, .highlight-link')")
+    assert chromium.complaints() == []
+
+
 @pytest.mark.parametrize(
     ("asked", "pages", "near"),
     [

@@ -54,6 +54,13 @@
       link.removeAttribute("target");
     }
 
+    // After a search: its link holds a script, which a strict policy refuses.
+    document.querySelector("#searchbox")?.addEventListener("click", (event) => {
+      if (!event.target.closest(".highlight-link a")) return;
+      event.preventDefault();
+      SphinxHighlight.hideSearchWords();
+    });
+
     for (const button of document.querySelectorAll("button[data-print]")) button.addEventListener("click", () => print());
 
     // All folded code of a page behind one switch, which the next page remembers.
