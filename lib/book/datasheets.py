@@ -8,10 +8,11 @@ built page it leads to its entry among the page's sources (``_ext/book_sources.p
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 
 from lib import tables
-from lib.book.display import Table, escaped
+from lib.book.display import Table, rendered
 from lib.hardware import chip
 from lib.transformer import transformer
 from lib.units import UNITS, dollars, quantity, significant
@@ -98,11 +99,13 @@ def _amount(value, unit):
     return dollars(value) if unit == "$" else quantity(value, unit, 4)
 
 
+@dataclass(frozen=True, repr=False)
 class Sheet:
     """The figures of one chip or model, each with its value, range, source and note."""
 
-    def __init__(self, key, name, rows):
-        self.key, self.name, self.rows = key, name, rows
+    key: str
+    name: str
+    rows: list
 
     @property
     def sources(self):
@@ -112,34 +115,9 @@ class Sheet:
     def __repr__(self):
         lines = [f"{self.name} ({self.key})"]
         for row in self.rows:
-            told = "; ".join(filter(None, (row["origin"], row["note"])))
-            lines.append(f"  {row['figure']}: {row['value']} {row['range']}[{told}]")
+            spread = row["range"] and f"{row['range']} "
+            lines.append(f"  {row['figure']}: {row['value']} {spread}[{row['cited']}{row['told']}]")
         return "\n".join(lines)
-
-    def _repr_html_(self):
-        def source(key):
-            return f'<span data-source="{key}">{escaped(cited(key))}</span>'
-
-        lines = []
-        for row in self.rows:
-            told = source(row["source"]) + escaped(row["origin"].removeprefix(cited(row["source"])))
-            told += f"; {escaped(row['note'])}" if row["note"] else ""
-            told += "." if told[-1] not in ".!?" else ""
-            spread = escaped(row["range"].strip())
-            spread = spread and f'<small style="display:block">{spread}</small>'
-            lines.append(
-                f'<tr><th scope="row" style="text-align:left">{escaped(row["figure"])}'
-                f'<div class="why" style="font-weight:normal">{told}</div></th>'
-                f'<td class="value" style="text-align:right">{escaped(row["value"])}{spread}'
-                "</td></tr>"
-            )
-        caption = f"<caption>{escaped(self.name)}, in the code <code>{self.key}</code></caption>"
-        body = "\n".join(lines)
-        return (
-            f'<details class="sheet"><summary>{escaped(self.name)}</summary>\n'
-            f'<table class="book-table sheet mathjax_ignore">{caption}\n'
-            f"<tbody>\n{body}\n</tbody></table></details>"
-        )
 
 
 class Sheets(list):
@@ -149,13 +127,16 @@ class Sheets(list):
         return "\n".join(map(repr, self))
 
     def _repr_html_(self):
-        return "\n".join(sheet._repr_html_() for sheet in self)
+        return rendered("sheets", sheets=self)
 
 
-def _row(name, value, spread, source, where, note, date=""):
-    origin = ", ".join(filter(None, (cited(source), _named(where), date and f"as of {date}")))
-    return {"figure": name, "value": value, "range": spread, "source": source, "origin": origin,
-            "note": _named(note)}  # fmt: skip
+def _row(figure, value, spread, source, where, note, date=""):
+    """A line of a sheet; ``told`` is what follows the source that is ``cited``."""
+    told = "".join(f", {part}" for part in (_named(where), date and f"as of {date}") if part)
+    told += note and f"; {_named(note)}"
+    told += "" if told.endswith((".", "!", "?")) else "."
+    return {"figure": figure, "value": value, "range": spread.strip(), "source": source,
+            "cited": cited(source), "told": told}  # fmt: skip
 
 
 def chip_sheet(key):
@@ -176,7 +157,7 @@ def chip_sheet(key):
             label = _LABELS.get(name, name.replace("_", " "))
             label += part.removeprefix(name).replace(".", ", ")
             if name == "memory" and UNITS[found.unit] != UNITS[found.unit.replace("i", "")]:
-                spread += f"= {significant(found.value / UNITS[found.unit])} {found.unit} "
+                spread += f"= {significant(found.value / UNITS[found.unit])} {found.unit}"
             rows.append(_row(label, _amount(found.value, unit), spread, found.source, found.where,
                              found.note, found.date))  # fmt: skip
     return Sheet(key, row["name"], rows)
@@ -222,18 +203,9 @@ def model_sheets():
 # -- one line each --------------------------------------------------------------------------
 
 
-class Overview(Table):
-    """Rows with a name and a few figures; on a narrow page each row is a block of its own."""
-
-    look = "book-table overview"
-
-    def __init__(self, head, rows, caption):
-        super().__init__(head, rows, [False] + [True] * (len(head) - 1), caption, named=True)
-
-    def _attributes(self, tag, i):
-        if tag == "th" or i == 0:
-            return f' style="text-align:{"right" if i else "left"}"'
-        return f' class="value" data-label="{escaped(self.head[i])}" style="text-align:right"'
+def _overview(head, rows, caption):
+    numeric = [place > 0 for place in range(len(head))]
+    return Table(head, rows, numeric, caption, named=True, overview=True)
 
 
 def balance_of(card):
@@ -270,7 +242,7 @@ def chips_overview():
             dollars(card.price) if card.price is not None else "–",
         ))  # fmt: skip
     head = ("chip", "memory", "bandwidth", "all read in", "10¹² op/s", "power", "price")
-    return Overview(head, rows, "Chips and cards, each figure as its source states it")
+    return _overview(head, rows, "Chips and cards, each figure as its source states it")
 
 
 def _range(numbers):
@@ -306,4 +278,4 @@ def models_overview():
         ))  # fmt: skip
     head = ("model", "layers × width", "heads / KV", "10⁹ parameters", "of them used",
             "KV a token, int8", "context")  # fmt: skip
-    return Overview(head, rows, "Models, counted from their shapes")
+    return _overview(head, rows, "Models, counted from their shapes")

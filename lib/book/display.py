@@ -5,10 +5,28 @@ stays a dollar sign; `table` prints rows as a plain table without random ids, so
 a stored notebook can be compared with a new run.
 """
 
-import html
 import numbers
+from functools import cache
 
 from IPython.display import Markdown
+
+
+@cache
+def _templates():
+    from jinja2 import Environment, PackageLoader  # here, since the models' command needs none
+
+    return Environment(
+        loader=PackageLoader("lib.book"), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def rendered(template, **values):
+    """HTML made of a template of ``lib/book/templates``; what is put in is escaped.
+
+    >>> rendered("quoted", c={"words": "p < 1"})
+    '<q>p &lt; 1</q>'
+    """
+    return _templates().get_template(f"{template}.html").render(values)
 
 
 class Sentence(Markdown):
@@ -50,15 +68,7 @@ class Headline:
         return "\n".join(f"{value}: {words}" for value, words in self.facts)
 
     def _repr_html_(self):
-        # Its own style, for Jupyter knows no style sheet of ours.
-        facts = "".join(
-            '<div style="flex:1 1 11rem"><dt style="float:none;width:auto;'
-            f'font-size:2.1rem;line-height:1.1;font-weight:600;white-space:nowrap">{escaped(value)}'
-            f'</dt><dd style="float:none;width:auto;margin:.3rem 0 0">{escaped(words)}</dd></div>'
-            for value, words in self.facts
-        )
-        style = "display:flex;flex-wrap:wrap;gap:1rem 2rem;margin:0"
-        return f'<dl class="headline mathjax_ignore" style="{style}">{facts}</dl>'
+        return rendered("headline", facts=self.facts)
 
 
 def headline(**facts):
@@ -86,37 +96,15 @@ def _cell(value, form):
     return f"{value:.3g}".replace("-", "−")
 
 
-def escaped(words):
-    """Words as HTML shows them.
-
-    >>> escaped("p < 1")
-    'p &lt; 1'
-    """
-    return html.escape(words, quote=False)
-
-
-def header(sides):
-    """The first row of a table as HTML: to each column's name the side its cells stand on.
-
-    >>> header({"chip": "left"})
-    '<tr><th scope="col" style="text-align:left">chip</th></tr>'
-    """
-    heads = (
-        f'<th scope="col" style="text-align:{side}">{escaped(name)}</th>'
-        for name, side in sides.items()
-    )
-    return f"<tr>{''.join(heads)}</tr>"
-
-
 class Table:
-    """A table as HTML and as aligned text; see `table`."""
+    """A table as HTML and as aligned text; see `table`.
 
-    #: The classes by which the style sheet knows it.
-    look = "book-table"
+    Of an overview each row is a block of its own on a narrow page.
+    """
 
-    def __init__(self, head, rows, numeric, caption, named):
+    def __init__(self, head, rows, numeric, caption=None, named=False, overview=False):
         self.head, self.rows, self.numeric = head, rows, numeric
-        self.caption, self.named = caption, named
+        self.caption, self.named, self.overview = caption, named, overview
 
     def __repr__(self):
         lines = [self.head, *self.rows]
@@ -130,29 +118,8 @@ class Table:
         ]
         return "\n".join(([self.caption] if self.caption else []) + text)
 
-    def _attributes(self, tag, i):
-        """Those of a cell in column i, in the head (th) or below it (td)."""
-        if self.numeric[i]:
-            return ' class="number" style="text-align:right"'
-        return ' style="text-align:left"'
-
     def _repr_html_(self):
-        def row(cells, tag):
-            out = []
-            for i, cell in enumerate(cells):
-                name, scope = tag, ' scope="col"' if tag == "th" else ""
-                if tag == "td" and self.named and i == 0:
-                    name, scope = "th", ' scope="row"'
-                out.append(f"<{name}{scope}{self._attributes(tag, i)}>{escaped(cell)}</{name}>")
-            return "<tr>" + "".join(out) + "</tr>"
-
-        caption = escaped(self.caption or "")
-        caption = f"<caption>{caption}</caption>" if caption else ""
-        body = "\n".join(row(cells, "td") for cells in self.rows)
-        return (
-            f'<table class="{self.look} mathjax_ignore">{caption}\n'
-            f"<thead>{row(self.head, 'th')}</thead>\n<tbody>\n{body}\n</tbody></table>"
-        )
+        return rendered("table", **vars(self))
 
 
 def table(rows, caption=None, formats=None):

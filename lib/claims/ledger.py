@@ -23,7 +23,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 
 from lib import checks, tables
-from lib.book.display import escaped, header, table
+from lib.book.display import rendered, table
 from lib.claims import HOLDS_WITHIN, ROUGHLY_WITHIN, check_of
 from lib.claims.inputs import INPUTS, Inputs, nearest
 from lib.units import significant
@@ -78,13 +78,6 @@ class Claim:
     def kind(self):
         """The key of the verdict, of which its colour is made."""
         return next(key for key, name in VERDICTS.items() if name == self.verdict)
-
-    @property
-    def quoted(self):
-        """The document's own words as HTML, and what it assumes there; "" where it has none."""
-        words = self.words and f"<q>{escaped(self.words)}</q>"
-        mark = self.premise and f'<span class="premise">assumed: {escaped(self.premise)}</span>'
-        return " ".join(filter(None, (words, mark)))
 
     @property
     def reason(self):
@@ -238,26 +231,12 @@ class Card:
 
     def _repr_html_(self):
         c = self.claim
-        values = c.values(self.labels)
-        numbers = "".join(
-            f'<dt style="width:auto;{PLAIN}">{name}</dt>'
-            f'<dd style="width:auto;font-weight:600">{escaped(value)}</dd>'
-            for name, value in values
-        )
         from lib.book import figures  # here, since the command needs no Matplotlib
 
         colours = {"holds": "GAMER", "roughly": "OCHRE", "off": "DOCUMENT", "depends": "H100"}
         colour = figures.PALETTE.get(colours.get(c.kind), figures.MUTED)
-        return (
-            f'<aside class="claim claim-{c.kind} mathjax_ignore" id="claim-{c.id}" style="'
-            f"border:1px solid {figures.GRID};border-left:4px solid {colour};"
-            'max-width:44rem;padding:10px 16px">'
-            f'<p class="claim-text"><em>{escaped(c.claim)}</em></p>'
-            f'<p class="words">{c.quoted}</p><dl style="display:grid;'
-            f'grid-template-columns:auto 1fr;gap:.15rem 1rem;margin:0 0 .5rem">{numbers}</dl>'
-            f'<p class="claim-verdict"><strong>{c.verdict}</strong> {escaped(c.why)}</p>'
-            "</aside>"
-        )
+        values = c.values(self.labels)
+        return rendered("claim", c=c, values=values, grid=figures.GRID, colour=colour)
 
 
 def claim(claim_id):
@@ -299,28 +278,8 @@ class Claims:
         ]
         return repr(table(rows, caption=self.caption))
 
-    @staticmethod
-    def _line(c):
-        stated, own, found = map(c.shown, VALUES)
-        own = "" if c.reproduced is None or own == stated else escaped(own)
-        own = own and f'<small style="display:block">{VALUES["reproduced"]}: {own}</small>'
-        return (
-            f'<tr class="claim-{c.kind}"><th scope="row" style="text-align:left">'
-            f'{escaped(c.claim)}<div class="words" style="{PLAIN}">{c.quoted}</div>'
-            f'<div class="why" style="{PLAIN}">{escaped(c.reason)}</div></th>'
-            f'<td class="value" data-label="stated"><span>{escaped(stated)}</span>{own}</td>'
-            f'<td class="value" data-label="this book"><span>{escaped(found)}</span></td>'
-            f'<td class="verdict" style="text-align:left">{c.verdict.removesuffix(" on")}</td></tr>'
-        )
-
     def _repr_html_(self):
-        sides = {"claim": "left", "stated": "right", "this book": "right", "verdict": "left"}
-        body = "\n".join(map(self._line, self.rows))
-        return (
-            f'<details class="claims"><summary>{self.summary()}</summary>\n'
-            f'<table class="book-table claims mathjax_ignore"><caption>{self.caption}</caption>\n'
-            f"<thead>{header(sides)}</thead>\n<tbody>\n{body}\n</tbody></table></details>"
-        )
+        return rendered("claims", rows=self.rows, caption=self.caption, summary=self.summary())
 
 
 def claims_of(chapter, *others):
@@ -341,19 +300,6 @@ def claims_of(chapter, *others):
 def _names(kind):
     """How the ledger names its documents, parts or chapters, by key and in order."""
     return tables.load("claims")[kind]
-
-
-def part_of(chapter):
-    """The part of the book that a chapter stands in.
-
-    >>> part_of("economics/kv_cache")
-    'Part II · KV-cache economics'
-    """
-    return _names("parts")[chapter.split("/")[0]]
-
-
-#: What Jupyter, which knows no style sheet of ours, has to be told.
-TOP, PLAIN = "vertical-align:top", "font-weight:normal"
 
 
 class Ledger:
@@ -386,39 +332,9 @@ class Ledger:
             ]
         )
 
-    def _line(self, c):
-        cells = "".join(
-            f'<td class="value" data-label="{label}" style="text-align:right;{TOP}">'
-            f"{escaped(c.shown(field))}</td>"
-            for field, label in VALUES.items()
-        )
-        name = f' id="claim-{c.id}"' if self.whole else ""
-        document, title = _names("documents")[c.document], _names("chapters")[c.chapter]
-        return (
-            f'<tr class="claim-{c.kind}"{name} data-place="{self.places[c.id]}" '
-            f'data-document="{c.document}" data-chapter="{c.chapter}" data-verdict="{c.kind}">'
-            f'<th scope="row" style="text-align:left;{TOP}">{escaped(c.claim)}'
-            f'<div class="words" style="{PLAIN}">{c.quoted}</div>'
-            f'<div class="why" style="{PLAIN}">{escaped(c.reason)}</div>'
-            f'<div class="from" style="{PLAIN}">'
-            f'<span class="document">{document}</span>, <span class="section">{c.section}</span> · '
-            f'<a href="{self.below}/{c.chapter}.ipynb">{escaped(title)}</a></div></th>{cells}'
-            f'<td class="verdict" style="text-align:left;{TOP}">'
-            f"{c.verdict.removesuffix(' on')}</td></tr>"
-        )
-
     def _repr_html_(self):
-        sides = {"claim": "left", **dict.fromkeys(VALUES.values(), "right"), "verdict": "left"}
-        bodies = "\n".join(
-            f'<tbody data-part="{part_of(chapter)}"><tr class="group">'
-            f'<th scope="rowgroup" colspan="{len(sides)}" style="text-align:left">'
-            f"{escaped(title)}</th></tr>\n" + "\n".join(map(self._line, rows)) + "</tbody>"
-            for chapter, title, rows in self.groups()
-        )
-        whole = " data-filter" if self.whole else ""
-        return (
-            f'<table class="book-table claims ledger mathjax_ignore"{whole}>'
-            f"<caption>{self.caption}</caption>\n<thead>{header(sides)}</thead>\n{bodies}</table>"
+        return rendered(
+            "ledger", **vars(self), groups=self.groups(), fields=VALUES, names=tables.load("claims")
         )
 
 

@@ -7,6 +7,7 @@ from pybtex.database import parse_file
 
 from lib import tables
 from lib.book.datasheets import (
+    Sheets,
     balance_of,
     chip_sheet,
     chip_sheets,
@@ -53,14 +54,14 @@ def test_the_sheet_of_a_chip_has_every_figure_of_the_table(key):
 def test_a_figure_keeps_its_value_range_source_and_note():
     memory = chip_sheet("groq_lpu").rows[0]
     assert memory["value"] == "230.7 MB" and "220 MiB" in memory["range"]
-    assert memory["origin"] == "Abts et al. 2022, abstract"
+    assert memory["cited"] == "Abts et al. 2022" and memory["told"].startswith(", abstract")
     price = next(r for r in chip_sheet("h100_sxm").rows if r["figure"] == "price")
-    assert price["range"].strip() == "$25,000 to $40,000" and "as of 2024-02-21" in price["origin"]
+    assert price["range"] == "$25,000 to $40,000" and "as of 2024-02-21" in price["told"]
 
 
 def test_notes_name_sources_and_chips_and_not_their_keys():
     for sheet in chip_sheets() + model_sheets():
-        shown = re.sub(r"<[^>]*>", "", sheet._repr_html_().split("</caption>")[1])
+        shown = re.sub(r"<[^>]*>", "", Sheets([sheet])._repr_html_().split("</caption>")[1])
         for key in [*parse_file(tables.BIBLIOGRAPHY).entries, *CHIPS]:
             if any(sign.isdigit() or sign == "_" for sign in key):
                 assert not re.search(rf"\b{re.escape(key)}\b", shown), (sheet.key, key)
@@ -68,7 +69,10 @@ def test_notes_name_sources_and_chips_and_not_their_keys():
 
 def test_each_source_is_marked_so_that_a_page_can_link_it():
     for sheet in (chip_sheet("rtx_4090"), model_sheet("mixtral_8x7b")):
-        assert set(re.findall(r'data-source="([^"]+)"', sheet._repr_html_())) == sheet.sources
+        assert (
+            set(re.findall(r'data-source="([^"]+)"', Sheets([sheet])._repr_html_()))
+            == sheet.sources
+        )
 
 
 @pytest.mark.parametrize("key", MODELS)

@@ -11,13 +11,13 @@ import pytest
 
 from lib import tables
 from lib.economics.practice import dram_practice, measured
-from lib.evidence import forecast as told
 from lib.evidence.forecast import first_tokens, forecast, levels, main
 from lib.evidence.rows import serving
 from lib.evidence.validation import NAMES, coverage, groups, held_out, measured_seconds, predict
 from lib.hardware import chips
 from lib.transformer import transformers
 from lib.units import ms
+from tools import practice
 
 FEW = serving().groupby(["model", "system", "backend"]).head(2).reset_index(drop=True)
 
@@ -125,9 +125,9 @@ def test_the_stored_table_of_what_was_left_out_is_what_comes_out():
 def test_storing_writes_the_table_that_is_shipped(monkeypatch, tmp_path):
     """Few draws: the spread of the numbers is left alone here."""
     text = (tables.DATA / "practice.toml").read_text()
-    drawn = told._drawn
-    monkeypatch.setattr(told, "_drawn", lambda: drawn(draws=4))
-    new = told._stored_text(text.replace("value = ", "value = 9"))
+    drawn = practice.drawn_anew
+    monkeypatch.setattr(practice, "drawn_anew", lambda: drawn(draws=4))
+    new = practice.stored(text.replace("value = ", "value = 9"))
     old, new = (x.partition("# -- errors")[2].split() for x in (text, new))
     assert [word(part) for part in new] == [word(part) for part in old]
 
