@@ -19,9 +19,12 @@ import numpy as np
 import pandas as pd
 
 from lib import tables
+from lib.economics.practice import is_lpu
+from lib.economics.practice import measured as measured_errors
 from lib.economics.practice import practice as practice_of
 from lib.economics.service import serve
 from lib.evidence import rows as measured
+from lib.evidence.generations import lpu_interval
 from lib.evidence.rows import serving
 from lib.evidence.validation import KIND, NAMES, errors, fit, predict
 from lib.units import ms
@@ -61,8 +64,8 @@ def levels(rows, own, configs=None):
 
         (measured / predicted, median of the own rows of its kind) ** (n / (n + 1))
 
-    for n of them, three at least; kinds are chip, model, program and precision. 1 where there
-    are fewer: those rows keep their prediction. Returns an array.
+    for n of them, three at least; kinds are chip, model, program and precision. Returns an array,
+    NaN where there are fewer: those rows keep their prediction.
     """
     if "tpot_ms" not in own or own["tpot_ms"].isna().any():
         raise ValueError("own: lack tpot_ms; takes measured rows")
@@ -70,12 +73,12 @@ def levels(rows, own, configs=None):
     both = pd.concat([_kinds(rows), _kinds(own)], ignore_index=True)
     both["architecture"] = measured.architectures(both, configs)
     kind = both.groupby(KIND).ngroup().to_numpy()
-    kinds, mine, found = kind[: len(rows)], kind[len(rows) :], np.zeros(len(rows))
+    kinds, mine, found = kind[: len(rows)], kind[len(rows) :], np.full(len(rows), np.nan)
     for value in np.unique(mine):
         n = np.sum(mine == value)
         if n >= LEAST_OWN:
             found[kinds == value] = np.median(off[mine == value]) * n / (n + 1)
-    if not found.any():
+    if np.all(np.isnan(found)):
         raise ValueError(f"own: takes {LEAST_OWN} measured rows or more of one kind (system, "
                          "model, backend, precision) that the rows have too")  # fmt: skip
     return np.exp(found)
@@ -91,38 +94,79 @@ def forecast(rows, own=None, configs=None):
 
     Columns of milliseconds: predicted_tpot_ms, low_ms, high_ms; predicted_ttft_ms, ttft_low_ms,
     ttft_high_ms. Further: mean_input and mean_output tokens, kv_taken (precision of the cache),
-    in_flight requests, and note. ``own``: measured rows of the reader's (see ``levels``).
+    in_flight requests, and note. ``own``: measured rows of the reader's (see ``levels``). A row
+    that cannot be predicted has no numbers, and a note that says why. Raises ValueError where
+    that is every row.
 
     >>> told = forecast(serving().head(1)).iloc[0]
     >>> bool(told.low_ms < told.predicted_tpot_ms < told.high_ms), told.kv_taken
     (True, 'fp8')
     """
-    stored = tables.load("practice")
-    level = np.ones(len(rows)) if own is None else levels(rows, own, configs)
+    rows, why = rows.reset_index(drop=True), measured.refusals(rows, configs)
+    if len(rows) and np.all(why != ""):
+        raise ValueError(f"row 1: {why[0]}")
+    told = _told(rows[why == ""], own, configs)
+    told = rows.drop(columns=told.columns, errors="ignore").join(told)
+    return told.assign(note=told["note"].where(why == "", why))
+
+
+def _told(rows, own, configs):
+    """What ``forecast`` adds to rows that can be predicted."""
+    level = np.full(len(rows), np.nan) if own is None else levels(rows, own, configs)
+    set_, level = ~np.isnan(level), np.nan_to_num(level, nan=1.0)
     time, first = level * predict(rows, configs=configs) / ms, first_tokens(rows, configs) / ms
-    ends = np.array([list(stored[key].values()) for key in ("interval", "interval_of_own")])
-    low, high = ends[(level != 1).astype(int)].T
+    low, high = _ends(rows, set_)
     prompt, output = measured.lengths(rows)
     flying, note = np.empty(len(rows)), np.full(len(rows), "", object)
-    for place, _, batch, *_, held in measured.loads(rows, configs):
+    for place, made, batch, *_, held in measured.loads(rows, configs):
         flying[place] = batch
         fewer = batch < rows["concurrency"].to_numpy()[place]
-        note[place] = np.where(fewer, "not all fit, or copies share", "")
-        note[place[held < 1]] = "the weights do not fit"
-    first_ends = stored["first_token"]
-    return rows.assign(
-        predicted_tpot_ms=time, low_ms=low * time, high_ms=high * time, predicted_ttft_ms=first,
-        ttft_low_ms=first_ends["low"] * first, ttft_high_ms=first_ends["high"] * first,
-        mean_input=prompt, mean_output=output, kv_taken=measured.kv_precisions(rows, configs),
-        in_flight=flying, note=note,
-    )  # fmt: skip
+        room = np.where(fewer, "not all fit, or copies share", "")
+        room = np.where(held < 1, "the weights do not fit", room)
+        note[place] = ["; ".join(filter(None, (one, _borrowed(made.chip)))) for one in room]
+    first_ends = tables.load("practice")["first_token"]
+    return pd.DataFrame({
+        "predicted_tpot_ms": time, "low_ms": low * time, "high_ms": high * time,
+        "predicted_ttft_ms": first, "ttft_low_ms": first_ends["low"] * first,
+        "ttft_high_ms": first_ends["high"] * first, "mean_input": prompt, "mean_output": output,
+        "kv_taken": measured.kv_precisions(rows, configs), "in_flight": flying, "note": note,
+    }, rows.index)  # fmt: skip
+
+
+def _in_sram(card):
+    """Whether a chip reads all of its memory in less than a millisecond: none of DRAM does."""
+    return card.memory / card.bandwidth < ms
+
+
+def _borrowed(card):
+    """What is to be said of a chip that no row was measured on."""
+    if is_lpu(card):
+        return "by one published speed of one request"
+    if _in_sram(card):
+        return "no interval: nobody measured a chip of this kind, the practice is that of GPUs"
+    return "" if measured_errors(card) else "no row of this chip was measured"
+
+
+def _ends(rows, own):
+    """Multiples of predicted times between which measured ones lie: two arrays.
+
+    ``own``: which rows a level was set for. An LPU's are those of its published speeds.
+    """
+    stored, lpu = tables.load("practice"), lpu_interval()
+    names = np.where(own, "interval_of_own", "interval")
+    ends = np.array([list(stored[name].values()) for name in names]).reshape(-1, 2)
+    for name in rows["system"].unique():
+        card, place = measured.system(name), (rows["system"] == name).to_numpy()
+        if _in_sram(card):
+            ends[place & ~own] = (lpu.low, lpu.high) if is_lpu(card) else np.nan
+    return ends.T
 
 
 #: What is said with every prediction on paper.
 RULES = (
     "Each row: 90% interval of a model or chip that no fit has seen. Rows of InferenceX are taken\n"
     "at 0.9 of the lengths they state, others as stated; kv_taken is the cache's precision, said\n"
-    "or by rule (lib.evidence.rows)."
+    "or by rule (lib.evidence.rows). An LPU's interval is that of its published speeds."
 )
 
 
@@ -163,13 +207,16 @@ def main(arguments=None):
     parser.add_argument("--fit", action="store_true", help="the seven numbers of the rows")
     asked = parser.parse_args(arguments)
     try:
-        rows = measured.read(asked.rows, asked.configs) if asked.rows else serving()
+        if asked.fit and asked.own:
+            raise ValueError("own: got rows of one's own for a fit; takes --rows alone")
+        rows = measured.read(asked.rows) if asked.rows else serving()
         if asked.fit:
+            rows = measured.checked(rows, asked.configs)
             found = fit(rows, asked.configs)
             printed = {name: getattr(found, name) for name in NAMES}
             text = pd.Series(printed).to_string()
         else:
-            own = measured.read(asked.own, asked.configs) if asked.own else None
+            own = measured.checked(measured.read(asked.own), asked.configs) if asked.own else None
             told = forecast(rows, own, asked.configs)
             printed = json.loads(told.to_json(orient="records"))
             text = _report(told) + ("" if asked.rows else f"\n\n{_left_out()}")

@@ -17,6 +17,8 @@ What a row does not say is taken by rule, and said with every prediction:
   embeddings, routers and norms keep 16 bits, and so does latent attention in 4-bit files, but for
   its output. Experts released in 4 bits stay so.
 - requests: as many as the memory holds, of those kept under way.
+- cards: experts spread over more cards than share the attention say that the attention is cut by
+  request; other copies of the model share the requests.
 """
 
 import json
@@ -46,16 +48,19 @@ OPTIONAL = ("chips", "backend", "backend_version", "data_parallel", "expert_para
 MEASURED = ("ttft_ms", "tpot_ms")
 COUNTS = ("chips", "data_parallel", "expert_parallel")
 
-#: What a precision stands for; "not stated" is decided by the model.
+#: What a precision stands for; "not stated" is decided by the model's name, else by the model.
 PRECISIONS = {
     "not stated": "bf16", "bf16": "bf16", "fp16": "fp16", "fp8": "fp8", "int8": "int8",
     "fp8_block": "fp8", "fp4": "nvfp4", "nvfp4": "nvfp4", "mxfp4": "mxfp4", "int4": "int4",
+    "w8a8": "int8", "w4a16": "int4", "awq": "int4", "int4_awq": "int4", "gptq": "int4",
 }  # fmt: skip
 #: Words of a model's name that say how it was trained further or stored, not what it is.
-SAME_SHAPE = {"fp8", "nvfp4", "fp4", "mxfp4", "bf16", "int4", "int8", "awq", "instruct", "chat",
-              "it", "hf", "base", "thinking", "2507", "0528", "meta"}  # fmt: skip
+SAME_SHAPE = {*PRECISIONS, "dynamic", "block", "quantized", "instruct", "chat", "it", "hf", "base",
+              "thinking", "2507", "0324", "0528", "0905", "meta"}  # fmt: skip
 #: Releases that share the shape of another.
-ALSO = {"deepseek v3.1": "deepseek v3", "deepseek v3.1 terminus": "deepseek v3"}
+ALSO = {"deepseek v3.1": "deepseek v3", "deepseek v3.1 terminus": "deepseek v3",
+        "deepseek v3.2 exp": "deepseek v3.2", "llama 3.3 70b": "llama 3.1 70b",
+        "mixtral 8x7b v0.1": "mixtral 8x7b", "deepseek coder v2": "deepseek v2"}  # fmt: skip
 
 #: Columns in which copies of one measurement agree.
 CELL = ["system", "backend", "architecture", "precision", "input_tokens", "output_tokens",
@@ -65,15 +70,36 @@ CELL = ["system", "backend", "architecture", "precision", "input_tokens", "outpu
 # -- what a row says ------------------------------------------------------------------------------
 
 
+def _words(name):
+    """The words of a model's name, its publisher apart."""
+    name = str(name).lower().replace("--", "/").split("/")[-1]
+    return [word for word in re.split(r"[-_\s]+|\.(?=w\d)", name) if word]
+
+
 def _plain(name):
-    """A model's name without its publisher, and without how it was trained further or stored."""
-    words = re.split(r"[-_\s]+", str(name).lower().replace("--", "/").split("/")[-1])
-    words = [w for w in words if w]
-    while len(words) > 1 and words[-1] in SAME_SHAPE:
-        words.pop()
-    if words[:1] == ["meta"]:
-        words = words[1:]
-    return ALSO.get(" ".join(words), " ".join(words))
+    """A model's name without its publisher, and without how it was trained further or stored.
+
+    >>> _plain("nvidia/DeepSeek-R1-0528-FP4-v2"), _plain("Meta-Llama-3.3-70B-Instruct-FP8-dynamic")
+    ('deepseek r1', 'llama 3.1 70b')
+    """
+    words, kept = _words(name), []
+    for place, word in enumerate(words):
+        version = re.fullmatch(r"v\d+", word) and words[place - 1] in PRECISIONS
+        if not (version or word in SAME_SHAPE) or (not kept and word != "meta"):
+            kept.append(word)
+    return ALSO.get(" ".join(kept), " ".join(kept))
+
+
+def precisions(rows):
+    """The precision of each row's weights: as it says, or else as its model's name does.
+
+    >>> names = ["Qwen3-32B-FP8", "Qwen3-32B"]
+    >>> precisions(pd.DataFrame({"model": names, "precision": "not stated"})).tolist()
+    ['fp8', 'not stated']
+    """
+    said = rows["precision"].astype(str).str.lower()
+    named = [next((w for w in _words(name) if w in PRECISIONS), None) for name in rows["model"]]
+    return said.where((said != "not stated") | pd.isna(named), named)
 
 
 @lru_cache
@@ -96,11 +122,20 @@ def models(configs=None):
         if not folder.is_dir():
             raise ValueError(f"configs: got {str(configs)!r}; takes a folder of config.json files")
         for path in sorted(folder.rglob("*.json")):
-            if path.name != "config.json" and "model_type" not in json.loads(path.read_text()):
+            if not _is_config(path) and path.name != "config.json":
                 continue
             stem = path.parent.name if path.stem == "config" else path.stem
-            found[_plain(stem.removesuffix("_config"))] = path
+            # The hub's cache keeps a config below models--PUBLISHER--NAME/snapshots/HASH.
+            cached = re.search(r"models--([^/]+)/snapshots/", path.as_posix())
+            found[_plain(cached[1] if cached else stem.removesuffix("_config"))] = path
     return found
+
+
+def _is_config(path):
+    try:
+        return "model_type" in json.loads(path.read_text())
+    except (ValueError, TypeError) as error:
+        raise ValueError(f"configs: {path.name} is no JSON file: {error}") from None
 
 
 @lru_cache
@@ -131,29 +166,42 @@ def system(name):
     >>> system("b200_sxm").key, system("gb200_nvl72").key, system("h100_sxm").key
     ('b200', 'gb200', 'h100_sxm')
     """
-    bare = re.sub("_(sxm|nvl[0-9]+)$", "", str(name))
-    found = [known for known in (str(name), bare, f"{name}_sxm") if known in chips()]
+    key = str(name).lower()
+    bare = re.sub("_(sxm|nvl[0-9]+)$", "", key)
+    found = [known for known in (key, bare, f"{key}_sxm") if known in chips()]
     return chip(found[0] if found else checks.choice("system", name, sorted(chips())))
 
 
-def read(path, configs=None):
-    """The rows of a CSV file, checked; see ``checked``."""
+def read(path):
+    """The rows of a CSV file, as they are; see ``checked`` and ``refusals``."""
     path = Path(path)
     if not path.is_file():
         raise ValueError(f"rows: got {str(path)!r}; takes a CSV file that is there")
-    return checked(pd.read_csv(path), configs)
+    return pd.read_csv(path)
 
 
 def checked(rows, configs=None):
     """The rows, if a prediction can be made of each.
 
-    Raises ValueError, naming the column and the row, for a column that is missing or unknown, a
-    system or model that the tables (and ``configs``) lack, an unknown precision, counts that are
-    no whole numbers above 0, and a request longer than the model's context.
+    Raises ValueError, naming the column, for one that is missing or unknown, and naming the row
+    as well for what ``refusals`` says of it.
 
     >>> checked(serving().head(1).assign(system="abacus"))  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ValueError: row 1: system: got 'abacus'; takes one of a100_sxm, b200, ...
+    """
+    for place, why in enumerate(refusals(rows, configs)):
+        if why:
+            raise ValueError(f"row {place + 1}: {why}")
+    return rows
+
+
+def refusals(rows, configs=None):
+    """Why no prediction can be made of each row: a sentence, or "" for a row of which one can.
+
+    A system or model that the tables (and ``configs``) lack, an unknown precision, counts that
+    are no whole numbers above 0, a request longer than the model's context, and a cut that
+    cannot be made. Raises ValueError for columns.
     """
     missing = [name for name in NEEDED if name not in rows]
     if missing:
@@ -161,26 +209,52 @@ def checked(rows, configs=None):
     takes = (*NEEDED, *MEASURED, *OPTIONAL)
     if unknown := [name for name in rows if name not in (*takes, *_OWN)]:
         raise ValueError(f"rows: got column {unknown[0]!r}; take {', '.join(takes)}")
-    for place, row in enumerate(rows.to_dict("records")):
-        try:
-            system(row["system"])
-            one = model(row["model"], configs)
-            checks.choice("precision", row["precision"], tuple(PRECISIONS))
-            for name in NEEDED[3:]:
-                checks.whole(name, float(row[name]))
-            for name in COUNTS:
-                if name in row and not pd.isna(row[name]):
-                    checks.whole(name, float(row[name]), 0)
-            total = float(row["input_tokens"]) + float(row["output_tokens"])
-            checks.between("input_tokens + output_tokens", total, 1, one.context)
-            if not pd.isna(row.get("kv_precision", np.nan)):
-                checks.choice("kv_precision", row["kv_precision"], tuple(PRECISION_BYTES))
-            for name in MEASURED:
-                if name in rows and not pd.isna(row[name]):
-                    checks.positive(name, float(row[name]))
-        except ValueError as error:
-            raise ValueError(f"row {place + 1}: {error}") from None
-    return rows
+    why = np.array([_refusal(row, configs) for row in rows.to_dict("records")], object)
+    rows = rows.assign(**{name: np.nan for name in _CUTS if name not in rows})
+    good = np.flatnonzero(why == "")
+    try:
+        loads(rows.iloc[good], configs)
+    except ValueError:  # some cut; each is looked at by itself
+        for _, place in rows.iloc[good].groupby(list(_CUTS), dropna=False).indices.items():
+            try:
+                loads(rows.iloc[good[place]], configs)
+            except ValueError as error:
+                why[good[place]] = str(error)
+    return why
+
+
+#: What decides how a model lies on cards.
+_CUTS = ("system", "model", "precision", "tensor_parallel", "data_parallel", "expert_parallel",
+         "kv_precision")  # fmt: skip
+
+
+def _refusal(row, configs):
+    """Why a row's own words cannot be: a sentence, or ""."""
+    try:
+        system(row["system"])
+        one = model(row["model"], configs)
+        checks.choice("precision", str(row["precision"]).lower(), tuple(PRECISIONS))
+        for name in NEEDED[3:]:
+            checks.whole(name, float(row[name]))
+        for name in COUNTS:
+            if name in row and not pd.isna(row[name]):
+                checks.whole(name, float(row[name]), 0)
+        total = float(row["input_tokens"]) + float(row["output_tokens"])
+        checks.between("input_tokens + output_tokens", total, 1, one.context)
+        if _said(row.get("kv_precision")):
+            checks.choice("kv_precision", _said(row["kv_precision"]), tuple(PRECISION_BYTES))
+        for name in MEASURED:
+            if name in row and not pd.isna(row[name]):
+                checks.positive(name, float(row[name]))
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def _said(kv_precision):
+    """A cache's precision as a row says it, "" where it leaves it to the program."""
+    known = "" if pd.isna(kv_precision) else str(kv_precision).lower()
+    return "" if known in ("auto", "not stated") else known
 
 
 def _column(rows, name, default):
@@ -235,12 +309,12 @@ def formats(model, precision, card):
 def kv_precisions(rows, configs=None):
     """The precision of each row's cache, said or by rule; see the module's rules."""
     program, origin = (_column(rows, name, "").astype(str) for name in ("backend", "origin"))
-    said = _column(rows, "kv_precision", "")
-    found = []
-    for row, by, source, given in zip(rows.itertuples(), program, origin, said, strict=True):
-        card, one = system(row.system), model(row.model, configs)
-        half = PRECISIONS[row.precision] in ("bf16", "fp16") and not _small(one)
-        widened = (_small(one) or row.precision == "fp4") and "fp4" not in card.compute
+    said, found = map(_said, _column(rows, "kv_precision", "")), []
+    what = zip(rows["system"], rows["model"], precisions(rows), program, origin, said, strict=True)
+    for name, shape, precision, by, source, given in what:
+        card, one = system(name), model(shape, configs)
+        half = PRECISIONS[precision] in ("bf16", "fp16") and not _small(one)
+        widened = (_small(one) or precision == "fp4") and "fp4" not in card.compute
         told = by == "trtllm" or (source.startswith("InferenceX") and card.key != "h100_sxm")
         found.append(given or ("fp8" if told and not half and not widened else "bf16"))
     return np.array(found)
@@ -273,14 +347,17 @@ def loads(rows, configs=None):
                       for name in ("data_parallel", "expert_parallel"))  # fmt: skip
     cards = np.maximum(tensor, spread)
     asked = np.maximum(asked / np.maximum(copies * tensor / cards, 1.0), 1.0)
-    keys = rows[["system", "model", "precision"]].assign(kv=kv_precisions(rows, configs))
+    keys = rows[["system", "model"]].assign(
+        precision=precisions(rows), kv=kv_precisions(rows, configs), apart=spread > tensor
+    )
     found = []
-    for (key, name, precision, kv), place in keys.groupby(list(keys)).indices.items():
+    for (key, name, precision, kv, apart), place in keys.groupby(list(keys)).indices.items():
         card, one = system(key), model(name, configs)
         weights, arithmetic = formats(one, precision, card)
         engine = IDEAL.but(memory_share=practice(card).memory_share)
+        cut = {"attention": "requests", "experts": "whole"} if apart else {}
         made = Deployment(card, one, weights, cards[place], kv_precision=kv,
-                          compute_precision=arithmetic, practice=engine)  # fmt: skip
+                          compute_precision=arithmetic, practice=engine, **cut)  # fmt: skip
         held = requests_that_fit(made, used_context(prompt[place], output[place]))
         under_way = np.maximum(np.minimum(asked[place], held), 1.0)
         found.append((place, made, under_way, prompt[place], output[place], held))

@@ -25,7 +25,7 @@ import numpy as np
 import pandas as pd
 from scipy.optimize import least_squares
 
-from lib import checks
+from lib import checks, tables
 from lib.economics.practice import FITTED as NAMES
 from lib.economics.practice import dram_practice
 from lib.economics.practice import practice as practice_of
@@ -181,9 +181,10 @@ def fit(rows, configs=None):
     slopes = np.column_stack([made_of.times(found + one) / times - 1 for one in moved]) / 1e-4
     size = np.linalg.norm(slopes, axis=0)
     blind = size < 1e-6 * size.max()
-    _, seen, directions = np.linalg.svd(slopes[:, ~blind] / size[~blind])
+    looked_at = np.flatnonzero(~blind)
+    _, seen, directions = np.linalg.svd(slopes[:, looked_at] / size[looked_at])
     for direction in directions[seen < 1e-3 * seen[0]]:
-        blind[np.flatnonzero(~blind)[np.abs(direction) > 0.1]] = True
+        blind[looked_at[np.abs(direction) > 0.1]] = True
     if blind.any():
         names = ", ".join(np.array(NAMES)[blind])
         raise ValueError(f"rows: do not determine {names}; take rows of more kinds")
@@ -217,7 +218,11 @@ def held_out(by, numbers=NAMES):
     _, made_of, seconds = book()
     weigh = np.isin(NAMES, numbers)[:, None]
     made_of = Counts(made_of.step * weigh, made_of.prompts * weigh)
-    group, found = groups(by), np.empty(len(seconds))
+    return _held_out(made_of, seconds, groups(by))
+
+
+def _held_out(made_of, seconds, group):
+    found = np.empty(len(seconds))
     for value in np.unique(group):
         out = group == value
         found[out] = made_of[out].times(best_stretch(made_of[~out], seconds[~out]))
@@ -241,14 +246,27 @@ def interval(off, group):
 
 
 def coverage(by):
-    """Whether each row lies in the interval that the other groups' errors give it."""
-    off, group = np.log(measured_seconds() / held_out(by)), groups(by)
+    """Whether each row lies in the interval that the other groups alone give it.
+
+    Each of the others is held out in turn from a fit that saw neither it nor the row's group, so
+    that nothing measured in a group says how wide its interval is.
+    """
+    _, made_of, seconds = book()
+    off, group = np.log(seconds / held_out(by)), groups(by)
     held = np.empty(len(off), bool)
     for value in np.unique(group):
         out = group == value
-        low, high = np.log(interval(off[~out], group[~out]))
+        others = np.log(seconds[~out] / _held_out(made_of[~out], seconds[~out], group[~out]))
+        low, high = np.log(interval(others, group[~out]))
         held[out] = (off[out] >= low) & (off[out] <= high)
     return held
+
+
+def stated(by):
+    """Whether each row, predicted without its group, lies in the interval that pages state."""
+    low, high = tables.load("practice")["interval"].values()
+    ratio = measured_seconds() / held_out(by)
+    return (ratio >= low) & (ratio <= high)
 
 
 def sharpened(n=3, draws=20, seed=0):

@@ -372,9 +372,23 @@ def _layer(d, layer, requests, each, operations, cache):
         vectors * (operations + mixing * (own - 1) + routed * (crowd * d.slower_experts - 1))
         / d.compute,
         _collectives(d, layer, vectors),
-        d.practice.layer_overhead
-        + _starting(d, layer.kernels(d.formats, d.chip.four_bits), requests),
+        d.practice.layer_overhead + _kernels(d, layer, requests),
     )  # fmt: skip
+
+
+def _kernels(d, layer, requests):
+    """Seconds of a layer's kernels besides what they read and compute.
+
+    With attention by request a chip's mixer meets its own requests alone; of whole experts it
+    meets the vectors that are sent to it.
+    """
+    kernels = layer.kernels(d.formats, d.chip.four_bits)
+    if d.attention != "requests":
+        return _starting(d, kernels, requests)
+    chosen = d.experts == "whole" and layer.experts > 1
+    sent = np.minimum(layer.active_experts / d.tensor, 1.0) if chosen else 1.0
+    mixer = _starting(d, layer.mixer_kernels, np.ceil(requests / d.tensor))
+    return mixer + _starting(d, kernels - layer.mixer_kernels, requests * sent)
 
 
 def _starting(d, kernels, requests):

@@ -273,9 +273,10 @@ class Layer:
         """Bytes that one decode step reads of what a request keeps.
 
         Sparse attention reads the tokens it picks, and all of its index; beyond its first
-        chunk a token stands in the middle of one, on average.
+        chunk a token stands in the middle of one, on average. A state counts twice: each step
+        changes all of it, and writes it back.
         """
-        fixed = self.state_bytes(precision) + self.index_bytes(context, precision)
+        fixed = 2.0 * self.state_bytes(precision) + self.index_bytes(context, precision)
         return fixed + self._kv_bytes(precision) * self._seen(context)
 
     def _seen(self, context):

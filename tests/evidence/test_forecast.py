@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -10,8 +11,9 @@ import pandas as pd
 import pytest
 
 from lib import tables
-from lib.economics.practice import dram_practice, measured
+from lib.economics.practice import dram_practice, is_lpu, measured
 from lib.evidence.forecast import first_tokens, forecast, levels, main
+from lib.evidence.generations import lpu_interval
 from lib.evidence.rows import serving
 from lib.evidence.validation import NAMES, coverage, groups, held_out, measured_seconds, predict
 from lib.hardware import chips
@@ -40,9 +42,45 @@ def test_any_model_of_the_table_is_forecast_on_any_card_that_computes(key):
             tensor_parallel=1 if card.link_bandwidth is None else 4,
         )  # fmt: skip
         found = forecast(rows)
-        numbers = found[["low_ms", "predicted_tpot_ms", "high_ms", "ttft_high_ms"]].to_numpy()
+        numbers = found[["predicted_tpot_ms", "ttft_high_ms", "low_ms", "high_ms"]].to_numpy()
+        if card.memory / card.bandwidth < ms and not is_lpu(card):
+            assert (
+                found["note"].str.contains("no interval").all() and np.isnan(numbers[:, 2:]).all()
+            )
+            numbers = numbers[:, :2]
         assert np.isfinite(numbers).all() and (numbers > 0).all(), name
-        assert (np.diff(numbers[:, 1]) >= 0).all() and (numbers[:, 1] < 60e3).all(), name
+        assert (np.diff(numbers[:, 0]) >= 0).all() and (numbers[:, 0] < 60e3).all(), name
+
+
+def test_an_lpu_s_interval_is_that_of_its_published_speeds():
+    rows = FEW.head(1).assign(system="groq_lpu", model="llama3_8b", precision="int8")
+    rows = rows.assign(tensor_parallel=32, concurrency=1)
+    told, ends = forecast(rows).iloc[0], lpu_interval()
+    assert told["low_ms"] == pytest.approx(ends.low * told["predicted_tpot_ms"])
+    assert told["high_ms"] == pytest.approx(ends.high * told["predicted_tpot_ms"])
+    assert told["note"].endswith("by one published speed of one request")
+
+
+@pytest.mark.parametrize(
+    ("changes", "named"),
+    [
+        ({"system": "abacus"}, "system: got 'abacus'"),
+        ({"model": "Llama-9"}, "model: got 'Llama-9'"),
+        ({"precision": "int3"}, "precision: got 'int3'"),
+        ({"tensor_parallel": 7}, "tensor: got 7"),
+        ({"input_tokens": 10**7}, "input_tokens + output_tokens: got"),
+        ({"concurrency": 0}, "concurrency: got 0"),
+    ],
+)
+def test_a_row_that_cannot_be_predicted_says_why_and_leaves_the_others_alone(changes, named):
+    rows = FEW.copy()
+    rows.loc[3, list(changes)] = list(changes.values())
+    found, before = forecast(rows), forecast(FEW)
+    assert found["note"][3].startswith(named) and np.isnan(found["predicted_tpot_ms"][3])
+    said = ["predicted_tpot_ms", "low_ms", "predicted_ttft_ms", "note"]
+    assert found.drop(index=3)[said].equals(before.drop(index=3)[said])
+    with pytest.raises(ValueError, match=f"row 1: {re.escape(named)}"):
+        forecast(rows.loc[[3, 3]])
 
 
 def test_a_forecast_never_uses_a_row_s_own_measurement():
@@ -82,12 +120,22 @@ def test_three_rows_of_a_kind_set_its_level_and_no_other_s():
     both = pd.concat([rows, FEW], ignore_index=True)
     found = levels(both, own)
     same = (both["model"] == "Qwen3-32B") & (both["backend"] == "vllm")
-    assert found[same] == pytest.approx(1.5**0.75) and np.all(found[~same] == 1)
+    assert found[same] == pytest.approx(1.5**0.75) and np.all(np.isnan(found[~same]))
     moved, plain = forecast(both, own), forecast(both)
     ratio = moved["predicted_tpot_ms"] / plain["predicted_tpot_ms"]
-    assert ratio.to_numpy() == pytest.approx(found)
+    assert ratio.to_numpy() == pytest.approx(np.nan_to_num(found, nan=1.0))
     narrow = (moved["high_ms"] / moved["low_ms"])[same].max()
     assert narrow < (plain["high_ms"] / plain["low_ms"]).min()
+
+
+def test_own_rows_that_agree_with_the_prediction_set_a_level_of_one():
+    own = kind().head(3)
+    own = own.assign(tpot_ms=predict(own) / ms)
+    assert np.asarray(levels(kind(), own)) == pytest.approx(1.0)
+    stored_ends = tables.load("practice")["interval_of_own"]
+    told = forecast(kind(), own)
+    high = (told["high_ms"] / told["predicted_tpot_ms"]).to_numpy()
+    assert high == pytest.approx(stored_ends["high"])
 
 
 def test_fewer_than_three_or_another_kind_or_none_measured_set_nothing():
@@ -172,6 +220,12 @@ def test_a_bad_file_ends_with_a_sentence_and_status_two(tmp_path, capsys):
     (tmp_path / "rows.csv").write_text("system,model\nh100_sxm,llama\n")
     assert main(["--rows", str(tmp_path / "rows.csv")]) == 2
     assert "rows: lack precision" in capsys.readouterr().err
+    (tmp_path / "config.json").write_text("{model_type: llama")
+    bad = ["--rows", stored(FEW, tmp_path, "few.csv"), "--configs", str(tmp_path)]
+    assert main(bad) == 2
+    assert "configs: config.json is no JSON file" in capsys.readouterr().err
+    assert main(["--rows", "few.csv", "--fit", "--own", "few.csv"]) == 2
+    assert "own: got rows of one's own for a fit" in capsys.readouterr().err
 
 
 def test_a_fit_of_other_rows_is_printed_and_stored_nowhere(tmp_path, capsys):

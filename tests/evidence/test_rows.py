@@ -7,10 +7,12 @@ import simpy
 
 from lib import tables
 from lib.economics.kvcache import used_context
+from lib.economics.practice import dram_practice
 from lib.evidence import rows as measured
-from lib.evidence.rows import architectures, checked, lengths, queued, read, serving
+from lib.evidence.rows import PRECISIONS, architectures, checked, lengths, queued, read, serving
 from lib.hardware import chip
 from lib.spatial.placement import requests_that_fit
+from lib.spatial.roofline import decode
 from lib.transformer import transformer
 
 
@@ -68,7 +70,12 @@ def test_nothing_measured_after_the_first_token_decides_what_is_left_out_but_for
         ("Llama-3.1-70B", "llama3_70b"), ("LLaMA-3.1 70B", "llama3_70b"),
         ("llama3_70b", "llama3_70b"), ("meta-llama/Llama-3.1-8B-Instruct", "llama3_8b"),
         ("nvidia/DeepSeek-V3.1-NVFP4", "deepseek_v3"), ("Qwen3-235B-A22B-FP8", "qwen3_235b"),
-        ("openai/gpt-oss-120b", "gpt_oss_120b"),
+        ("openai/gpt-oss-120b", "gpt_oss_120b"), ("Llama-3.3-70B-Instruct", "llama3_70b"),
+        ("mistralai/Mixtral-8x7B-Instruct-v0.1", "mixtral_8x7b"),
+        ("nvidia/DeepSeek-R1-0528-FP4-v2", "deepseek_r1"), ("DeepSeek-V3-0324", "deepseek_v3"),
+        ("DeepSeek-V3.2-Exp", "deepseek_v3_2"), ("Kimi-K2-Instruct-0905", "kimi_k2"),
+        ("neuralmagic/Meta-Llama-3.1-8B-Instruct-FP8-dynamic", "llama3_8b"),
+        ("Meta-Llama-3.1-8B-Instruct-quantized.w8a8", "llama3_8b"),
     ],
 )  # fmt: skip
 def test_a_model_is_known_by_the_names_people_give_it(name, key):
@@ -82,9 +89,13 @@ def test_a_config_in_a_folder_is_a_model_and_comes_before_the_table(tmp_path):
     (tmp_path / "Llama-3.1-70B.json").write_text(config)
     (tmp_path / "lab--Tiny-Llama").mkdir()
     (tmp_path / "lab--Tiny-Llama" / "config.json").write_text(config)
+    cached = tmp_path / "models--lab--Kept-Llama" / "snapshots" / "0a1b"
+    cached.mkdir(parents=True)
+    (cached / "config.json").write_text(config)
     (tmp_path / "notes.json").write_text("{}")
     folder = str(tmp_path)
     assert measured.model("lab/Tiny-Llama", folder).layers == 2
+    assert measured.model("lab/Kept-Llama", folder).layers == 2
     assert measured.model("Llama-3.1-70B", folder).layers == 2
     assert measured.model("Llama-3.1-70B").layers == 80
     with pytest.raises(ValueError, match="model: got 'lab/Tiny-Llama'; takes one of"):
@@ -155,6 +166,35 @@ def test_copies_of_a_model_share_the_requests():
         for x in (rows.assign(data_parallel=1), rows.assign(data_parallel=4))
     )
     assert copied == alone / 4
+
+
+def test_experts_on_more_cards_than_share_the_attention_cut_it_by_request():
+    """Each of 32 cards has its own 64 of 2,048 requests, and keeps no other's latent vectors."""
+    row = pd.DataFrame([{
+        "system": "gb200", "model": "DeepSeek-V3", "precision": "fp8", "input_tokens": 1024,
+        "output_tokens": 1024, "tensor_parallel": 1, "data_parallel": 32, "expert_parallel": 32,
+        "concurrency": 2048,
+    }])  # fmt: skip
+    ((_, made, batch, *_),) = measured.loads(row)
+    assert (made.attention, made.experts, made.tensor.item(), batch.item()) == (
+        "requests", "whole", 32, 2048)  # fmt: skip
+    practised = made.but(practice=dram_practice())
+    one = practised.but(tensor=1.0, attention="heads", experts="slices")
+    step, alone = decode(practised, 2048.0, 1500.0), decode(one, 64.0, 1500.0)
+    assert step.kv == pytest.approx(alone.kv)
+    assert alone.overhead < step.overhead < 2 * alone.overhead
+
+
+@pytest.mark.parametrize(
+    ("name", "precision"),
+    [("Llama-3.1-70B-Instruct-FP8", "fp8"), ("Llama-3.1-70B-NVFP4", "nvfp4"),
+     ("Llama-3.1-70B-AWQ-INT4", "int4"), ("Llama-3.1-70B-quantized.w8a8", "w8a8"),
+     ("Llama-3.1-70B-W4A16", "int4")],
+)  # fmt: skip
+def test_a_name_says_how_weights_are_kept_where_the_row_does_not(name, precision):
+    rows = llama().head(2).assign(model=name, precision=["not stated", "FP8"])
+    found = PRECISIONS[measured.precisions(rows)[0]], measured.precisions(rows)[1]
+    assert found == (PRECISIONS[precision], "fp8")
 
 
 def test_the_queue_gives_back_the_requests_in_flight_of_a_simulated_server():

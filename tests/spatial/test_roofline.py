@@ -487,6 +487,26 @@ def test_a_layer_adds_up_only_what_it_has():
             assert decode(d, 1, 0).collectives == pytest.approx(all_reduces * (1e-3 + sent))
 
 
+@pytest.mark.parametrize(
+    ("attention", "experts", "mixer", "block"),
+    [("heads", "slices", 10, 10), ("context", "slices", 10, 10), ("requests", "slices", 3, 10),
+     ("requests", "whole", 3, 10 * 2 / 4)],
+)  # fmt: skip
+def test_a_chip_takes_the_vectors_that_it_meets_through_its_kernels(
+    attention, experts, mixer, block
+):
+    """Ten requests on four chips, three of them on the fullest; an expert's are two of eight."""
+    layer = made_up.Layer(
+        kind="full attention", heads=16, kv_heads=4, mixer=9, experts=8, active_experts=2,
+        expert=5, mixer_kernels=7, block_kernels=9,
+    )  # fmt: skip
+    d = Deployment(CARD, made_up.model((layer, layer)), tensor=4, attention=attention,
+                   experts=experts, practice=_with(vector_passes=2.0))  # fmt: skip
+    passes = 2 * (7 * mixer + 9 * block) + 3 * 10  # two layers, and the three at the end
+    each = 2.0 * made_up.HIDDEN * 2 / CARD.bandwidth
+    assert decode(d, 10, 0).overhead == pytest.approx(passes * each)
+
+
 @given(deployments, batches, contexts)
 def test_on_one_chip_a_stage_all_cuts_are_one(d, batch, context):
     one = d.but(tensor=1, attention="heads")
