@@ -93,13 +93,12 @@ check(
 check(
     "sram-gives-speed",
     lambda s: np.diff(lone_speeds(s))[0] < 0,
-    verdict="depends",
     chips=lambda s: pipeline(s, s.lpu).chips,
     alone=lambda s: lone_speeds(s),
     served=lambda s: decode(server(s, practised=True), 1, s.context).speed,
 )
-check("designed-before-transformers", verdict="untestable")
-check("no-tricks-left", verdict="untestable", saved=lambda s: s.model.heads / s.model.kv_heads)
+check("designed-before-transformers")
+check("no-tricks-left", saved=lambda s: s.model.heads / s.model.kv_heads)
 
 # -- fitting the model ------------------------------------------------------------
 
@@ -145,7 +144,7 @@ check(
     lambda s: s.cards_for(s.gpt4_parameters),
     exact=lambda s: s.gpt4_parameters / s.lpu.memory,
 )
-check("gpt4-layers", lambda s: s.gpt4_layers, verdict="depends")
+check("gpt4-layers", lambda s: s.gpt4_layers)
 
 
 def chips_of_a_layer(s):
@@ -230,18 +229,16 @@ check(
     each=lambda s: each(s),
     two=lambda s: each(s, 2),
 )
-check("fpgas-in-the-fleet", document=lambda s: s.fpgas, verdict="untestable")
+check("fpgas-in-the-fleet", document=lambda s: s.fpgas)
 check(
     "wikipedia-in-a-tenth-of-a-second",
     lambda s: seconds_to_read(s.words, s.translator, s.fpgas_together),
-    verdict="depends",
     millions=lambda s: s.translator / 1e6,
     llama=lambda s: seconds_to_read(s.words, transformer("llama2_7b").parameters, s.fleet),
 )
 check(
     "fleet-exa-op",
     lambda s: s.fpgas_together / EXA,
-    verdict="depends",
     later=lambda s: s.fpgas * figure("facts", "brainwave_compute").value / EXA,
 )
 check(
