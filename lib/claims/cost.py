@@ -9,7 +9,6 @@ from lib.economics.cost import bill, capital_per_rate, decode_bill, sweet_spot
 from lib.evidence import answers
 from lib.spatial.roofline import decode
 
-HALF = 1 / 2
 #: All-reduces that a lone request on ever more H100s may wait for.
 SLOW, QUICK = fact("allreduce_8_h100"), fact("allreduce_4_h100_graph")
 
@@ -156,7 +155,7 @@ check(
 )
 check(
     "rtx-4090-at-half-the-price",
-    book=lambda s: rtx_4090_share(s) <= HALF,
+    book=lambda s: rtx_4090_share(s) <= 1 / 2,
     share=rtx_4090_share,
     twice=lambda s: 2 * rtx_4090_share(s),
 )
@@ -178,8 +177,8 @@ check(
 check(
     "floor-above-the-rtx-4090",
     # What a 4090 costs at most is another claim's; here it is the document's half.
-    lambda s: s.floor > HALF * s.h100_cost,
-    half=lambda s: HALF * s.h100_cost,
+    lambda s: s.floor > s.h100_cost / 2,
+    half=lambda s: s.h100_cost / 2,
     rival=lambda s: s.h100_cost * rtx_4090_share(s),
 )
 check("few-tokens-per-joule", lambda s: np.greater(*joules(s)), joules=joules)

@@ -6,7 +6,6 @@ from lib.economics.cost import bill, capital_per_rate
 from lib.tables import figure
 from lib.units import year
 
-HALF = 1 / 2
 BILLION = 1e9
 
 # -- prices and power ---------------------------------------------------------------
@@ -75,7 +74,7 @@ check(
 )
 check(
     "electricity-is-the-larger-part",
-    lambda s: owned(s).electricity_share > HALF,
+    lambda s: owned(s).electricity_share > 1 / 2,
     share=lambda s: owned(s).electricity_share,
     lifetime=lambda s: s.terms.lifetime / year,
     even=half_electricity,

@@ -6,8 +6,6 @@ from lib.economics.reuse import break_even_bandwidth, invoice, load_time, recomp
 from lib.tables import figure, load
 from lib.transformer import transformer
 
-HALF = 1 / 2
-
 # -- keeping the KV cache ---------------------------------------------------------
 
 
@@ -84,7 +82,7 @@ check(
 )
 check(
     "input-dominates-the-bill",
-    lambda s: input_share(s) > HALF,
+    lambda s: input_share(s) > 1 / 2,
     turbo=lambda s: tariff("api_gpt4_turbo"),
     ratios=lambda s: ratios(),
 )

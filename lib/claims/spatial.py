@@ -13,7 +13,6 @@ from lib.tables import figure
 from lib.transformer import transformer
 from lib.units import GB, MB, TB, TFLOP, MiB
 
-HALF = 1 / 2
 EXA = 1e18
 #: A loop that sums a thousand products, and what a processor does for each of them.
 LOOP = dot_product(1000, sums=4)
@@ -69,7 +68,7 @@ def both_kept(s):
 def capacity_binds(s):
     """Whether memory runs out before a request loses half its speed, on LPUs alone."""
     groq, h100 = both_kept(s)
-    return groq > HALF > h100
+    return groq > 1 / 2 > h100
 
 
 def lone_speeds(s):
@@ -83,18 +82,18 @@ def cache_gain(s):
     return 1 / (1 - s.lpu.memory / s.weights) - 1
 
 
-check("capacity-binds-groq", capacity_binds, kept=lambda s: both_kept(s))
+check("capacity-binds-groq", capacity_binds, kept=both_kept)
 check(
     "sram-no-cache-for-hbm",
     lambda s: cache_gain(s) < HOLDS_WITHIN,
     share=lambda s: s.lpu.memory / s.weights,
-    gain=lambda s: cache_gain(s),
+    gain=cache_gain,
 )
 check(
     "sram-gives-speed",
     lambda s: np.diff(lone_speeds(s))[0] < 0,
     chips=lambda s: pipeline(s, s.lpu).chips,
-    alone=lambda s: lone_speeds(s),
+    alone=lone_speeds,
     served=lambda s: decode(server(s, practised=True), 1, s.context).speed,
 )
 check("designed-before-transformers")
@@ -214,9 +213,9 @@ check(
 check(
     "network-no-bottleneck",
     lambda s: in_stages(s).binds != "network",
-    step=lambda s: in_stages(s),
+    step=in_stages,
 )
-check("model-parallelism-can-win", lambda s: each(s) > 1, each=lambda s: each(s))
+check("model-parallelism-can-win", lambda s: each(s) > 1, each=each)
 check(
     "linear-speedup-is-hard",
     book=lambda s: np.all(np.diff(shares_without_dram(s)[1]) < 0),
@@ -226,7 +225,7 @@ check(
 check(
     "super-linear-speedup",
     lambda s: each(s) > 1,
-    each=lambda s: each(s),
+    each=each,
     two=lambda s: each(s, 2),
 )
 check("fpgas-in-the-fleet", document=lambda s: s.fpgas)

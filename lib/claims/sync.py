@@ -13,7 +13,13 @@ import numpy as np
 from lib.claims import HOLDS_WITHIN, check
 from lib.claims.inputs import fact
 from lib.claims.machines import SERVER, machine, placed, room
-from lib.evidence.measured import link_jitter, measured_allreduce, measured_service, published
+from lib.evidence.measured import (
+    link_jitters,
+    measured_allreduce,
+    measured_service,
+    published,
+    worst_lateness,
+)
 from lib.hardware import IDEAL, dragonfly_rounds
 from lib.spatial.roofline import decode, widths
 from lib.spatial.strategy import Budget, best_ring_tensor, ring_rounds
@@ -129,7 +135,7 @@ def arbitrated(s):
 def guard(s):
     """Cycles that every hop waits: for the latest arrival that was measured, and for drift."""
     apart = drift(s.tolerance, alignment(s).interval) * GROQ.clock
-    return int(np.ceil(latest() + apart))
+    return int(np.ceil(worst_lateness() + apart))
 
 
 def late_layer(s):
@@ -257,19 +263,13 @@ def cut_token(s, chips):
 
 def window():
     """The earliest and the latest arrival that was measured on any of seven links, in cycles."""
-    jitters = [link_jitter(name) for name in csv("link_jitter")["link"]]
-    return min(j.least for j in jitters), max(j.greatest for j in jitters)
-
-
-def latest():
-    """Cycles by which the latest arrival follows the mean on the worst link."""
-    jitters = [link_jitter(name) for name in csv("link_jitter")["link"]]
-    return max(j.greatest - j.mean for j in jitters)
+    links = link_jitters()
+    return min(link.least for link in links), max(link.greatest for link in links)
 
 
 def lateness_seen():
-    """The same, whole."""
-    return int(np.ceil(latest()))
+    """Whole cycles by which the latest arrival follows the mean on the worst link."""
+    return int(np.ceil(worst_lateness()))
 
 
 def request_tail(provider):

@@ -208,3 +208,17 @@ def link_jitter(link):
     row = rows.loc[checks.choice("link", link, rows.index.tolist())]
     names = ("min_cycles", "mean_cycles", "max_cycles", "std_cycles", "iterations")
     return LinkJitter(link, *(float(row[name]) for name in names))
+
+
+def link_jitters():
+    """The measured latency of each of the seven links, a list."""
+    return [link_jitter(link) for link in tables.csv("link_jitter")["link"]]
+
+
+def worst_lateness():
+    """Cycles by which the latest arrival follows the mean, on the link where that is most.
+
+    >>> round(worst_lateness(), 2)
+    11.13
+    """
+    return max(link.greatest - link.mean for link in link_jitters())
