@@ -108,7 +108,7 @@ def fan_out_fit(model):
 # -- services and all-reduces ----------------------------------------------------------------
 
 
-def measured_service(provider, metric="end_to_end_latency_s", tail=""):
+def measured_service(provider, metric="end_to_end_latency_s"):
     """The law of request latency of a hosted LLaMA-2 70B service, from its measured quantiles.
 
     Raises ValueError for a provider or metric that the table lacks.
@@ -124,16 +124,15 @@ def measured_service(provider, metric="end_to_end_latency_s", tail=""):
         raise ValueError(f"provider: got {provider!r} with {metric!r}; takes one of {known}")
     quantiles = found.filter(regex=r"^p\d+$").iloc[0]
     p = [int(name[1:]) / 100 for name in quantiles.index]
-    return Empirical.of_requests(p, quantiles.to_numpy(float), int(found["requests"].iloc[0]), tail)
+    return Empirical.of_requests(p, quantiles.to_numpy(float), int(found["requests"].iloc[0]))
 
 
-def measured_allreduce(gpus, message_bytes, repeats=3, tail="stop"):
+def measured_allreduce(gpus, message_bytes):
     """The law of an all-reduce on H100, from its measured least, median and greatest time.
 
-    Arguments: ``gpus`` 2, 4 or 8; ``message_bytes`` of a row of the table; ``repeats``,
-    how often it was measured, which decides how rare its greatest time is: three times,
-    for the full table's mean and standard deviation are those of these three numbers.
-    So few say nothing about a tail; ``tail`` as of ``Empirical``.
+    Arguments: ``gpus`` 2, 4 or 8; ``message_bytes`` of a row of the table. It was measured three
+    times, for the full table's mean and standard deviation are those of these three numbers.
+    So few say nothing about a tail: the law stops at the greatest.
 
     Raises ValueError, naming what there is, for a row that the table lacks.
     Source: agrawal2024vidur.
@@ -148,7 +147,7 @@ def measured_allreduce(gpus, message_bytes, repeats=3, tail="stop"):
         checks.choice(name, checks.count(name, value), there.tolist())
         rows = rows[rows[name] == value]
     times = rows[["min_us", "median_us", "max_us"]].iloc[0].to_numpy(float) * us
-    return Empirical.of_requests([0, 0.5, 1], times, repeats, tail)
+    return Empirical.of_requests([0, 0.5, 1], times, 3, tail="stop")
 
 
 # -- links -----------------------------------------------------------------------------------
