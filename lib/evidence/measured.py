@@ -16,6 +16,16 @@ from lib.sync.laws import Empirical, Lognormal, Normal, Plus, Scaled, Slowest
 from lib.sync.tail import CommonFactor, KthOf
 from lib.units import ms, us
 
+
+def _rows(table, **values):
+    """Rows of a table that have these values; ValueError, with what there is, for one it lacks."""
+    rows = tables.csv(table)
+    for name, value in values.items():
+        checks.choice(name, value, rows[name].unique().tolist())
+        rows = rows[rows[name] == value]
+    return rows
+
+
 # -- leaves of a search ----------------------------------------------------------------------
 
 
@@ -28,11 +38,7 @@ def published(case, policy="none"):
     >>> p, times * 1e3
     (array([0.5 , 0.95, 0.99]), array([ 40.,  87., 140.]))
     """
-    rows = tables.csv("tail_at_scale")
-    found = rows[(rows["case"] == case) & (rows["policy"] == policy)]
-    if found.empty:
-        known = ", ".join(sorted(set(rows["case"] + " / " + rows["policy"])))
-        raise ValueError(f"case: got {case!r} / {policy!r}; takes one of {known}")
+    found = _rows("tail_at_scale", case=case, policy=policy)
     return (found["percentile"] / 100).round(6).to_numpy(), found["milliseconds"].to_numpy() * ms
 
 
@@ -117,11 +123,7 @@ def measured_service(provider, metric="end_to_end_latency_s"):
     >>> round(measured_service("groq").ppf(0.5), 3)
     0.805
     """
-    rows = tables.csv("llmperf_70b_quantiles")
-    found = rows[(rows["provider"] == provider) & (rows["metric"] == metric)]
-    if found.empty:
-        known = ", ".join(rows["provider"].unique())
-        raise ValueError(f"provider: got {provider!r} with {metric!r}; takes one of {known}")
+    found = _rows("llmperf_70b_quantiles", provider=provider, metric=metric)
     quantiles = found.filter(regex=r"^p\d+$").iloc[0]
     p = [int(name[1:]) / 100 for name in quantiles.index]
     return Empirical.of_requests(p, quantiles.to_numpy(float), int(found["requests"].iloc[0]))
@@ -141,11 +143,8 @@ def measured_allreduce(gpus, message_bytes):
     >>> print(f"{law.ppf(0.5) * 1e6:.0f} us")
     29 us
     """
-    rows = tables.csv("h100_allreduce")
-    for name, value in (("gpus", gpus), ("message_bytes", message_bytes)):
-        there = rows[name].unique()
-        checks.choice(name, checks.count(name, value), there.tolist())
-        rows = rows[rows[name] == value]
+    gpus, size = checks.count("gpus", gpus), checks.count("message_bytes", message_bytes)
+    rows = _rows("h100_allreduce", gpus=gpus, message_bytes=size)
     times = rows[["min_us", "median_us", "max_us"]].iloc[0].to_numpy(float) * us
     return Empirical.of_requests([0, 0.5, 1], times, 3, tail="stop")
 
@@ -203,8 +202,7 @@ def link_jitter(link):
     >>> link_jitter("C").greatest
     226.0
     """
-    rows = tables.csv("link_jitter").set_index("link")
-    row = rows.loc[checks.choice("link", link, rows.index.tolist())]
+    row = _rows("link_jitter", link=link).iloc[0]
     names = ("min_cycles", "mean_cycles", "max_cycles", "std_cycles", "iterations")
     return LinkJitter(link, *(float(row[name]) for name in names))
 
