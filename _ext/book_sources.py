@@ -25,6 +25,7 @@ from sphinxcontrib.bibtex.nodes import bibliography
 from sphinxcontrib.bibtex.transforms import node_text_transform
 
 from lib import tables
+from lib.book.datasheets import names_and_year
 
 LOGGER = logging.getLogger(__name__)
 REFERENCES = "notebooks/appendix/references"
@@ -76,7 +77,7 @@ class SourcesSection(SphinxTransform):
                 link.replace_self(link.children)
                 continue
             cited.add(link["anchor"])
-            words = cited_as(known[link["anchor"]])
+            words = cited_as(link["anchor"])
             if link.astext().replace("’", "'") not in words:
                 LOGGER.warning("%s is cited as %s", link["anchor"], words, location=link)
         self.env.book_cited[self.env.docname] = cited
@@ -94,14 +95,9 @@ def citations(document):
     return [link for link in links if "anchor" in link and link["refdoc"] == REFERENCES]
 
 
-def cited_as(entry):
-    """Return the words that cite an entry in brackets, and those that do within a sentence."""
-    people = [
-        re.sub(r"[{}]", "", " ".join(p.prelast_names + p.last_names))
-        for p in entry.persons.get("author", [])
-    ]
-    names = f"{people[0]} et al." if len(people) > 2 else " and ".join(people)
-    names, year = names or re.sub(r"[{}]", "", entry.fields["title"]), entry.fields.get("year")
+def cited_as(key):
+    """Return the words that cite a source in brackets, and those that do within a sentence."""
+    names, year = names_and_year(key)
     return (f"{names}, {year}", f"{names} ({year})") if year else (names, names)
 
 

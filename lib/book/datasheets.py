@@ -7,7 +7,6 @@ built page it leads to its entry among the page's sources (``_ext/book_sources.p
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,7 +28,6 @@ FIELDS = {
     "cost": "$",
 }
 _LABELS = {"sold": "memory, as sold", "compute": "operations"}
-_ACCENTS = {"'": "\u0301", "`": "\u0300", '"': "\u0308", "^": "\u0302", "~": "\u0303"}
 
 
 # -- how a source is cited ------------------------------------------------------------------
@@ -37,47 +35,43 @@ _ACCENTS = {"'": "\u0301", "`": "\u0300", '"': "\u0308", "^": "\u0302", "~": "\u
 
 @lru_cache
 def _entries():
-    """Author and year of every entry of the bibliography, by key."""
+    """Names and year by which the text cites every entry of the bibliography, by key."""
     text = tables.BIBLIOGRAPHY.read_text(encoding="utf-8")
     found = {}
     for key, body in re.findall(r"^@\w+\{([^,\s]+),(.*?)^\}", text, re.MULTILINE | re.DOTALL):
         values = dict(re.findall(r"^\s*(\w+)\s*=\s*\{(.*)\},?\s*$", body, re.MULTILINE))
-        found[key] = values.get("author", ""), values.get("year", "")
+        names = [_surname(name) for name in re.split(r"\s+and\s+(?![^{]*\})", values["author"])]
+        many = len(names) > 2 or names[-1] == "others"
+        names = f"{names[0]} et al." if many else " and ".join(names)
+        found[key] = names, values.get("year", "")
     return found
 
 
-def _plain(text):
-    r"""A name without the braces and accents of BibTeX.
-
-    >>> _plain(r"Luiz Andr{\'e}")
-    'Luiz André'
-    """
-    text = re.sub(r"\\(['`\"^~])\{?(\w)\}?", lambda m: m[2] + _ACCENTS[m[1]], text)
-    return unicodedata.normalize("NFC", re.sub(r"[{}\\]", "", text)).strip()
-
-
 def _surname(author):
-    if author.startswith("{"):
-        return _plain(author)
-    return _plain(author.split(",")[0] if "," in author else author.split()[-1])
+    """Names are written surname first, those of companies in braces of their own."""
+    return re.sub("[{}]", "", author if author.startswith("{") else author.split(",")[0])
 
 
-def cited(key):
-    """A source as the text cites it: author and year.
+def names_and_year(key):
+    """The names by which the text cites a source, and its year, "" where it has none.
 
     Raises ValueError for a key that the bibliography lacks.
 
-    >>> cited("abts2022"), cited("dean2013"), cited("anandtech2023")
-    ('Abts et al. 2022', 'Dean and Barroso 2013', 'AnandTech 2023')
+    >>> names_and_year("dean2013")
+    ('Dean and Barroso', '2013')
     """
     if key not in _entries():
         raise ValueError(f"key: got {key!r}; takes a key of {tables.BIBLIOGRAPHY.name}")
-    authors, year = _entries()[key]
-    names = [_surname(name.strip()) for name in re.split(r"\s+and\s+(?![^{]*\})", authors)]
-    if len(names) > 2 or names[-1] == "others":
-        names = [names[0], "et al."]
-        return f"{' '.join(names)} {year}".strip()
-    return f"{' and '.join(names)} {year}".strip()
+    return _entries()[key]
+
+
+def cited(key):
+    """A source as tables cite it: names and year.
+
+    >>> cited("abts2022"), cited("anandtech2023")
+    ('Abts et al. 2022', 'AnandTech 2023')
+    """
+    return " ".join(filter(None, names_and_year(key)))
 
 
 # -- sheets ---------------------------------------------------------------------------------

@@ -5,8 +5,9 @@ the book's (``lib.claims.inputs``), so that whatever is supposed moves both valu
 
     check("memory-ratio", lambda s: s.h100.memory / s.lpu.memory)
 
-Where the document computes nothing there is a function for the book alone. The
-reason stands beside the claim in ``data/claims.toml``; numbers are put into it here.
+Where the document computes nothing there is a function for the book alone. The reason, and
+the verdict where numbers do not carry it, stand beside the claim in ``data/claims.toml``;
+numbers are put into the reason here.
 """
 
 import importlib
@@ -19,21 +20,6 @@ from lib.units import dollars, quantity, significant
 
 #: A corrected value this near the stated one, as a share of it, bears it out, or roughly so.
 HOLDS_WITHIN, ROUGHLY_WITHIN = 0.02, 0.20
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What the models say of a claim, in the claim's unit.
-
-    ``reproduced`` from the document's inputs, ``corrected`` from the book's, ``why``
-    in one line. ``verdict`` only where numbers do not carry it: "depends" or
-    "untestable".
-    """
-
-    reproduced: float | bool | None
-    corrected: float | bool | None
-    why: str
-    verdict: str | None = None
 
 
 class Reason(string.Formatter):
@@ -69,7 +55,6 @@ class Check:
 
     document: Callable | None = None
     book: Callable | None = None
-    verdict: str | None = None
     premise: tuple = ()
     numbers: dict = field(default_factory=dict)
 
@@ -82,7 +67,9 @@ class Check:
         )
 
     def finding(self, given, why):
-        """The finding from given inputs; ``why`` is the reason with places for numbers.
+        """(reproduced, corrected, the reason) from given inputs, each in the claim's unit.
+
+        ``why`` is the reason with places for numbers.
 
         A place names an input of a side (``book.price``), ``own`` or ``found`` for the two
         values, or a number of the check: ``room`` by the book's inputs, ``own_room`` by
@@ -94,14 +81,14 @@ class Check:
             for place, side in ((name, given.book), (f"own_{name}", given.document)):
                 if re.search(rf"{{{place}\b", why):
                     known[place] = number(side) if callable(number) else number
-        return Finding(own, found, Reason().format(why, **known), self.verdict)
+        return own, found, Reason().format(why, **known)
 
 
 #: claim id -> its check
 CHECKS = {}
 
 
-def check(claim_id, value=None, *, document=None, book=None, verdict=None, premise=(), **numbers):
+def check(claim_id, value=None, *, document=None, book=None, premise=(), **numbers):
     """Register how a claim is tested; an id can be tested in one way only.
 
     ``value`` is a function of either side's inputs; ``document`` and ``book`` are for one
@@ -110,7 +97,7 @@ def check(claim_id, value=None, *, document=None, book=None, verdict=None, premi
     """
     if claim_id in CHECKS:
         raise ValueError(f"claim_id: {claim_id!r} is checked twice")
-    CHECKS[claim_id] = Check(document or value, book or value, verdict, premise, numbers)
+    CHECKS[claim_id] = Check(document or value, book or value, premise, numbers)
 
 
 #: Where checks stand, in the order in which they are looked for.
@@ -118,7 +105,7 @@ PARTS = ("spatial", "capacity", "cost", "margins", "reuse", "sync", "network")
 
 
 def check_of(claim_id):
-    """The check of a claim, None for a claim that has none yet.
+    """The check of a claim.
 
     A part is imported when a claim is not in those before it, so that a chapter of
     Part I need not wait for the models of Part III.
@@ -127,4 +114,4 @@ def check_of(claim_id):
         if claim_id in CHECKS:
             break
         importlib.import_module(f"lib.claims.{part}")
-    return CHECKS.get(claim_id)
+    return CHECKS[claim_id]

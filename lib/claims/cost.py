@@ -9,7 +9,6 @@ from lib.economics.cost import bill, capital_per_rate, decode_bill, sweet_spot
 from lib.evidence import answers
 from lib.spatial.roofline import decode
 
-HALF = 1 / 2
 #: All-reduces that a lone request on ever more H100s may wait for.
 SLOW, QUICK = fact("allreduce_8_h100"), fact("allreduce_4_h100_graph")
 
@@ -67,11 +66,10 @@ def batch_that_passes(s, practised):
 check("headline-speed", lambda s: s.headline)
 check("speed-on-70b", lambda s: s.speed, measured=lambda s: served("groq_70b_llmperf"))
 check("throughput-at-batch-128", lambda s: s.batch * s.speed)
-check("h100-throughput", lambda s: s.rate, verdict="depends")
+check("h100-throughput", lambda s: s.rate)
 check(
     "one-h100-slower-than-cluster",
     lambda s: s.rate < s.speed,
-    verdict="depends",
     ideal=lambda s: batch_that_passes(s, practised=False),
     real=lambda s: batch_that_passes(s, practised=True),
     room=lambda s: room(s, s.h100, placed(s, s.h100).chips),
@@ -79,7 +77,6 @@ check(
 check(
     "no-number-of-h100s",
     book=lambda s: fastest(s, SLOW) < s.speed,
-    verdict="depends",
     cards=FLEETS[-1],
     waits=(SLOW, QUICK),
     ideal=lambda s: [fastest(s, wait) for wait in (SLOW, QUICK)],
@@ -133,7 +130,6 @@ check("cost-at-batch-1", lambda s: s.cost(1), chips=lambda s: s.chips(1))
 check(
     "h100-cost",
     lambda s: s.h100_cost,
-    verdict="depends",
     later=lambda s: h100_at(s, s.later_rate),
     short=lambda s: h100_at(s, s.short_rate),
 )
@@ -159,8 +155,7 @@ check(
 )
 check(
     "rtx-4090-at-half-the-price",
-    book=lambda s: rtx_4090_share(s) <= HALF,
-    verdict="depends",
+    book=lambda s: rtx_4090_share(s) <= 1 / 2,
     share=rtx_4090_share,
     twice=lambda s: 2 * rtx_4090_share(s),
 )
@@ -177,14 +172,13 @@ check("cost-floor", lambda s: s.floor, exact=lambda s: s.capacity.floor)
 check(
     "floor-below-the-h100",
     lambda s: s.floor < s.h100_cost,
-    verdict="depends",
     turns=lambda s: capital_per_rate(s.h100.price, s.floor),
 )
 check(
     "floor-above-the-rtx-4090",
     # What a 4090 costs at most is another claim's; here it is the document's half.
-    lambda s: s.floor > HALF * s.h100_cost,
-    half=lambda s: HALF * s.h100_cost,
+    lambda s: s.floor > s.h100_cost / 2,
+    half=lambda s: s.h100_cost / 2,
     rival=lambda s: s.h100_cost * rtx_4090_share(s),
 )
 check("few-tokens-per-joule", lambda s: np.greater(*joules(s)), joules=joules)

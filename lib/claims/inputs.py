@@ -336,15 +336,14 @@ class Inputs:
             if name not in NAMES:
                 raise ValueError(f"inputs: got {name!r}; takes such as {nearest(name, NAMES)}")
 
-        def other(side):
-            return side.but(
-                **{
-                    name: new(getattr(side, name)) if callable(new) else new
-                    for name, new in changes.items()
-                }
-            )
+        def changed(side):
+            new = {
+                name: change(getattr(side, name)) if callable(change) else change
+                for name, change in changes.items()
+            }
+            return side.but(**new)
 
-        return Inputs(other(self.document), other(self.book))
+        return Inputs(changed(self.document), changed(self.book))
 
 
 #: The inputs from which the book's ledger is computed.

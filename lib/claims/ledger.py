@@ -3,9 +3,8 @@
 ``data/claims.toml`` states what the documents say, in their order, and the reason of
 each verdict. For each claim a check in ``lib.claims`` calls the models twice: with the
 document's inputs, in its way to round, and with the book's (sourced inputs, whole chips).
-The verdict follows from the two numbers by the rule of ``verdict_of``; a check may say
-instead that the claim depends on something or cannot be tested. A claim without a check
-is open.
+The verdict follows from the two numbers by the rule of ``verdict_of``, unless the table says
+that the claim depends on something or cannot be tested.
 
     python -m lib.ledger                                       all of it
     python -m lib.ledger --verdict off --chapter economics --word h100 price
@@ -28,26 +27,14 @@ from lib.claims import HOLDS_WITHIN, ROUGHLY_WITHIN, check_of
 from lib.claims.inputs import INPUTS, Inputs, nearest
 from lib.units import significant
 
-VERDICTS = {
-    "holds": "holds",
-    "roughly": "holds roughly",
-    "off": "off",
-    "depends": "depends on",
-    "untestable": "not testable",
-    "open": "open",
-}
-#: What so many claims do together, of one and of several.
-COUNTED = {
-    "holds": ("holds", "hold"),
-    "roughly": ("holds roughly", "hold roughly"),
-    "off": ("is off", "are off"),
-    "depends": ("depends", "depend"),
-    "untestable": ("cannot be tested", "cannot be tested"),
-    "open": ("is open", "are open"),
-}
+#: The table: how verdicts, documents, parts and chapters are called, and the claims.
+TABLE = tables.load("claims")
+#: The claims' rows by id, and the verdicts as the ledger prints them by key, in their order.
+ROWS = {row["id"]: row for row in TABLE["claim"]}
+VERDICTS = {key: words["name"] for key, words in TABLE["verdicts"].items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Claim:
     """One row of the ledger.
 
@@ -62,8 +49,8 @@ class Claim:
     id: str
     document: str
     claim: str
-    stated: float | bool | None
-    unit: str
+    stated: float | bool | None = None
+    unit: str = ""
     reproduced: float | bool | None
     corrected: float | bool | None
     verdict: str
@@ -107,7 +94,7 @@ def verdict_of(stated, corrected):
     >>> verdict_of(305, 300), verdict_of(500, 300), verdict_of(True, True)
     ('holds', 'off', 'holds')
     """
-    if isinstance(stated, bool) != isinstance(corrected, bool):
+    if None in (stated, corrected) or isinstance(stated, bool) != isinstance(corrected, bool):
         raise ValueError(f"corrected: got {corrected!r} for a claim that states {stated!r}")
     if isinstance(stated, bool):
         return "holds" if corrected == stated else "off"
@@ -133,43 +120,25 @@ def _plain(value):
 
 
 @cache
-def _rows():
-    """The rows of the table by id, in its order."""
-    return {row["id"]: row for row in tables.load("claims")["claim"]}
-
-
-@cache
 def _claim(claim_id):
     """The claim of an id, computed once: a chapter waits for no claim but its own."""
-    return _row(_rows()[claim_id])
+    return _row(ROWS[claim_id])
 
 
 def _row(row, given=INPUTS):
-    fixed = {name: row[name] for name in ("id", "document", "claim", "chapter")}
-    fixed |= {name: row.get(name, "") for name in ("section", "words", "premise")}
-    fixed["input"] = row.get("input", False)
-    fixed |= {"stated": row.get("stated"), "unit": row.get("unit", "")}
-    check = check_of(row["id"])
-    if check is None:
-        why = f"Its model comes with the chapter {row['chapter']}."
-        return Claim(reproduced=None, corrected=None, verdict=VERDICTS["open"], why=why, **fixed)
-    found = check.finding(given, row["why"])
-    reproduced, corrected = _plain(found.reproduced), _plain(found.corrected)
-    if found.verdict is not None:
-        verdict = VERDICTS[checks.choice("verdict", found.verdict, VERDICTS)]
-    elif fixed["stated"] is None or corrected is None:
-        raise ValueError(f"verdict: got none for {row['id']!r}, which has no two values to compare")
+    own, found, why = check_of(row["id"]).finding(given, row["why"])
+    values = {"reproduced": _plain(own), "corrected": _plain(found)}
+    if "verdict" in row:
+        verdict = VERDICTS[row["verdict"]]
     else:
-        verdict = verdict_of(fixed["stated"], corrected)
-    return Claim(
-        reproduced=reproduced, corrected=corrected, verdict=verdict, why=found.why, **fixed
-    )
+        verdict = verdict_of(row.get("stated"), values["corrected"])
+    return Claim(**row | values | {"verdict": verdict, "why": why})
 
 
 def _known(claim_id):
-    if claim_id not in _rows():
+    if claim_id not in ROWS:
         raise ValueError(
-            f"claim_id: got {claim_id!r}; takes an id such as {nearest(claim_id, _rows())}"
+            f"claim_id: got {claim_id!r}; takes an id such as {nearest(claim_id, ROWS)}"
         )
     return claim_id
 
@@ -190,8 +159,8 @@ def claims(ids=None, given=INPUTS):
     """
     if not isinstance(given, Inputs):
         raise ValueError(f"given: got {given!r}; takes Inputs, such as Inputs().but(context=1024)")
-    ids = _rows() if ids is None else map(_known, ids)
-    return tuple(_claim(i) if given is INPUTS else _row(_rows()[i], given) for i in ids)
+    ids = ROWS if ids is None else map(_known, ids)
+    return tuple(_claim(i) if given is INPUTS else _row(ROWS[i], given) for i in ids)
 
 
 def show(value, unit=""):
@@ -251,7 +220,11 @@ def counted(rows):
     '1 holds, 1 is off'
     """
     found = Counter(c.kind for c in rows)
-    return ", ".join(f"{n} {COUNTED[kind][n > 1]}" for kind in VERDICTS if (n := found[kind]))
+    return ", ".join(
+        f"{n} {words['several' if n > 1 else 'one']}"
+        for kind, words in TABLE["verdicts"].items()
+        if (n := found[kind])
+    )
 
 
 class Claims:
@@ -287,19 +260,13 @@ def claims_of(chapter, *others):
 
     others: ids of those that the page shows and another chapter judges.
     """
-    ids = [row["id"] for row in _rows().values() if row["chapter"] == chapter]
-    if not ids and not others:
-        there = ", ".join(sorted({row["chapter"] for row in _rows().values()}))
-        raise ValueError(f"chapter: got {chapter!r}; takes one of {there}")
+    ids = [row["id"] for row in ROWS.values() if row["chapter"] == chapter]
+    if not others:
+        checks.choice("chapter", chapter, sorted({row["chapter"] for row in ROWS.values()}))
     return Claims(list(claims(ids)), list(claims(others)))
 
 
 # -- the whole ledger -----------------------------------------------------------------
-
-
-def _names(kind):
-    """How the ledger names its documents, parts or chapters, by key and in order."""
-    return tables.load("claims")[kind]
 
 
 class Ledger:
@@ -309,16 +276,15 @@ class Ledger:
     needs them; the book's build turns them to its pages.
     """
 
-    def __init__(self, rows, below="..", caption=None):
-        """below: the folder of the chapters' folders, as seen from the notebook."""
-        self.rows, self.below = tuple(rows), below
-        self.whole = len(self.rows) == len(_rows())
-        self.places = {claim_id: place for place, claim_id in enumerate(_rows())}
-        self.caption = caption or f"{len(self.rows)} claims: {counted(self.rows)}"
+    def __init__(self, rows):
+        self.rows = tuple(rows)
+        self.whole = len(self.rows) == len(ROWS)
+        self.places = {claim_id: place for place, claim_id in enumerate(ROWS)}
+        self.caption = f"{len(self.rows)} claims: {counted(self.rows)}"
 
     def groups(self):
         """The rows of each chapter that has any, in the book's order."""
-        for chapter, title in _names("chapters").items():
+        for chapter, title in TABLE["chapters"].items():
             rows = [c for c in self.rows if c.chapter == chapter]
             if rows:
                 yield chapter, title, rows
@@ -333,9 +299,7 @@ class Ledger:
         )
 
     def _repr_html_(self):
-        return rendered(
-            "ledger", **vars(self), groups=self.groups(), fields=VALUES, names=tables.load("claims")
-        )
+        return rendered("ledger", **vars(self), groups=self.groups(), fields=VALUES, names=TABLE)
 
 
 def all_claims(words="", *, document=None, chapter=None, verdict=None):
@@ -351,8 +315,8 @@ def all_claims(words="", *, document=None, chapter=None, verdict=None):
     """
     verdict = VERDICTS.get(verdict, verdict)
     for name, value, known in (
-        ("document", document, _names("documents")),
-        ("chapter", chapter, [*_names("chapters"), *_names("parts")]),
+        ("document", document, TABLE["documents"]),
+        ("chapter", chapter, [*TABLE["chapters"], *TABLE["parts"]]),
         ("verdict", verdict, VERDICTS.values()),
     ):
         if value is not None:

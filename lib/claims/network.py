@@ -102,7 +102,6 @@ check(
     "ten-thousand-cards",
     # A challenge: the network takes more than half of the time there is.
     lambda s: left(s, whole()) < s.token_time / 2,
-    verdict="depends",
     chips=lambda s: whole().chips,
     time=lambda s: whole().allreduce(message(s)),
     left=left_over,
@@ -112,7 +111,6 @@ check(
 check(
     "groq-network-is-a-torus",
     book=lambda s: torus_guess().diameter <= published("groq_nodes_hops"),
-    verdict="depends",
     chips=lambda s: published("groq_nodes_reach"),
     hops=lambda s: published("groq_nodes_hops"),
     torus=lambda s: torus_guess(),
@@ -132,7 +130,6 @@ check(
 check(
     "gpt4-at-500",
     book=lambda s: fastest_token(s).speed,
-    verdict="depends",
     slow=slow_token,
     best=best_token,
     network=lambda s: [token.time - token.reading for token in (best_token(s), fastest_token(s))],

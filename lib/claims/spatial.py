@@ -13,7 +13,6 @@ from lib.tables import figure
 from lib.transformer import transformer
 from lib.units import GB, MB, TB, TFLOP, MiB
 
-HALF = 1 / 2
 EXA = 1e18
 #: A loop that sums a thousand products, and what a processor does for each of them.
 LOOP = dot_product(1000, sums=4)
@@ -69,7 +68,7 @@ def both_kept(s):
 def capacity_binds(s):
     """Whether memory runs out before a request loses half its speed, on LPUs alone."""
     groq, h100 = both_kept(s)
-    return groq > HALF > h100
+    return groq > 1 / 2 > h100
 
 
 def lone_speeds(s):
@@ -83,23 +82,22 @@ def cache_gain(s):
     return 1 / (1 - s.lpu.memory / s.weights) - 1
 
 
-check("capacity-binds-groq", capacity_binds, kept=lambda s: both_kept(s))
+check("capacity-binds-groq", capacity_binds, kept=both_kept)
 check(
     "sram-no-cache-for-hbm",
     lambda s: cache_gain(s) < HOLDS_WITHIN,
     share=lambda s: s.lpu.memory / s.weights,
-    gain=lambda s: cache_gain(s),
+    gain=cache_gain,
 )
 check(
     "sram-gives-speed",
     lambda s: np.diff(lone_speeds(s))[0] < 0,
-    verdict="depends",
     chips=lambda s: pipeline(s, s.lpu).chips,
-    alone=lambda s: lone_speeds(s),
+    alone=lone_speeds,
     served=lambda s: decode(server(s, practised=True), 1, s.context).speed,
 )
-check("designed-before-transformers", verdict="untestable")
-check("no-tricks-left", verdict="untestable", saved=lambda s: s.model.heads / s.model.kv_heads)
+check("designed-before-transformers")
+check("no-tricks-left", saved=lambda s: s.model.heads / s.model.kv_heads)
 
 # -- fitting the model ------------------------------------------------------------
 
@@ -145,7 +143,7 @@ check(
     lambda s: s.cards_for(s.gpt4_parameters),
     exact=lambda s: s.gpt4_parameters / s.lpu.memory,
 )
-check("gpt4-layers", lambda s: s.gpt4_layers, verdict="depends")
+check("gpt4-layers", lambda s: s.gpt4_layers)
 
 
 def chips_of_a_layer(s):
@@ -215,9 +213,9 @@ check(
 check(
     "network-no-bottleneck",
     lambda s: in_stages(s).binds != "network",
-    step=lambda s: in_stages(s),
+    step=in_stages,
 )
-check("model-parallelism-can-win", lambda s: each(s) > 1, each=lambda s: each(s))
+check("model-parallelism-can-win", lambda s: each(s) > 1, each=each)
 check(
     "linear-speedup-is-hard",
     book=lambda s: np.all(np.diff(shares_without_dram(s)[1]) < 0),
@@ -227,21 +225,19 @@ check(
 check(
     "super-linear-speedup",
     lambda s: each(s) > 1,
-    each=lambda s: each(s),
+    each=each,
     two=lambda s: each(s, 2),
 )
-check("fpgas-in-the-fleet", document=lambda s: s.fpgas, verdict="untestable")
+check("fpgas-in-the-fleet", document=lambda s: s.fpgas)
 check(
     "wikipedia-in-a-tenth-of-a-second",
     lambda s: seconds_to_read(s.words, s.translator, s.fpgas_together),
-    verdict="depends",
     millions=lambda s: s.translator / 1e6,
     llama=lambda s: seconds_to_read(s.words, transformer("llama2_7b").parameters, s.fleet),
 )
 check(
     "fleet-exa-op",
     lambda s: s.fpgas_together / EXA,
-    verdict="depends",
     later=lambda s: s.fpgas * figure("facts", "brainwave_compute").value / EXA,
 )
 check(

@@ -14,10 +14,9 @@ from lib import checks
 from lib.economics.cost import Capacity, bill, frontier
 from lib.economics.practice import dram_practice, lpu_practice, machine, owning
 from lib.economics.reuse import Store, break_even_reads, longest_pause, machine_rate
-from lib.economics.service import serve
 from lib.evidence.rows import lengths, system
 from lib.evidence.rows import model as measured_model
-from lib.evidence.validation import book, stretch
+from lib.evidence.validation import book, counted, stretch
 from lib.hardware import IDEAL, chip
 from lib.spatial.pipeline import on_chip_bandwidths
 from lib.spatial.placement import by_stages
@@ -82,34 +81,28 @@ def cuts():
 def token_shares(made=None, batch=None, prompt=None, output=None):
     """Shares of a token's time by what it goes to: of a machine under a load, or of the rows.
 
-    Arguments as of ``serve``; with none, the mean over the book's measured rows. Reading and
-    computing overlap: the shorter is none. Returns a mapping that sums to 1.
+    Arguments as of ``serve``, one number each; with none, the mean over the book's measured rows.
+    Reading and computing overlap: the shorter is none. Returns a mapping that sums to 1.
 
     >>> {name: f"{share:.0%}" for name, share in token_shares().items()}
     {'kernels': '40%', 'weights': '27%', 'KV cache': '9%', 'requests': '6%', 'prompts': '17%', \
 'links': '1%'}
     """
     if made is None:
-        rows, made_of, _ = book()
-        step, prompts = (stretch(dram_practice())[:, None] * x
-                         for x in (made_of.step, made_of.prompts))  # fmt: skip
-        weights, kv, _, _, links, kernels, vectors = step
-        riding = prompts.sum(0)
+        practice, made_of = dram_practice(), book()[1]
     else:
-        served = serve(made, batch, prompt, output)
-        quiet = made.but(practice=made.practice.but(vector_passes=0.0))
-        kernels = serve(quiet, batch, prompt, output).step.overhead
-        sums = serve(made.but(chip=made.chip.but(link_bandwidth=np.inf)), batch, prompt, output)
-        waits = sums.step.collectives
-        weights, kv, riding = served.step.weights, served.step.kv, served.prompts
-        links, vectors = served.step.collectives - waits, served.step.overhead - kernels
-        kernels = kernels + waits
-        reads = served.step.memory >= served.step.compute
-        weights, kv = reads * weights, reads * kv
-        if not np.all(reads):
-            weights = weights + (~reads) * served.step.compute  # they compute instead
-    parts = {"kernels": kernels, "weights": weights, "KV cache": kv, "requests": vectors,
-             "prompts": riding, "links": links}  # fmt: skip
+        practice, made_of = made.practice, counted([([0], made, batch, prompt, output)])
+    times = stretch(practice)[:, None]
+    weights, kv, computing, experts, links, kernels, vectors = times * made_of.step
+    reads = weights + kv >= computing + experts
+    parts = {
+        "kernels": kernels,
+        "weights": np.where(reads, weights, computing + experts),  # they compute instead
+        "KV cache": np.where(reads, kv, 0.0),
+        "requests": vectors,
+        "prompts": (times * made_of.prompts).sum(0),
+        "links": links,
+    }
     whole = sum(parts.values())
     return {name: float(np.mean(part / whole)) for name, part in parts.items()}
 

@@ -32,15 +32,15 @@ class CarriedOut:
     vectors: np.ndarray = field(repr=False)
 
 
-def carry_out(network, algorithm, message, hop=None, bandwidth=None, rng=None):
+def carry_out(network, algorithm, message, hop=None, bandwidth=None):
     """An all-reduce carried out over the network's graph, message by message.
 
     A link carries one message at a time, each way. A message holds a link for its bytes;
     its head goes on after ``hop`` seconds to the next link, where it waits for its turn.
 
-    Arguments as ``Network.allreduce``, but one number each; ``rng`` draws the numbers to be
-    added. Returns a ``CarriedOut``. Raises ValueError for an algorithm the network has not or
-    that its switches do, and RuntimeError if any chip ends with anything but the sum.
+    Arguments as ``Network.allreduce``, but one number each. Returns a ``CarriedOut``. Raises
+    ValueError for an algorithm the network has not or that its switches do, and
+    RuntimeError if any chip ends with anything but the sum.
 
     >>> from lib.sync.network.topologies import dragonfly
     >>> run = carry_out(dragonfly(33), "exchange", 0.0)
@@ -56,8 +56,7 @@ def carry_out(network, algorithm, message, hop=None, bandwidth=None, rng=None):
     bandwidth = checks.single("bandwidth", bandwidth)
     pieces, procedure = _PROCEDURES[network.kind, algorithm]
     pieces = pieces(network)
-    rng = np.random.default_rng(0) if rng is None else rng
-    values = rng.integers(-99, 100, (network.chips, pieces))
+    values = np.random.default_rng(0).integers(-99, 100, (network.chips, pieces))
     per_piece = message / pieces / network.link_bandwidth(bandwidth)
     left, clock, count, sent = [], 0.0, 0, 0
 

@@ -50,21 +50,20 @@ def layer_time(key):
     return 1 / (tables.figure("serving", key).value * transformer(row["model"]).layers)
 
 
-def price_by_operations(card, peer, precision="fp8", peer_precision=None):
+def price_by_operations(card, peer, precision="fp8"):
     """Dollars a chip would cost if operations cost what they cost in a peer.
 
     The document's estimate of a price that is not published (li2024groq).
 
     Arguments: the ``card`` without a price, its ``peer`` with one, the ``precision`` to count
-    operations at, and ``peer_precision`` where the peer calls it otherwise.
+    operations at.
 
     >>> from lib.hardware import chip
     >>> groq, h100 = chip("groq_document"), chip("h100_document")
     >>> round(price_by_operations(groq, h100, "fp16"))
     5703
     """
-    ratio = card.peak(precision) / peer.peak(peer_precision or precision)
-    return ratio * peer.known("price")
+    return card.peak(precision) / peer.peak(precision) * peer.known("price")
 
 
 def owned(key):
@@ -81,8 +80,11 @@ def owned(key):
 
 # -- the LPU's practice against what was published of it -----------------------------------
 
+#: Tokens that a request of theirs is taken to hold.
+HELD = 1024
 
-def lpu_machine(model, context=1024):
+
+def lpu_machine(model):
     """The machine that the LPU's practice stands on, for any model: a layer on a node of eight.
 
     A layer takes as many nodes as hold it with one request's cache; the chips of several nodes
@@ -97,11 +99,11 @@ def lpu_machine(model, context=1024):
         nodes += 1
         way = "heads" if nodes == 1 else "context"
         made = machine("groq_lpu", model, "int8", 8 * nodes, model.layers, attention=way)
-        short = np.max(chips_short(made, 1, context))
+        short = np.max(chips_short(made, 1, HELD))
     return made
 
 
-def lpu_speeds(context=1024):
+def lpu_speeds():
     """Published speeds of one request on LPUs, each with the practice's own: a list of mappings.
 
     ``slower`` is the time of a token over the predicted one. Left out are the speed that was
@@ -116,7 +118,7 @@ def lpu_speeds(context=1024):
         if row.get("chip") != "groq_lpu" or row["basis"] != "per request" or left_out:
             continue
         stated = tables.figure("serving", key)
-        says = float(decode(lpu_machine(row["model"], context), 1, context).speed)
+        says = float(decode(lpu_machine(row["model"]), 1, HELD).speed)
         facts = {"key": key, "model": row["model"], "by": row["by"], "date": stated.date}
         found.append({**facts, "speed": stated.value, "says": says, "slower": says / stated.value})
     return found
@@ -143,7 +145,7 @@ class Interval:
         return self.low * price, self.high * price
 
 
-def lpu_interval(context=1024):
+def lpu_interval():
     """How far the LPU's practice may be off in a token's time, and so in its price.
 
     One ratio a model, the median of its published speeds, so that none counts twice; the
@@ -155,7 +157,7 @@ def lpu_interval(context=1024):
     (True, 11)
     """
     slower = {}
-    for row in lpu_speeds(context):
+    for row in lpu_speeds():
         slower.setdefault(row["model"], []).append(row["slower"])
     middle = [float(np.median(ratios)) for ratios in slower.values()]
     return Interval(min(middle), max(middle), len(middle))
@@ -296,12 +298,12 @@ def compare(case, all_reduce):
     }
 
 
-def outcome(then, now, within=2.0, otherwise=None):
+def outcome(then, now, otherwise=None):
     """What became of a conclusion that is true above 1, in a word.
 
     "depends" where the ratio of now lies on one side of 1 and ``otherwise``, the same by
     another figure for an open input, on the other; "reversed" where the ratio has crossed 1,
-    "changed" where it has moved by more than a factor ``within`` on its side, else "holds".
+    "changed" where it has moved by more than a factor of two on its side, else "holds".
 
     >>> outcome(417, 360), outcome(6.1, 45), outcome(1.15, 0.09)
     ('holds', 'changed', 'reversed')
@@ -310,11 +312,10 @@ def outcome(then, now, within=2.0, otherwise=None):
     """
     then = checks.positive("then", checks.single("then", then))
     now = checks.positive("now", checks.single("now", now))
-    within = checks.at_least("within", checks.single("within", within), 1)
     if otherwise is None:
         otherwise = now
     if (checks.positive("otherwise", checks.single("otherwise", otherwise)) > 1) != (now > 1):
         return "depends"
     if (then > 1) != (now > 1):
         return "reversed"
-    return "changed" if max(then / now, now / then) > within else "holds"
+    return "changed" if max(then / now, now / then) > 2 else "holds"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lib.evidence.answers import lpu_speed
-from lib.evidence.measured import link_jitter
+from lib.evidence.measured import worst_lateness
 from lib.hardware import IDEAL, chip, dragonfly_rounds
 from lib.spatial.pipeline import on_chip_bandwidths
 from lib.spatial.roofline import Deployment
@@ -22,7 +22,6 @@ from lib.sync.network.wiring import GLOBAL, LOCAL, groq_bandwidth, groq_hop
 from lib.sync.plan.machine import GROQ
 from lib.sync.plan.schedule import schedule
 from lib.sync.plan.taskgraph import model_graph
-from lib.tables import csv
 from lib.transformer import transformer
 
 #: Nodes of the service, each a stage of eight chips.
@@ -92,9 +91,8 @@ def guard_cycles(tolerance=100e-6):
     >>> guard_cycles()
     81
     """
-    links = [link_jitter(name) for name in csv("link_jitter")["link"]]
-    late = max(link.greatest - link.mean for link in links)
-    return math.ceil(late + drift(tolerance, alignment(tolerance).interval) * GROQ.clock)
+    apart = drift(tolerance, alignment(tolerance).interval) * GROQ.clock
+    return math.ceil(worst_lateness() + apart)
 
 
 def ladder(context=4096):

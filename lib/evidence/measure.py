@@ -4,20 +4,11 @@ Every thread sleeps for the same pause, then waits for all others, round after
 round. What it sleeps longer than it asked for is the machine's doing: the timer,
 the scheduler, other programs, and the threads that share its cores and its
 interpreter. It is the smallest system there is in which one step waits for the
-slowest of n.
-
-    python -m lib.evidence.measure > lib/data/barrier_threads.csv
-
-writes the table that is stored with the book, on the machine at hand.
+slowest of n. ``tools/threads.py`` writes the table that is stored with the book.
 """
 
-import csv
-import os
-import platform
-import sys
 import threading
 import time
-from datetime import date
 
 import numpy as np
 
@@ -73,19 +64,6 @@ def barrier_times(threads, rounds=200, pause=1e-3):
     return ends - np.array(begun)[:, None]
 
 
-def this_machine():
-    """What a measurement was taken on, in words: cores, Python, day.
-
-    >>> sorted(this_machine())
-    ['cores', 'date', 'python']
-    """
-    return {
-        "cores": os.cpu_count(),
-        "python": platform.python_version(),
-        "date": date.today().isoformat(),
-    }
-
-
 def stored_conditions():
     """What the stored measurement was taken on: cores, Python, day, pause and load.
 
@@ -107,9 +85,7 @@ def stored_law(threads, who):
     True
     """
     checks.choice("who", who, ("one", "slowest"))
-    threads = checks.count("threads", threads)
-    if threads not in stored():
-        raise ValueError(f"threads: got {threads}; takes one of {', '.join(map(str, stored()))}")
+    threads = checks.choice("threads", checks.count("threads", threads), stored())
     rows = tables.csv("barrier_threads").set_index(["threads", "who"])
     row = rows.loc[threads, who]
     values = [row[f"p{q}_us"] * us for q in PERCENTILES]
@@ -142,21 +118,3 @@ def effective_threads(times):
     if share == 1:
         raise ValueError("times: got rounds that mostly end alike; takes times that vary")
     return float(np.log(0.5) / np.log(share))
-
-
-def _write(out, counts=(1, 2, 4, 8, 16, 32, 64), rounds=2000, pause=1e-3):
-    """Measure with each number of threads and write the table."""
-    writer = csv.writer(out, lineterminator="\n")
-    head = ["threads", "who", *(f"p{q}_us" for q in PERCENTILES), "rounds", "pause_us"]
-    writer.writerow([*head, "load", *this_machine(), "source"])
-    load = f"{os.getloadavg()[0]:.1f}"
-    for count in counts:
-        late = (barrier_times(count, rounds, pause) - pause) / us
-        for who, seen in (("one", late), ("slowest", late.max(axis=1))):
-            quantiles = np.percentile(seen, PERCENTILES).round(1)
-            place = [rounds, round(pause / us), load, *this_machine().values(), "threads2026"]
-            writer.writerow([count, who, *quantiles, *place])
-
-
-if __name__ == "__main__":
-    _write(sys.stdout)

@@ -16,6 +16,16 @@ from lib.sync.laws import Empirical, Lognormal, Normal, Plus, Scaled, Slowest
 from lib.sync.tail import CommonFactor, KthOf
 from lib.units import ms, us
 
+
+def _rows(table, **values):
+    """Rows of a table that have these values; ValueError, with what there is, for one it lacks."""
+    rows = tables.csv(table)
+    for name, value in values.items():
+        checks.choice(name, value, rows[name].unique().tolist())
+        rows = rows[rows[name] == value]
+    return rows
+
+
 # -- leaves of a search ----------------------------------------------------------------------
 
 
@@ -28,11 +38,7 @@ def published(case, policy="none"):
     >>> p, times * 1e3
     (array([0.5 , 0.95, 0.99]), array([ 40.,  87., 140.]))
     """
-    rows = tables.csv("tail_at_scale")
-    found = rows[(rows["case"] == case) & (rows["policy"] == policy)]
-    if found.empty:
-        known = ", ".join(sorted(set(rows["case"] + " / " + rows["policy"])))
-        raise ValueError(f"case: got {case!r} / {policy!r}; takes one of {known}")
+    found = _rows("tail_at_scale", case=case, policy=policy)
     return (found["percentile"] / 100).round(6).to_numpy(), found["milliseconds"].to_numpy() * ms
 
 
@@ -108,7 +114,7 @@ def fan_out_fit(model):
 # -- services and all-reduces ----------------------------------------------------------------
 
 
-def measured_service(provider, metric="end_to_end_latency_s", tail=""):
+def measured_service(provider, metric="end_to_end_latency_s"):
     """The law of request latency of a hosted LLaMA-2 70B service, from its measured quantiles.
 
     Raises ValueError for a provider or metric that the table lacks.
@@ -117,23 +123,18 @@ def measured_service(provider, metric="end_to_end_latency_s", tail=""):
     >>> round(measured_service("groq").ppf(0.5), 3)
     0.805
     """
-    rows = tables.csv("llmperf_70b_quantiles")
-    found = rows[(rows["provider"] == provider) & (rows["metric"] == metric)]
-    if found.empty:
-        known = ", ".join(rows["provider"].unique())
-        raise ValueError(f"provider: got {provider!r} with {metric!r}; takes one of {known}")
+    found = _rows("llmperf_70b_quantiles", provider=provider, metric=metric)
     quantiles = found.filter(regex=r"^p\d+$").iloc[0]
     p = [int(name[1:]) / 100 for name in quantiles.index]
-    return Empirical.of_requests(p, quantiles.to_numpy(float), int(found["requests"].iloc[0]), tail)
+    return Empirical.of_requests(p, quantiles.to_numpy(float), int(found["requests"].iloc[0]))
 
 
-def measured_allreduce(gpus, message_bytes, repeats=3, tail="stop"):
+def measured_allreduce(gpus, message_bytes):
     """The law of an all-reduce on H100, from its measured least, median and greatest time.
 
-    Arguments: ``gpus`` 2, 4 or 8; ``message_bytes`` of a row of the table; ``repeats``,
-    how often it was measured, which decides how rare its greatest time is: three times,
-    for the full table's mean and standard deviation are those of these three numbers.
-    So few say nothing about a tail; ``tail`` as of ``Empirical``.
+    Arguments: ``gpus`` 2, 4 or 8; ``message_bytes`` of a row of the table. It was measured three
+    times, for the full table's mean and standard deviation are those of these three numbers.
+    So few say nothing about a tail: the law stops at the greatest.
 
     Raises ValueError, naming what there is, for a row that the table lacks.
     Source: agrawal2024vidur.
@@ -142,13 +143,10 @@ def measured_allreduce(gpus, message_bytes, repeats=3, tail="stop"):
     >>> print(f"{law.ppf(0.5) * 1e6:.0f} us")
     29 us
     """
-    rows = tables.csv("h100_allreduce")
-    for name, value in (("gpus", gpus), ("message_bytes", message_bytes)):
-        there = rows[name].unique()
-        checks.choice(name, checks.count(name, value), there.tolist())
-        rows = rows[rows[name] == value]
+    gpus, size = checks.count("gpus", gpus), checks.count("message_bytes", message_bytes)
+    rows = _rows("h100_allreduce", gpus=gpus, message_bytes=size)
     times = rows[["min_us", "median_us", "max_us"]].iloc[0].to_numpy(float) * us
-    return Empirical.of_requests([0, 0.5, 1], times, repeats, tail)
+    return Empirical.of_requests([0, 0.5, 1], times, 3, tail="stop")
 
 
 # -- links -----------------------------------------------------------------------------------
@@ -204,7 +202,20 @@ def link_jitter(link):
     >>> link_jitter("C").greatest
     226.0
     """
-    rows = tables.csv("link_jitter").set_index("link")
-    row = rows.loc[checks.choice("link", link, rows.index.tolist())]
+    row = _rows("link_jitter", link=link).iloc[0]
     names = ("min_cycles", "mean_cycles", "max_cycles", "std_cycles", "iterations")
     return LinkJitter(link, *(float(row[name]) for name in names))
+
+
+def link_jitters():
+    """The measured latency of each of the seven links, a list."""
+    return [link_jitter(link) for link in tables.csv("link_jitter")["link"]]
+
+
+def worst_lateness():
+    """Cycles by which the latest arrival follows the mean, on the link where that is most.
+
+    >>> round(worst_lateness(), 2)
+    11.13
+    """
+    return max(link.greatest - link.mean for link in link_jitters())

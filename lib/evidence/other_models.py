@@ -80,14 +80,14 @@ def speeds():
 # -- why they differ --------------------------------------------------------------------
 
 
-def asked_deployment(model="llama2_70b", tensor=8, chip_key=CHIP, kv_precision=None):
+def asked_deployment(model="llama2_70b", tensor=8, kv_precision=None):
     """The deployment that a stored question with the book's figures is about.
 
     >>> asked_deployment(tensor=8).chips
     8
     """
     checks.choice("model", model, tuple(MODELS))
-    return Deployment(chip(chip_key), transformer(model), precision=MODELS[model], tensor=tensor,
+    return Deployment(chip(CHIP), transformer(model), precision=MODELS[model], tensor=tensor,
                       kv_precision=kv_precision)  # fmt: skip
 
 

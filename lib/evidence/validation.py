@@ -81,7 +81,11 @@ class Counts:
 
 def counts(rows, configs=None):
     """What the times of rows are made of, counted before any number is known."""
-    loads = measured.loads(rows, configs)
+    return counted(measured.loads(rows, configs))
+
+
+def counted(loads):
+    """The same of loads as ``rows.loads`` gives them: places of rows, and what ``serve`` takes."""
     bare = _parts(loads, IDEAL)
     zero = 0.0 * bare["weights"]
 

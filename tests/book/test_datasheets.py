@@ -16,6 +16,7 @@ from lib.book.datasheets import (
     model_sheet,
     model_sheets,
     models_overview,
+    names_and_year,
 )
 from lib.hardware import Chip, chip
 from lib.transformer import transformer
@@ -23,11 +24,13 @@ from lib.transformer import transformer
 CHIPS, MODELS = list(tables.load("chips")), list(tables.load("transformers"))
 
 
-def test_a_source_is_cited_by_its_first_author_and_year_as_a_reader_of_bibtex_has_them():
+def test_a_source_is_cited_by_its_authors_and_year_as_a_reader_of_bibtex_has_them():
     for key, entry in parse_file(tables.BIBLIOGRAPHY).entries.items():
-        first = " ".join(map(str, entry.persons["author"][0].rich_last_names))
-        assert cited(key).startswith(first), key
-        assert cited(key).endswith(entry.fields.get("year", "")), key
+        people = [" ".join(map(str, p.prelast_names + p.rich_last_names))
+                  for p in entry.persons["author"]]  # fmt: skip
+        many = len(people) > 2 or people[-1] == "others"
+        names = f"{people[0]} et al." if many else " and ".join(people)
+        assert names_and_year(key) == (names, entry.fields.get("year", "")), key
         assert not re.search(r"[{}\\]", cited(key))
 
 

@@ -11,9 +11,10 @@ from lib.evidence.measure import (
     stored,
     stored_conditions,
     stored_law,
-    this_machine,
 )
 from lib.sync.barrier import Waiting, finish_times, makespan
+from lib.tables import csv
+from tools import threads as measuring
 
 
 @pytest.mark.parametrize("threads, rounds", [(1, 1), (1, 5), (3, 4), (16, 2)])
@@ -61,7 +62,14 @@ def test_one_thread_is_its_own_slowest():
 def test_the_stored_measurement_tells_its_conditions():
     told = stored_conditions()
     assert told["cores"] >= 1 and told["rounds"] >= 1000 and told["date"].startswith("20")
-    assert set(this_machine()) <= set(told)
+
+
+def test_the_table_is_as_its_tool_writes_it():
+    rows = list(measuring.measured((1, 2), rounds=3, pause=0.0))
+    assert all(list(row) == list(csv("barrier_threads")) for row in rows)
+    assert [(row["threads"], row["who"]) for row in rows] == [
+        (n, who) for n in (1, 2) for who in ("one", "slowest")
+    ]
 
 
 @pytest.mark.parametrize(

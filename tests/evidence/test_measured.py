@@ -181,8 +181,8 @@ def test_a_maximum_of_100_000_promises_no_more_than_3_in_100_000():
         (lambda: measured_service("acme"), "provider: got 'acme'"),
         (lambda: fan_out_fit("magic"), "model: got 'magic'"),
         (lambda: link_jitter("H"), "link: got 'H'; takes one of A, B"),
-        (lambda: measured_allreduce(3, 2048, 100), "gpus: got 3; takes one of 2, 4, 8"),
-        (lambda: measured_allreduce(8, 1, 100), "message_bytes: got 1; takes one of 2048"),
+        (lambda: measured_allreduce(3, 2048), "gpus: got 3; takes one of 2, 4, 8"),
+        (lambda: measured_allreduce(8, 1), "message_bytes: got 1; takes one of 2048"),
     ],
 )
 def test_bad_input_is_refused(make, message):

@@ -8,7 +8,6 @@
     depends: ["depends", "depend"],
     off: ["is off", "are off"],
     untestable: ["cannot be tested", "cannot be tested"],
-    open: ["is open", "are open"],
   };
   const VERDICTS = Object.keys(COUNTED);
   const text = (element) => element?.textContent.trim() ?? "";
