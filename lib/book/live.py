@@ -59,14 +59,12 @@ and of `inputs`:
 A figure of bars gives one axis `names` and no numbers. Side by side: `panels=[Panel(x, y, marks),
 ...]` in place of x, y and marks. Templates of labels and sentences: ``lib.book.reading``.
 
-    python -m lib.book.live --list     every live figure of the book with its inputs
-    python -m lib.book.live NAME       outputs for each line of inputs, computed by the models
+``tools/live_figures.py`` lists the book's and answers lines of inputs from their functions.
 """
 
 import html
 import itertools
 import json
-import sys
 from numbers import Real
 
 import numpy as np
@@ -301,9 +299,3 @@ def check(made):
             asked |= {name for name in told if isinstance(name, str)}
     if asked - known:
         raise ValueError(f"name: {sorted(asked - known)} in marks or templates; takes {known}")
-
-
-if __name__ == "__main__":
-    from lib.book.asked import main
-
-    main(sys.argv[1:])
