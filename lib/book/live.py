@@ -62,7 +62,6 @@ A figure of bars gives one axis `names` and no numbers. Side by side: `panels=[P
 ``tools/live_figures.py`` lists the book's and answers lines of inputs from their functions.
 """
 
-import html
 import itertools
 import json
 from numbers import Real
@@ -202,13 +201,13 @@ class Live:
         spec = self.spec
         picture = drawing(self)
         figures.keep(f"{self.name}.svg", picture + "\n")
-        told = html.escape(json.dumps(self.told(), ensure_ascii=False))
+        told = json.dumps(self.told(), ensure_ascii=False)
+        attributes = {"id": f"live-{self.name}", "data-live": self.name, "data-inputs": told,
+                      "data-special": " ".join(self.special) or None}  # fmt: skip
         spec = spec | {"tapes": [short(tape) for tape in spec["tapes"]]}
         return moving.figure(
-            f'id="live-{self.name}" data-live="{self.name}" data-inputs="{told}"'
-            + (f' data-special="{" ".join(self.special)}"' if self.special else ""),
-            form(self.inputs, spec.get("groups")), picture, self.render(spec["sentence"]),
-            spec["caption"],
+            attributes, form(self.inputs, spec.get("groups")), picture,
+            self.render(spec["sentence"]), spec["caption"],
             moving.packed(json.dumps(spec, separators=(",", ":"), ensure_ascii=False)),
             self.columns.table(spec["rows"], self.render) if self.columns else "",
         )  # fmt: skip

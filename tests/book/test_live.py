@@ -1,5 +1,6 @@
 """Figures that compute: what a chapter may ask, what the page is told, and the command line."""
 
+import html
 import io
 import json
 import math
@@ -171,7 +172,8 @@ def test_stored_it_has_no_script_and_in_jupyter_it_does(monkeypatch):
 
 
 def test_what_stands_in_the_page_for_others_to_read():
-    told = json.loads(re.search('data-inputs="([^"]*)"', figure().html())[1].replace("&quot;", '"'))
+    text = re.search('data-inputs="([^"]*)"', figure().html())[1]
+    told = json.loads(html.unescape(text))
     assert [i["name"] for i in told] == ["batch", "price", "kind"]
     assert {k: told[1][k] for k in ("unit", "low", "high", "start")} == {
         "unit": "$", "low": 0, "high": 500, "start": 200,
