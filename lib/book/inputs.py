@@ -57,11 +57,8 @@ class Number:
 
     def data(self):
         """What the page is told."""
-        return {
-            "label": self.label, "unit": self.unit, "low": self.low, "high": self.high,
-            "start": self.start, "factor": self.factor, "whole": self.whole,
-            "log": self.by_ratio, "knob": self.knob,
-        } | ({"follows": self.follows} if self.follows else {})  # fmt: skip
+        told = vars(self) | {"log": self.by_ratio}
+        return {name: value for name, value in told.items() if value is not None}
 
 
 @dataclass(frozen=True)
