@@ -5,7 +5,6 @@ from math import floor, inf
 import numpy as np
 import pytest
 
-from lib.book import asked
 from lib.economics.practice import dram_practice, machine, owning
 from lib.economics.service import candidates
 from lib.economics.split import Split, halves, split_decode
@@ -15,13 +14,14 @@ from lib.spatial.roofline import Deployment, decode
 from lib.transformer import transformer
 from lib.transformer.layers import width
 from lib.units import GB, TB, TFLOP, MiB
+from tools import live_figures
 
 NAME = "your_numbers-two_machines"
 
 
 @pytest.fixture(scope="module")
 def calculator():
-    return asked.figure(NAME)
+    return live_figures.figure(NAME)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def decided(calculator):
 
 def cheapest(card, model, shown, column, precision, cuts=("heads",), **changes):
     """The least dollars a million tokens by `candidates`, and the machine, over the same grid."""
-    grid, best = asked.figure(NAME).columns.search.over, (inf, None)
+    grid, best = live_figures.figure(NAME).columns.search.over, (inf, None)
     tried = {n: [v for v in grid[n] if v <= shown[f"{n}_{column}"]] for n in grid}
     for cut in cuts:
         made = machine(card, model, precision, attention=cut, **changes)

@@ -12,11 +12,11 @@ is least, where its choice ``when`` is 1. Of values within 1e-9 of the least the
 so that page and Python find the same; where all are infinite the boxes stand.
 """
 
-import html
 from dataclasses import dataclass
 
 import numpy as np
 
+from lib.book.display import rendered
 from lib.book.reading import parse
 
 #: Values so near are one, whoever computed them.
@@ -80,17 +80,8 @@ class Columns:
 
     def table(self, rows, render):
         """The table as HTML, with what ``render`` says in each cell."""
-        head = "".join(f'<th scope="col">{html.escape(t)}</th>' for t in self.titles.values())
-        body = "".join(
-            f'<tr><th scope="row">{html.escape(label, quote=False)}</th>'
-            + "".join(f"<td>{html.escape(render(cell), quote=False)}</td>" for cell in cells)
-            + "</tr>"
-            for label, *cells in rows
-        )
-        return (
-            '<div class="live-table"><table class="mathjax_ignore"><thead><tr><td></td>'
-            f"{head}</tr></thead><tbody>{body}</tbody></table></div>"
-        )
+        told = [(label, [render(cell) for cell in cells]) for label, *cells in rows]
+        return rendered("columns", titles=self.titles.values(), rows=told)
 
 
 def _of(parts, end):

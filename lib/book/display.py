@@ -8,8 +8,6 @@ a stored notebook can be compared with a new run.
 import numbers
 from functools import cache
 
-from IPython.display import Markdown
-
 
 @cache
 def _templates():
@@ -29,15 +27,17 @@ def rendered(template, **values):
     return _templates().get_template(f"{template}.html").render(values)
 
 
-class Sentence(Markdown):
-    """Markdown that stands for itself where only plain text is shown."""
+class InWords:
+    """HTML or Markdown that is words where only plain text is shown, as where a script runs."""
 
-    def __init__(self, data, plain):
-        super().__init__(data)
-        self.plain = plain
+    def __init__(self, kind, data, words):
+        self.kind, self.data, self.words = kind, data, words
 
     def __repr__(self):
-        return self.plain
+        return self.words
+
+    def _repr_mimebundle_(self, **kw):
+        return {self.kind: self.data, "text/plain": self.words}
 
 
 #: A dollar sign in Markdown. JupyterLab sets what stands between two `\$` as a formula: its
@@ -55,7 +55,7 @@ def say(text):
     """
     if not isinstance(text, str) or not text.strip():
         raise ValueError(f"text: got {text!r}, takes a sentence")
-    return Sentence(text.replace("\\$", "$").replace("$", DOLLAR), text)
+    return InWords("text/markdown", text.replace("\\$", "$").replace("$", DOLLAR), text)
 
 
 class Headline:

@@ -7,7 +7,6 @@ changes, the stored notebook, which keeps the first one alone, no longer agrees.
 formula gives moves better with ``lib.book.live``.
 """
 
-import html
 import itertools
 import json
 from collections.abc import Callable, Sequence
@@ -18,6 +17,7 @@ from typing import Any
 from matplotlib.figure import Figure
 
 from lib.book import figures, moving
+from lib.book.display import rendered
 
 MOST_DRAWINGS = 144
 MOST_BYTES = 2_500_000
@@ -84,20 +84,9 @@ class Exploration:
         told = {"drawings": different, "at": [different.index(d) for d in self.drawings],
                 "knobs": [[knob.label, knob.texts] for knob in self.knobs.values()]}  # fmt: skip
         data = moving.packed(json.dumps(told, ensure_ascii=False))
-        rows = "".join(map(_row, self.knobs.values()))
+        rows = rendered("knobs", knobs=self.knobs.values())
         name = "-by-".join(self.knobs)
-        return moving.figure(f'data-drawn="{name}"', rows, picture, readout, self.caption, data)
-
-
-def _row(knob):
-    """A knob's slider as HTML; what it stands at can be read and not be typed into."""
-    label, text = (html.escape(words, quote=False) for words in (knob.label, knob.text(knob.start)))
-    return (
-        f'<div class="live-input"><label><span>{label}</span><output>{text}</output></label>'
-        f'<input type="range" min="0" max="{len(knob.values) - 1}" autocomplete="off" '
-        f'value="{knob.values.index(knob.start)}" aria-label="{label}" '
-        f'aria-valuetext="{text}"></div>'
-    )
+        return moving.figure({"data-drawn": name}, rows, picture, readout, self.caption, data)
 
 
 class _Shown:

@@ -21,7 +21,7 @@ from urllib.parse import quote, unquote
 
 import matplotlib
 import numpy as np
-from IPython.display import HTML, display
+from IPython.display import display
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
@@ -29,6 +29,7 @@ from matplotlib.lines import Line2D
 from matplotlib.path import Path as Outline
 from matplotlib.ticker import FuncFormatter, Locator, NullLocator
 
+from lib.book.display import InWords
 from lib.book.svg import small
 
 FIGURES = Path(__file__).resolve().parents[2] / "figures"
@@ -350,17 +351,6 @@ def keep(name, text):
             path.write_bytes(content)
 
 
-class _InWords(HTML):
-    """HTML that is words where only plain text is shown, as where a chapter runs as a script."""
-
-    def __init__(self, data, words):
-        super().__init__(data)
-        self.words = words
-
-    def __repr__(self):
-        return self.words
-
-
 def show(fig, name, caption, alt):
     """Display a figure with its caption, and save it as `figures/<name>.svg` of a checkout.
 
@@ -374,6 +364,6 @@ def show(fig, name, caption, alt):
     check_words(caption, alt)
     text = svg(fig, alt)
     check_axes(fig)
-    display(_InWords(picture(text), " ".join(alt.split())))
-    display(_InWords(caption_html(caption), caption.strip()))
+    display(InWords("text/html", picture(text), " ".join(alt.split())))
+    display(InWords("text/html", caption_html(caption), caption.strip()))
     keep(f"{name}.svg", text + "\n")

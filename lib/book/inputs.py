@@ -4,14 +4,13 @@ A `Number` is a box and a slider, a `Choice` a list; `form` writes them as HTML.
 its function gets for what the box shows, and what the page is told of it.
 """
 
-import html
 from dataclasses import dataclass, field
 from numbers import Real
 from typing import Any
 
 import numpy as np
 
-from lib.book.paste import Paste
+from lib.book.display import rendered
 
 
 @dataclass(frozen=True)
@@ -58,11 +57,8 @@ class Number:
 
     def data(self):
         """What the page is told."""
-        return {
-            "label": self.label, "unit": self.unit, "low": self.low, "high": self.high,
-            "start": self.start, "factor": self.factor, "whole": self.whole,
-            "log": self.by_ratio, "knob": self.knob,
-        } | ({"follows": self.follows} if self.follows else {})  # fmt: skip
+        told = vars(self) | {"log": self.by_ratio}
+        return {name: value for name, value in told.items() if value is not None}
 
 
 @dataclass(frozen=True)
@@ -123,36 +119,4 @@ class Choice:
 
 def form(inputs, groups=None):
     """The controls as HTML: a box and a slider for each number, a list for each choice."""
-    if groups:
-        return "".join(
-            f'<fieldset class="live-group"><legend>{html.escape(title, quote=False)}</legend>'
-            f"{form({n: inputs[n] for n in names_})}</fieldset>"
-            for title, names_ in groups.items()
-        )
-    rows = []
-    for name, i in inputs.items():
-        label = html.escape(i.label, quote=False)
-        if isinstance(i, Choice):
-            options = "".join(
-                f"<option{' selected' * (o == i.start)}>{html.escape(o, quote=False)}</option>"
-                for o in i.names
-            )
-            control = f'<select name="{name}">{options}</select>'
-        elif isinstance(i, Paste):
-            control = f'<textarea name="{name}" rows="2" spellcheck="false"></textarea>'
-        elif not i.knob:
-            continue
-        else:
-            label += f" ({i.unit})" if i.unit else ""
-            control = (
-                f'<input name="{name}" inputmode="decimal" autocomplete="off" '
-                f'value="{i.start:,.15g}">'
-            )
-        rows.append(
-            f'<div class="live-input"><label><span>{label}</span>{control}</label>'
-            + ("" if isinstance(i, (Choice, Paste)) else
-               f'<input type="range" data-slide="{name}" min="0" max="1000" step="any" '
-               f'aria-label="{label}">')
-            + f'<p class="live-refusal" data-for="{name}"></p></div>'
-        )  # fmt: skip
-    return "".join(rows)
+    return rendered("controls", inputs=inputs, groups=groups or {"": list(inputs)})

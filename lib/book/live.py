@@ -59,14 +59,11 @@ and of `inputs`:
 A figure of bars gives one axis `names` and no numbers. Side by side: `panels=[Panel(x, y, marks),
 ...]` in place of x, y and marks. Templates of labels and sentences: ``lib.book.reading``.
 
-    python -m lib.book.live --list     every live figure of the book with its inputs
-    python -m lib.book.live NAME       outputs for each line of inputs, computed by the models
+``tools/live_figures.py`` lists the book's and answers lines of inputs from their functions.
 """
 
-import html
 import itertools
 import json
-import sys
 from numbers import Real
 
 import numpy as np
@@ -204,13 +201,13 @@ class Live:
         spec = self.spec
         picture = drawing(self)
         figures.keep(f"{self.name}.svg", picture + "\n")
-        told = html.escape(json.dumps(self.told(), ensure_ascii=False))
+        told = json.dumps(self.told(), ensure_ascii=False)
+        attributes = {"id": f"live-{self.name}", "data-live": self.name, "data-inputs": told,
+                      "data-special": " ".join(self.special) or None}  # fmt: skip
         spec = spec | {"tapes": [short(tape) for tape in spec["tapes"]]}
         return moving.figure(
-            f'id="live-{self.name}" data-live="{self.name}" data-inputs="{told}"'
-            + (f' data-special="{" ".join(self.special)}"' if self.special else ""),
-            form(self.inputs, spec.get("groups")), picture, self.render(spec["sentence"]),
-            spec["caption"],
+            attributes, form(self.inputs, spec.get("groups")), picture,
+            self.render(spec["sentence"]), spec["caption"],
             moving.packed(json.dumps(spec, separators=(",", ":"), ensure_ascii=False)),
             self.columns.table(spec["rows"], self.render) if self.columns else "",
         )  # fmt: skip
@@ -301,9 +298,3 @@ def check(made):
             asked |= {name for name in told if isinstance(name, str)}
     if asked - known:
         raise ValueError(f"name: {sorted(asked - known)} in marks or templates; takes {known}")
-
-
-if __name__ == "__main__":
-    from lib.book.asked import main
-
-    main(sys.argv[1:])

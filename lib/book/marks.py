@@ -1,10 +1,14 @@
 """What is drawn in a figure that computes: axes, and the marks that its outputs place.
 
-Each is a record of what the author said. Python draws its start from it (``lib.book.drawn``), the
-page every other state; `data` is what the page is told.
+A mark is a function of what the author says, and gives the data that Python draws its start from
+(``lib.book.drawn``) and the page every other state. All take besides
+
+    given         inputs that differ from the reader's, as boxes show them
+    at            where the label stands: at a value along x in place of the right end,
+    dx, dy, ha    so many points from there, and "left", "right" or "center"
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from lib.book import figures
@@ -31,130 +35,67 @@ class Axis:
     ticks: Any = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mark:
-    """What all marks may say.
-
-    given: inputs that differ from the reader's, as boxes show them. at, dx, dy, ha: where the
-    label stands: at a value along x in place of the right end, so many points from there,
-    and "left", "right" or "center".
-    """
-
-    given: dict = field(default_factory=dict)
-    at: float | None = None
-    dx: float | None = None
-    dy: float | None = None
-    ha: str | None = None
-
-    def data(self):
-        """What the page is told."""
-        plain = {k: v.tolist() if hasattr(v, "tolist") else v for k, v in vars(self).items()}
-        told = {k: v for k, v in plain.items() if v is not None}
-        return told | {"kind": type(self).__name__.lower(), "label": parse(self.label)}
+def _mark(kind, own, label, color, *, given=None, at=None, dx=None, dy=None, ha=None):
+    """What the page is told of a mark: all that is said of it."""
+    said = own | {"color": color, "at": at, "dx": dx, "dy": dy, "ha": ha}
+    told = {k: v.tolist() if hasattr(v, "tolist") else v for k, v in said.items() if v is not None}
+    return {"kind": kind, "label": parse(label), "given": given or {}} | told
 
 
-@dataclass(frozen=True)
-class Curve(Mark):
+def Curve(y, label="", color=INK, *, x=None, over=None, dash="", width=2.2, step=False, **place):
     """A line: output `y` along the axis's input, or against output `x`, `over` any input."""
-
-    y: str
-    label: str = ""
-    color: str = INK
-    x: str | None = field(default=None, kw_only=True)
-    over: str | None = field(default=None, kw_only=True)
-    dash: str = field(default="", kw_only=True)
-    width: float = field(default=2.2, kw_only=True)
-    step: bool = field(default=False, kw_only=True)
+    own = {"y": y, "x": x, "over": over, "dash": dash, "width": width, "step": step}
+    return _mark("curve", own, label, color, **place)
 
 
-@dataclass(frozen=True)
-class Area(Mark):
+def Area(low, y, label="", color=INK, *, opacity=0.18, step=False, **place):
     """What lies between two along the axis, each an output or a number."""
-
-    low: str | float
-    y: str | float
-    label: str = ""
-    color: str = INK
-    opacity: float = field(default=0.18, kw_only=True)
-    step: bool = field(default=False, kw_only=True)
+    own = {"low": low, "y": y, "opacity": opacity, "step": step}
+    return _mark("area", own, label, color, **place)
 
 
-@dataclass(frozen=True)
-class Point(Mark):
+def Point(x, y, label="", color=INK, *, marker="o", **place):
     """A dot, or several: numbers, arrays of numbers, or names of inputs and outputs.
 
     marker: "o", "h" (a hollow dot) or "D" (a hollow diamond).
     """
-
-    x: Any
-    y: Any
-    label: str = ""
-    color: str = INK
-    marker: str = field(default="o", kw_only=True)
+    return _mark("point", {"x": x, "y": y, "marker": marker}, label, color, **place)
 
 
-@dataclass(frozen=True)
-class Seen(Mark):
+def Document(x, y, label="", color=figures.DOCUMENT, *, marker="D", **place):
+    """The document's own figure: a hollow diamond in its colour."""
+    return Point(x, y, label, color, marker=marker, **place)
+
+
+def Seen(sets, key, also, times, label="", color=INK, **place):
     """Measured points, those of a case: `sets` by a choice's names, x and y times an output.
 
     sets: (name of the choice `key`, name of the choice `also`) joined by "|" -> (xs, ys).
     """
-
-    sets: dict
-    key: str
-    also: str
-    times: str
-    label: str = ""
-    color: str = INK
+    own = {"sets": sets, "key": key, "also": also, "times": times}
+    return _mark("seen", own, label, color, **place)
 
 
-@dataclass(frozen=True)
-class Document(Point):
-    """The document's own figure: a hollow diamond in its colour."""
-
-    color: str = figures.DOCUMENT
-    marker: str = field(default="D", kw_only=True)
-
-    def data(self):
-        """What the page is told."""
-        return super().data() | {"kind": "point"}
-
-
-@dataclass(frozen=True)
-class Level(Mark):
+def Level(value, label="", color=INK, *, dash="", width=1.4, **place):
     """A level line at an output or a number; its label stands at the right end."""
-
-    place: str | float
-    label: str = ""
-    color: str = INK
-    dash: str = field(default="", kw_only=True)
-    width: float = field(default=1.4, kw_only=True)
+    own = {"place": value, "dash": dash, "width": width}
+    return _mark("level", own, label, color, **place)
 
 
-@dataclass(frozen=True)
-class Upright(Level):
-    """An upright line at an output or a number; its label stands at the top."""
+def Upright(value, label="", color=INK, **look):
+    """An upright line at an output or a number, else as `Level`; its label stands at the top."""
+    return Level(value, label, color, **look) | {"kind": "upright"}
 
 
-@dataclass(frozen=True)
-class Bar(Mark):
+def Bar(name, parts, colors=INK, label="", *, low=None, **place):
     """A bar at one of an axis's `names`: outputs stacked, a colour each, from `low` on.
 
     low: an output or a number; by default 0, on an axis by ratios its low end.
     """
-
-    name: str
-    parts: str | tuple
-    colors: str | tuple = INK
-    label: str = ""
-    low: str | float | None = field(default=None, kw_only=True)
-
-    def data(self):
-        """What the page is told."""
-        parts = [self.parts] if isinstance(self.parts, str) else list(self.parts)
-        one = isinstance(self.colors, str)
-        colors = [self.colors] * len(parts) if one else list(self.colors)
-        return super().data() | {"parts": parts, "colors": colors, "color": INK}
+    parts = [parts] if isinstance(parts, str) else list(parts)
+    colors = [colors] * len(parts) if isinstance(colors, str) else list(colors)
+    own = {"name": name, "parts": parts, "colors": colors, "low": low}
+    return _mark("bar", own, label, INK, **place)
 
 
 @dataclass(frozen=True)
@@ -167,8 +108,8 @@ class Panel:
 
     def data(self, inputs):
         """What the page is told."""
-        marks = [mark.data() for mark in self.marks]
-        return {"x": axis(self.x, inputs), "y": axis(self.y, inputs), "marks": marks}
+        x, y = axis(self.x, inputs), axis(self.y, inputs)
+        return {"x": x, "y": y, "marks": list(self.marks)}
 
 
 def axis(given, inputs):

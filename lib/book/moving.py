@@ -7,12 +7,12 @@ for a page, which loads the script once.
 """
 
 import hashlib
-import html
 import os
 import re
 from pathlib import Path
 
 from lib.book import figures
+from lib.book.display import rendered
 
 STATIC = Path(__file__).resolve().parents[2] / "web/static"
 
@@ -53,24 +53,11 @@ def with_script(text, special=()):
 
 def figure(attributes, form, picture, readout, caption, data, table=""):
     """The figure: a form of controls, a drawing as `figures.svg` gives it, a sentence, data."""
-    tools = "".join(
-        f'<button type="button" data-do="{what}">{what}</button>'
-        for what in ("Reset", *(["CSV"] if "data-live" in attributes else []))
-    )
-    tools += (
-        '<button type="button" class="save-svg" data-do="SVG" aria-label="SVG of this figure">'
-        "SVG</button>"
-        + ('<a href="#" data-do="Link">Link</a>' if "data-live" in attributes else "")
-    )
-    return (
-        f'<figure class="live" {attributes}>'
-        # As data, for where scripts are taken out the controls would stand there dead.
-        f'<script type="text/plain" data-form><form class="live-form">{form}'
-        f'<p class="live-tools">{tools}</p></form></script>'
-        f'<div class="live-picture">{figures.picture(picture)}</div>'
-        f'<p class="readout mathjax_ignore">{html.escape(readout, quote=False)}</p>'
-        f"{table}{figures.caption_html(caption)}{data}</figure>"
-    )
+    return rendered(
+        "figure", attributes=attributes, computes="data-live" in attributes, form=form,
+        picture=figures.picture(picture), readout=readout, table=table,
+        caption=figures.caption_html(caption), data=data,
+    )  # fmt: skip
 
 
 def packed(data):

@@ -8,14 +8,13 @@ to be followed for interest do not count.
 ['Two memories', 'Fitting the model', 'The KV cache', 'What a rate of tokens costs']
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lib import tables
 from lib.units import minute
 
 
-@dataclass(frozen=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A chapter: its path below ``notebooks``, minutes to read it, and what to read before."""
 
     path: str
@@ -62,13 +61,9 @@ def path_to(*paths):
     >>> [chapter.path for chapter in path_to("sync/tensor_parallel")]
     ['spatial/two_memories', 'sync/tail_at_scale', 'sync/tensor_parallel']
     """
-    wanted, todo = set(), list(paths)
-    while todo:
-        chapter = find(todo.pop())
-        if chapter.path not in wanted:
-            wanted.add(chapter.path)
-            todo += chapter.needs
-    return tuple(chapter for chapter in CHAPTERS if chapter.path in wanted)
+    wanted = {find(path) for path in paths}
+    before = {needed for chapter in wanted for needed in path_to(*chapter.needs)}
+    return tuple(chapter for chapter in CHAPTERS if chapter in wanted | before)
 
 
 def minutes(chapters):

@@ -18,7 +18,6 @@ A tape takes one way through a model: ``np.any`` of what is not known yet takes 
 and a branch on an input's value is refused with its file and line.
 """
 
-import json
 import linecache
 import re
 import string
@@ -289,11 +288,6 @@ def short(tape):
         flat.append(names.setdefault((name, len(operands)), len(names)))
         flat += [n if n < first else first + place - n for n in operands]
     return tape | {"names": list(names), "ops": flat}
-
-
-def packed(tape):
-    """A tape as JSON, as short as it can be."""
-    return json.dumps(tape, separators=(",", ":"), ensure_ascii=False)
 
 
 def special_functions(tape):

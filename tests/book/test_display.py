@@ -12,7 +12,7 @@ CHIPS = [{"chip": "LPU", "price": 20000, "memory": 0.23}, {"chip": "H100", "pric
 def test_every_dollar_sign_is_escaped_once():
     assert say("from $3 to \\$2").data == f"from {DOLLAR}3 to {DOLLAR}2"
     assert repr(say("from $3")) == "from $3"
-    assert say("x")._repr_markdown_() == "x"
+    assert say("x")._repr_mimebundle_() == {"text/markdown": "x", "text/plain": "x"}
 
 
 @pytest.mark.parametrize("text", ["", "  ", None, 3])

@@ -1,5 +1,6 @@
 """Figures that compute: what a chapter may ask, what the page is told, and the command line."""
 
+import html
 import io
 import json
 import math
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 
 from lib import checks
-from lib.book import asked, figures, live, reading
+from lib.book import figures, live, reading
 from lib.book.live import (
     Area,
     Axis,
@@ -23,6 +24,7 @@ from lib.book.live import (
     Point,
     Upright,
 )
+from tools import live_figures
 
 
 @pytest.fixture(autouse=True)
@@ -170,7 +172,8 @@ def test_stored_it_has_no_script_and_in_jupyter_it_does(monkeypatch):
 
 
 def test_what_stands_in_the_page_for_others_to_read():
-    told = json.loads(re.search('data-inputs="([^"]*)"', figure().html())[1].replace("&quot;", '"'))
+    text = re.search('data-inputs="([^"]*)"', figure().html())[1]
+    told = json.loads(html.unescape(text))
     assert [i["name"] for i in told] == ["batch", "price", "kind"]
     assert {k: told[1][k] for k in ("unit", "low", "high", "start")} == {
         "unit": "$", "low": 0, "high": 500, "start": 200,
@@ -179,21 +182,23 @@ def test_what_stands_in_the_page_for_others_to_read():
 
 
 def test_the_command_line_answers_from_the_models(monkeypatch, capsys):
-    name, (_, inputs) = next(iter(asked.stored().items()))
+    name, (_, inputs) = next(iter(live_figures.stored().items()))
     monkeypatch.setattr("sys.stdin", io.StringIO('{}\n{"no such input": 1}\n'))
-    asked.main([name])
+    live_figures.main([name])
     answer, error = map(json.loads, capsys.readouterr().out.splitlines())
-    start = {k: v if math.isfinite(v) else None for k, v in asked.figure(name).outputs({}).items()}
+    start = {
+        k: v if math.isfinite(v) else None for k, v in live_figures.figure(name).outputs({}).items()
+    }
     assert answer == start
     known = ", ".join(i["name"] for i in inputs)
     assert error == {"error": f"no such input: no such input; takes {known}"}
-    asked.main(["--list"])
+    live_figures.main(["--list"])
     listed = json.loads(capsys.readouterr().out)
-    assert {entry["name"] for entry in listed} == set(asked.stored())
+    assert {entry["name"] for entry in listed} == set(live_figures.stored())
 
 
 def test_a_name_is_used_once_in_the_book():
-    text = "".join(p.read_text("utf-8") for p in (asked.ROOT / "notebooks").rglob("*.ipynb"))
+    text = "".join(p.read_text("utf-8") for p in (live_figures.ROOT / "notebooks").rglob("*.ipynb"))
     names = re.findall(r'data-live=\\"([^\\]+)\\"', text)
     assert len(names) == len(set(names))
 

@@ -4,10 +4,10 @@ import json
 
 import numpy as np
 
-from lib.book import asked
+from tools import live_figures
 
-ROOT = asked.ROOT
-STORED = asked.stored()
+ROOT = live_figures.ROOT
+STORED = live_figures.stored()
 POINTS = 1000
 AT_ONCE = 50  # a driver is let wait two minutes for an answer, also on a busy machine
 POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'"
@@ -53,7 +53,7 @@ return JSON.stringify(arguments[1].map(inputs => {
 
 def differences(driver, name, points):
     """The points at which page and model differ, with what each says."""
-    made = asked.figure(name)
+    made = live_figures.figure(name)
     found = []
     for k in range(0, len(points), AT_ONCE):
         part = points[k : k + AT_ONCE]

@@ -14,9 +14,10 @@ from pages import served
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from lib.book import asked, figures, moving
+from lib.book import figures, moving
+from tools import live_figures
 
-ROOT = asked.ROOT
+ROOT = live_figures.ROOT
 sys.path.insert(0, str(ROOT / "_ext"))
 from book_live import SPECIAL, on_page  # noqa: E402
 from book_page import inline  # noqa: E402
@@ -97,7 +98,7 @@ def after_frames(driver, count=2):
 @pytest.mark.parametrize("name", STORED)
 def test_words_are_those_of_python_wherever_the_reader_goes(chromium, folder, name):
     show(chromium, folder.as_uri(), name)
-    made = asked.figure(name)
+    made = live_figures.figure(name)
     knobs = {n for n, i in made.asked.items() if getattr(i, "knob", True)}
     rng = np.random.default_rng(7)
     for point in [{}, *drawn_points(STORED[name][1], rng, 20)]:
@@ -146,8 +147,8 @@ def test_box_slider_picture_and_link_agree_under_the_strict_policy(chromium, str
     figure = show(chromium, strict, name)
     figure.find_element(By.CSS_SELECTOR, "[data-do=Reset]").click()
     after_frames(chromium)
-    assert chromium.execute_script(STATE, f"live-{name}")[0] == asked.figure(name).render(
-        asked.figure(name).spec["sentence"]
+    assert chromium.execute_script(STATE, f"live-{name}")[0] == live_figures.figure(name).render(
+        live_figures.figure(name).spec["sentence"]
     )
     here = (strict, "data:", "blob:", "about:")
     assert [r for r in chromium.requests() if not r.startswith(here)] == []

@@ -1,4 +1,7 @@
-"""The book's figures that compute, asked from outside: ``python -m lib.book.live``.
+"""The book's figures that compute, asked from outside.
+
+    python tools/live_figures.py --list     every live figure of the book with its inputs
+    python tools/live_figures.py NAME       outputs for each line of inputs, computed by the models
 
 Their numbers come from the models: the chapter that shows a figure is run up to it, and its
 function is called, never the tape that a page computes with.
@@ -18,7 +21,7 @@ import numpy as np
 
 from lib.book.live import REGISTER
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def stored():
@@ -79,3 +82,7 @@ def main(arguments):
             print(json.dumps(plain), flush=True)
         except ValueError as error:
             print(json.dumps({"error": str(error)}, ensure_ascii=False), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
