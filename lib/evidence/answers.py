@@ -12,8 +12,9 @@ import pandas as pd
 
 from lib import checks
 from lib.economics.cost import Capacity, bill, frontier
-from lib.economics.practice import dram_practice, lpu_practice, machine, owning
+from lib.economics.practice import dram_practice, lpu_practice, machine, measured, owning
 from lib.economics.reuse import Store, break_even_reads, longest_pause, machine_rate
+from lib.evidence.generations import lpu_interval
 from lib.evidence.rows import lengths, system
 from lib.evidence.rows import model as measured_model
 from lib.evidence.validation import book, counted, stretch
@@ -51,6 +52,28 @@ def end_speed(context=CONTEXT):
     True
     """
     return float(decode(eight_h100s(), 1, context).speed)
+
+
+def h100_doubt():
+    """How far the practice was off where H100s served a model of this shape, in words.
+
+    >>> h100_doubt()  # doctest: +ELLIPSIS
+    'On ... measured loads of H100s and a model of this shape, none seen by the fit, it was ...
+    """
+    error, rows = measured("h100_sxm", "llama2_70b")["vllm"]
+    return (f"On {rows} measured loads of H100s and a model of this shape, none seen by the fit, "
+            f"it was off by {error:.1%} on average.")  # fmt: skip
+
+
+def lpu_doubt():
+    """How far the LPU's speed, on which its price stands, may be off, in words.
+
+    >>> lpu_doubt()
+    'On 11 models a token of LPUs took 0.74 to 2.28 times as long as that speed leads to expect.'
+    """
+    wide = lpu_interval()
+    return (f"On {wide.models} models a token of LPUs took {wide.low:.2f} to {wide.high:.2f} times "
+            "as long as that speed leads to expect.")  # fmt: skip
 
 
 def cheapest_rate(context=CONTEXT):

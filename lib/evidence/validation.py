@@ -211,22 +211,21 @@ def groups(by):
     return pd.factorize(book()[0][columns[checks.choice("by", by, tuple(columns))]])[0]
 
 
-def held_out(by, numbers=NAMES):
+def held_out(by, numbers=NAMES, made_of=None, seconds=None):
     """Seconds of each of the book's rows, predicted from a fit that saw no row of its group.
 
-    ``numbers``: of those left out of it the seconds at the peak are left out too.
+    ``by`` as ``groups``, or each row's group; ``numbers``: of those left out of it the seconds at
+    the peak are left out too; ``made_of`` and ``seconds`` of other rows, or counted otherwise.
 
     >>> print(f"{mape(held_out('model') / measured_seconds() - 1):.1%}")
     11.6%
     """
-    _, made_of, seconds = book()
+    _, counted_, measured_ = book()
+    made_of = counted_ if made_of is None else made_of
+    seconds = measured_ if seconds is None else seconds
     weigh = np.isin(NAMES, numbers)[:, None]
     made_of = Counts(made_of.step * weigh, made_of.prompts * weigh)
-    return _held_out(made_of, seconds, groups(by))
-
-
-def _held_out(made_of, seconds, group):
-    found = np.empty(len(seconds))
+    group, found = groups(by) if isinstance(by, str) else by, np.empty(len(seconds))
     for value in np.unique(group):
         out = group == value
         found[out] = made_of[out].times(best_stretch(made_of[~out], seconds[~out]))
@@ -260,13 +259,14 @@ def coverage(by):
     held = np.empty(len(off), bool)
     for value in np.unique(group):
         out = group == value
-        others = np.log(seconds[~out] / _held_out(made_of[~out], seconds[~out], group[~out]))
+        without = held_out(group[~out], made_of=made_of[~out], seconds=seconds[~out])
+        others = np.log(seconds[~out] / without)
         low, high = np.log(interval(others, group[~out]))
         held[out] = (off[out] >= low) & (off[out] <= high)
     return held
 
 
-def stated(by):
+def within(by):
     """Whether each row, predicted without its group, lies in the interval that pages state."""
     low, high = tables.load("practice")["interval"].values()
     ratio = measured_seconds() / held_out(by)

@@ -28,8 +28,8 @@ from lib.evidence.validation import (
     measured_seconds,
     predict,
     sharpened,
-    stated,
     stretch,
+    within,
 )
 from lib.hardware import IDEAL
 from lib.spatial.roofline import Deployment
@@ -157,7 +157,7 @@ def test_chips_and_programs_left_out_are_met_within_thirteen_percent():
 
 def test_the_stated_interval_holds_nine_tenths_of_the_rows_of_what_was_left_out():
     for by in ("model", "system"):
-        held, group = stated(by), groups(by)
+        held, group = within(by), groups(by)
         assert 0.85 <= held.mean() <= 0.95
         assert min(held[group == value].mean() for value in set(group)) >= 0.75
 
