@@ -10,7 +10,8 @@
 mutmut makes the mutants, on a copy of the tree in _build/mutate, and finds which tests run
 through which function. A mutant meets those of the tests and doctests of the models
 and of the claims: first with few random examples for each law, then, if it
-survived, in a new process with as many as ``make test`` takes. This file runs the tests
+survived, in a new process with as many as ``make test`` takes, and with all other tests of
+its part: what runs when a module is imported is in no test's account. This file runs the tests
 itself: mutmut runs all of them once more before every start, and its copies of a process
 inherit whatever its caches hold. What mutmut leaves alone: code
 outside functions, such as the fields of a record, and decorated functions, such as properties.
@@ -65,6 +66,8 @@ FIELDS = (
 
 #: How many times as long as without a change the tests of a mutant may run.
 PATIENCE = 15
+#: Seconds that all tests of a part may take besides.
+WHOLE_PART = 600
 ENVIRONMENT = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")}
 QUICK = {"HYPOTHESIS_PROFILE": "quick"}
 
@@ -210,9 +213,20 @@ def forked(name, tests, seconds):
     return "timed_out"
 
 
+def tests_of(part):
+    """The files of tests and doctests that are a part's own.
+
+    >>> tests_of("sync")
+    ['tests/sync', 'tests/test_spoilt_arguments.py', 'lib/sync']
+    """
+    own = BASE if part == "base" else (part,)
+    names = {*own, *(f"test_{one}" for one in (*own, "spoilt_arguments"))}
+    return [path for path in TESTS + DOCTESTS if Path(path).stem in names]
+
+
 def afresh(name, tests, seconds):
-    """Try a mutant in a process of its own, with all examples of every law."""
-    command = [sys.executable, "-m", "pytest", *command_line(tests)]
+    """Try a mutant in a process of its own, with all examples of every law and all its part's."""
+    command = [sys.executable, "-m", "pytest", *command_line([*tests, *tests_of(part_of(name))])]
     environment = os.environ | {"MUTANT_UNDER_TEST": name, "HYPOTHESIS_PROFILE": "book"}
     try:
         done = subprocess.run(command, env=environment, timeout=seconds, capture_output=True)
@@ -241,7 +255,7 @@ def work(number, minutes):
             what = forked(name, tests, seconds) if tests else "not_covered"
             few = what == "survived"
             if few:
-                what = afresh(name, tests, 2 * seconds)
+                what = afresh(name, tests, 2 * seconds + WHOLE_PART)
             print(json.dumps([name, what, few]), file=file, flush=True)
 
 

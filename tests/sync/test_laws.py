@@ -320,8 +320,16 @@ def test_an_empirical_law_meets_its_table(values):
     assert law.ppf(p) == pytest.approx(values)
 
 
+def test_rows_rarer_than_the_slowest_request_seen_are_one_row():
+    """Of 10 requests none says where 99.9% lie: two rows stand at the median of the slowest."""
+    law = Empirical.of_requests([0, 0.5, 0.999, 1], [1.0, 2.0, 5.0, 6.0], requests=10)
+    assert law.p == pytest.approx([0, 0.5, 0.5**0.1]) and law.values.tolist() == [1, 2, 6]
+
+
 def test_an_empirical_law_stays_silent_beyond_its_table():
     law = Empirical([0.5, 0.99], [1.0, 2.0])
+    with pytest.raises(ValueError, match="x: got 3.0; takes at most 2, where the table ends"):
+        law.sf([1.5, 3.0])
     with pytest.raises(ValueError, match="takes at most 0.99, where the table ends"):
         law.ppf(0.999)
     with pytest.raises(ValueError, match="where the table ends"):

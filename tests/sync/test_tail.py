@@ -287,6 +287,8 @@ def test_tying_requests_halves_an_exponential_wait_and_no_service():
     [
         (lambda: chance_any(1.2, 100), "chance: got 1.2; takes a number from 0 to 1"),
         (lambda: chance_any(0.01, 0), "n: got 0; takes a whole number from 1 up"),
+        (lambda: chance_each(1.2, 100), "chance: got 1.2; takes a number from 0 to 1"),
+        (lambda: chance_each(-0.1, 100), "chance: got -0.1; takes a number from 0 to 1"),
         (lambda: chance_each(-0.1, 3), "chance: got -0.1"),
         (lambda: KthOf(ONE, 10, 11), "k: got 11; takes at most n"),
         (lambda: KthOf(ONE, 10, 0), "k: got 0"),

@@ -30,11 +30,13 @@ def test_it_is_the_tables_model(key):
 
 
 @pytest.mark.parametrize(("change", "named"), [
-    ({"kv_heads": 7}, "kv_heads"), ({"active": 3}, "active"), ({"layers": 0}, "layers"),
-    ({"hidden": 2.5}, "hidden"),
+    ({"kv_heads": 7}, "kv_heads: got 7; takes a divisor of the heads"),
+    ({"active": 3}, "active: got 3; takes at most all experts"),
+    ({"active": 1.5}, "active: got 1.5; takes a whole"), ({"layers": 0}, "layers: got 0; takes a"),
+    ({"hidden": 2.5}, "hidden: got 2.5; takes a"),
 ])  # fmt: skip
 def test_what_cannot_be_is_refused(change, named):
     shape = dict(layers=8, hidden=512, heads=8, kv_heads=2, head_dim=64, feed_forward=1024,
                  vocabulary=1000, context=4096)  # fmt: skip
-    with pytest.raises(ValueError, match=f"^{named}: got "):
+    with pytest.raises(ValueError, match=f"^{named}"):
         alike(**shape | change)

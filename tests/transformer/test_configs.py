@@ -394,3 +394,57 @@ def test_a_value_that_cannot_be_is_refused_by_name(keys, message):
 def test_every_architecture_is_like_one_that_is_there():
     known = tables.load("architectures")["model_type"]
     assert all(row.get("like", "llama") in known for row in known.values())
+
+
+# -- the names of matrices, by which schemes of quantisation spare them ---------------------------
+
+#: Numbers of one matrix in all layers that have it, by hand from the shapes above.
+MATRICES = {
+    ("Llama 3.2 1B", "q_proj"): 16 * 2048 * 2048,
+    ("Llama 3.2 1B", "k_proj"): 16 * 2048 * 512,
+    ("Llama 3.2 1B", "v_proj"): 16 * 2048 * 512,
+    ("Llama 3.2 1B", "o_proj"): 16 * 2048 * 2048,
+    ("Llama 3.2 1B", "gate_proj"): 16 * 2048 * 8192,
+    ("Llama 3.2 1B", "up_proj"): 16 * 2048 * 8192,
+    ("Llama 3.2 1B", "down_proj"): 16 * 2048 * 8192,
+    ("Falcon Mamba 7B", "in_proj"): 64 * 4096 * 2 * 8192,
+    ("Falcon Mamba 7B", "x_proj"): 64 * 8192 * (256 + 2 * 16),
+    ("Falcon Mamba 7B", "dt_proj"): 64 * 256 * 8192,
+    ("Falcon Mamba 7B", "out_proj"): 64 * 8192 * 4096,
+    ("Codestral Mamba", "in_proj"): 64 * 4096 * (2 * 8192 + 2 * 8 * 128 + 128),
+    ("Codestral Mamba", "out_proj"): 64 * 8192 * 4096,
+    ("MiniMax-Text-01", "output_gate"): 70 * 6144 * 8192,
+    ("MiniMax-Text-01", "out_proj"): 70 * 8192 * 6144,
+    ("Kimi Linear 48B", "b_proj"): 20 * 2304 * 32,
+    ("Kimi Linear 48B", "o_proj"): (20 + 7) * 4096 * 2304,
+    ("Kimi Linear 48B", "kv_a_proj_with_mqa"): 7 * 2304 * (512 + 64),
+    ("Kimi Linear 48B", "kv_b_proj"): 7 * 512 * 32 * (128 + 128),
+    ("Qwen3 Next", "in_proj_ba"): 36 * 2048 * 2 * 32,
+    ("Qwen3 Next", "out_proj"): 36 * 4096 * 2048,
+}
+
+
+@pytest.mark.parametrize(("name", "matrix"), MATRICES)
+def test_a_matrix_is_spared_by_its_name_in_the_files(name, matrix):
+    qwen = tables.row("transformers", "qwen3_next_80b")["config"]
+    config = qwen if name == "Qwen3 Next" else PUBLISHED[name][1]
+    scheme = {"quant_method": "fp8"}
+    sparing = scheme | {"ignore": [rf"re:.*\.{matrix}$"]}
+    small, spared = (
+        from_config({**config, "quantization_config": x}).weight_bytes("released")
+        for x in (scheme, sparing)
+    )
+    assert spared - small == pytest.approx(MATRICES[name, matrix], rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers"),
+    [
+        ("Falcon Mamba 7B", 64 * (3 * 8192 + 8192 * 16)),
+        ("Codestral Mamba", 64 * (3 * (8192 + 2 * 8 * 128) + 8192 * 128)),
+        ("MiniMax-Text-01", 70 * 64 * 128 * 128),
+        ("Kimi Linear 48B", 20 * (3 * 3 * 4096 + 32 * 128 * 128)),
+    ],
+)
+def test_a_state_has_as_many_numbers_as_its_heads_say(name, numbers):
+    assert from_config(PUBLISHED[name][1]).kv_bytes(0, "bf16") == 2 * numbers

@@ -59,3 +59,7 @@ def test_a_message_takes_no_less_than_its_bytes_and_only_whole_packets(a, b):
 def test_a_machine_that_cannot_be_is_refused(figures, name):
     with pytest.raises(ValueError, match=f"^{name}: got"):
         GROQ.but(**figures)
+
+
+def test_a_message_may_take_no_time_on_its_way():
+    assert GROQ.but(hop=0).hop == 0
