@@ -213,11 +213,11 @@ def forked(name, tests, seconds):
     return "timed_out"
 
 
-def tests_of(part):
+def own_tests(part):
     """The files of tests and doctests that are a part's own.
 
-    >>> tests_of("sync")
-    ['tests/sync', 'tests/test_spoilt_arguments.py', 'lib/sync']
+    >>> own_tests("sync")
+    ['tests/sync', 'tests/test_spoilt_arguments.py', 'tests/claims/test_sync.py', 'lib/sync']
     """
     own = BASE if part == "base" else (part,)
     names = {*own, *(f"test_{one}" for one in (*own, "spoilt_arguments"))}
@@ -226,7 +226,7 @@ def tests_of(part):
 
 def afresh(name, tests, seconds):
     """Try a mutant in a process of its own, with all examples of every law and all its part's."""
-    command = [sys.executable, "-m", "pytest", *command_line([*tests, *tests_of(part_of(name))])]
+    command = [sys.executable, "-m", "pytest", *command_line([*tests, *own_tests(part_of(name))])]
     environment = os.environ | {"MUTANT_UNDER_TEST": name, "HYPOTHESIS_PROFILE": "book"}
     try:
         done = subprocess.run(command, env=environment, timeout=seconds, capture_output=True)
