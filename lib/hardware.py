@@ -149,13 +149,17 @@ class Chip:
 _FIELDS = ("memory", "bandwidth", "power", "price", "cost", "link_bandwidth", "sold")
 
 
-@lru_cache
 def chip(key):
     """The chip of a key in ``data/chips.toml``.
 
     >>> chip("h100_sxm").memory, chip("h100_sxm").sold
     (85520809984.0, 80000000000.0)
     """
+    return _chip(checks.a("chips", key, str, "the key of a chip, such as 'h100_sxm'"))
+
+
+@lru_cache
+def _chip(key):
     row = tables.row("chips", key)
     figures = {f: tables.figure("chips", key, f) for f in _FIELDS if f in row}
     compute = {p: tables.figure("chips", key, f"compute.{p}").value for p in row["compute"]}
@@ -284,7 +288,8 @@ class Practice:
                     "layer_overhead", "step_overhead", "request_overhead")  # fmt: skip
         if not callable(self.rounds):
             raise ValueError(f"rounds: got {self.rounds!r}; takes a function of tensor and message")
-        object.__setattr__(self, "errors", MappingProxyType(dict(self.errors)))
+        errors = checks.a("errors", self.errors, Mapping, "a mapping from what was measured")
+        object.__setattr__(self, "errors", MappingProxyType(dict(errors)))
 
     def latency(self, tensor, message):
         """Seconds an all-reduce takes besides moving its bytes: round_latency x rounds.

@@ -22,7 +22,7 @@ import numpy as np
 from lib import checks, tables
 from lib.economics.cost import Terms
 from lib.economics.service import smallest
-from lib.hardware import Practice, chip, dragonfly_rounds, one_round
+from lib.hardware import Practice, chip, chips, dragonfly_rounds, one_round
 from lib.spatial.roofline import Deployment, decode
 from lib.transformer import transformer
 from lib.units import year
@@ -121,7 +121,7 @@ def is_lpu(card):
     >>> is_lpu(chip("groq_lpu")), is_lpu(chip("lp30"))
     (True, False)
     """
-    return card.key.startswith("groq")
+    return checks.a("card", card).key.startswith("groq")
 
 
 def practice(card):
@@ -146,19 +146,27 @@ def measured(card, model=None):
     same shape, whatever they are called. Returns program ->
     (mean absolute relative error, rows it was measured on), each row predicted from a fit that
     saw no row of its model; empty where nobody measured: the practice is borrowed, or stands on
-    one speed.
+    one speed, or the chip has another speed or memory than the one that was measured.
 
     >>> sorted(measured(chip("h200_sxm"))), measured(chip("rtx_4090"))
     (['sglang', 'trtllm', 'vllm'], {})
     """
-    card, found = getattr(card, "key", card), {}
+    card = chip(card) if isinstance(card, str) else checks.a("card", card)
+    known, found = chips().get(card.key), {}
+    if known is None or _numbers(card) != _numbers(known):
+        return {}
     model = transformer(model) if isinstance(model, str) else model
     for (key, name, program), (error, rows) in dram_practice().errors.items():
-        if key == card and (model is None or model.stack == transformer(name).stack):
+        if key == card.key and (model is None or model.stack == transformer(name).stack):
             mean, before = found.get(program, (0.0, 0))
             rows_too = before + rows
             found[program] = ((mean * before + error * rows) / rows_too, rows_too)
     return found
+
+
+def _numbers(card):
+    """What of a chip was measured, each number as the one object it is: some may be inputs."""
+    return [*map(id, (card.memory, card.bandwidth, card.link_bandwidth, *card.compute.values()))]
 
 
 def machine(card, model, precision="int8", tensor=1, stages=1, **changes):
@@ -184,9 +192,8 @@ def sharing(card):
     >>> sharing(chip("h100_sxm")), sharing(chip("mi300x"))
     ((1, 2, 4, 8), (1,))
     """
-    if card.link_bandwidth is None:
-        return (1,)
-    return tuple(range(1, 65)) if is_lpu(card) else (1, 2, 4, 8)
+    few = tuple(range(1, 65)) if is_lpu(card) else (1, 2, 4, 8)
+    return few if card.link_bandwidth is not None else (1,)
 
 
 def cuts(model):
@@ -195,6 +202,7 @@ def cuts(model):
     >>> cuts(transformer("llama3_70b"))
     (1, 2, 4, 5, 8, 10, 16, 20, 40, 80)
     """
+    checks.a("model", model)
     return tuple(n for n in range(1, model.layers + 1) if model.layers % n == 0)
 
 
@@ -242,6 +250,7 @@ def owning(card, **changes):
     0.0
     """
     shares = dict(zip(("price", "power"), host_shares(), strict=True))
+    checks.a("card", card)
     hosts = {
         f"host_{name}": 0.0 if name in card.includes_host else share * card.known(name)
         for name, share in shares.items()

@@ -95,14 +95,7 @@ heads or is a multiple, or attention="context"
     activation_precision: str = "fp16"
 
     def __post_init__(self):
-        kinds = {
-            "chip": (Chip, "a Chip: chip('h100_sxm')"),
-            "model": (Transformer, "a Transformer: transformer('llama2_70b')"),
-            "practice": (Practice, "a Practice: IDEAL"),
-        }
-        for name, (kind, takes) in kinds.items():
-            if not isinstance(getattr(self, name), kind):
-                raise ValueError(f"{name}: got {getattr(self, name)!r}; takes {takes}")
+        checks.keep(self, checks.a, "chip", "model", "practice")
         checks.choice("attention", self.attention, ATTENTION_CUTS)
         checks.choice("experts", self.experts, EXPERT_CUTS)
         checks.choice("activation_precision", self.activation_precision, tuple(PRECISION_BYTES))
@@ -220,9 +213,9 @@ def widths(deployment, tensors):
     >>> widths(Deployment(chip("groq_lpu"), transformer("llama2_70b")), range(1, 10))
     array([1, 2, 4, 8])
     """
-    tensors = np.asarray(checks.whole("tensors", list(tensors))).astype(int)
+    tensors = checks.listed("tensors", tensors)
     possible = np.full(tensors.shape, True)
-    for layer in deployment.model.kinds:
+    for layer in checks.a("deployment", deployment).model.kinds:
         if deployment.attention == "heads" and layer.by_heads:
             possible &= whole_heads(tensors, layer.heads, layer.kv_heads)
         if deployment.experts == "whole" and layer.experts > 1:
@@ -311,7 +304,7 @@ def decode(deployment, batch, context):
     2.60 ms, weights bind
     """
     batch = checks.at_least("batch", batch, 1)
-    d = deployment
+    d = checks.a("deployment", deployment)
     group = np.ceil(batch / d.stages)
     alone, share = passage(d, group, context)
     pace = np.maximum(np.minimum(batch, d.stages) * share, 1.0)
@@ -334,7 +327,7 @@ def passage(deployment, group, context):
     >>> share
     0.025
     """
-    d, model = deployment, deployment.model
+    d, model = deployment, checks.a("deployment", deployment).model
     group, context = checks.positive("group", group), model.check_context(context)
     layers = [
         _layer(d, x, group, 1.0, x.operations(context), x.kv_bytes_read(context, d.kv_precision))
@@ -442,7 +435,7 @@ def prefill(deployment, tokens, batch=1):
     >>> print(f"{step.time * 1e3:.0f} ms, {step.compute * 1e3:.0f} of them of computing")
     79 ms, 37 of them of computing
     """
-    d, model = deployment, deployment.model
+    d, model = deployment, checks.a("deployment", deployment).model
     takes = f"tokens above 0 and up to {model.context:,} ({model.name})"
     tokens = checks.between(
         "tokens", checks.positive("tokens", tokens, takes), 0, model.context, takes
@@ -464,7 +457,7 @@ def balance(chip, precision):
     >>> round(balance(chip("groq_lpu"), "int8"), 1), round(balance(chip("h100_sxm"), "int8"))
     (9.4, 591)
     """
-    return chip.peak(precision) / chip.bandwidth
+    return checks.a("chip", chip).peak(precision) / chip.bandwidth
 
 
 def intensity(model, batch, context, precision="int8", kv_precision=None):
@@ -480,7 +473,7 @@ def intensity(model, batch, context, precision="int8", kv_precision=None):
     2.00
     """
     batch = 1.0 * checks.positive("batch", batch)
-    weight_bytes = model.weight_bytes_read(batch, precision)
+    weight_bytes = checks.a("model", model).weight_bytes_read(batch, precision)
     kv_bytes = batch * model.kv_bytes_read(context, cache_precision(kv_precision, precision))
     return batch * model.operations_per_token(context) / (weight_bytes + kv_bytes)
 
@@ -502,7 +495,7 @@ def critical_batch(deployment, context):
     >>> round(critical_batch(h100, context=0)), critical_batch(h100, context=4096)
     (295, inf)
     """
-    d, model = deployment, deployment.model
+    d, model = deployment, checks.a("deployment", deployment).model
     if any(layer.experts > 1 for layer in model.kinds):
         raise ValueError(f"model: got {model.name}; takes a dense model (its weights do not vary)")
     if d.attention == "requests":

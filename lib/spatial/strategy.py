@@ -125,7 +125,7 @@ class Budget:
         checks.keep(self, checks.count, "chips")
         checks.keep(self, checks.single, "context", "hop")
         checks.not_negative("hop", self.hop)
-        d = self.deployment
+        d = checks.a("deployment", self.deployment)
         d.model.check_context(checks.positive("context", self.context))
         total = bytes_needed(d.model, d.precision, 1, self.context, d.kv_precision)
         least = int(whole_chips(total, d.memory))

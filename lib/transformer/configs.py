@@ -68,12 +68,14 @@ def loaded(config):
     """
     label = ""
     if not isinstance(config, Mapping):
-        path = Path(config)
+        takes = "a config.json, its folder, or a mapping of its keys"
+        path = Path(checks.a("config", config, (str, Path), takes))
         path = path / "config.json" if path.is_dir() else path
         if not path.is_file():
             raise ValueError(f"config: got {str(path)!r}; takes a config.json that is there")
         label = path.parent.name if path.stem == "config" else path.stem
         config = json.loads(path.read_text(encoding="utf-8"))
+        checks.a("config", config, Mapping, "a file with a mapping of keys")
         beside = path.with_name(path.name.replace("config.json", "hf_quant_config.json"))
         if beside != path and beside.is_file() and "quantization_config" not in config:
             config["quantization_config"] = json.loads(beside.read_text())["quantization"]

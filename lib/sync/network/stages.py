@@ -159,6 +159,7 @@ def staged_token(chip, model, stages, group, precision="int8", context=0, placem
     (8640, 598)
     """
     checks.choice("placement", placement, ("slices", "experts"))
+    checks.a("chip", chip)
     bandwidth = chip.known("link_bandwidth") if link is None else link * group.ports
     link = bandwidth / (LOCAL + GLOBAL) if link is None else link
     # Their own network is counted here; to the roofline the links are no limit.
