@@ -78,13 +78,9 @@ class Chip:
         # A limit case of an argument may read and send in no time.
         rate = partial(checks.positive, infinite=True)
         checks.keep(self, rate, "bandwidth")
-        for name, check in (
-            ("power", checks.positive),
-            ("link_bandwidth", rate),
-            ("price", checks.not_negative),
-            ("cost", checks.not_negative),
-            ("sold", checks.positive),
-        ):
+        for name, check in (("power", checks.positive), ("link_bandwidth", rate),
+                            ("price", checks.not_negative), ("cost", checks.not_negative),
+                            ("sold", checks.positive)):  # fmt: skip
             if getattr(self, name) is not None:
                 checks.keep(self, check, name)
         checks.choice("links", self.links, LINKS)
@@ -141,9 +137,8 @@ class Chip:
         hosted = tuple(name for name in self.includes_host if name not in changes)
         if "compute" in changes:
             changes = {"four_bits": None} | changes
-        return dataclasses.replace(
-            self, **{"ranges": MappingProxyType(kept), "includes_host": hosted, **changes}
-        )
+        changes = {"ranges": MappingProxyType(kept), "includes_host": hosted, **changes}
+        return dataclasses.replace(self, **changes)
 
 
 _FIELDS = ("memory", "bandwidth", "power", "price", "cost", "link_bandwidth", "sold")
@@ -164,14 +159,10 @@ def _chip(key):
     figures = {f: tables.figure("chips", key, f) for f in _FIELDS if f in row}
     compute = {p: tables.figure("chips", key, f"compute.{p}").value for p in row["compute"]}
     return Chip(
-        name=row["name"],
-        compute=compute,
-        key=key,
+        name=row["name"], compute=compute, key=key, links=row.get("links", "own"),
         ranges=MappingProxyType({f: (q.low, q.high) for f, q in figures.items()}),
-        links=row.get("links", "own"),
-        includes_host=row.get("includes_host", ()),
-        **{f: q.value for f, q in figures.items()},
-    )
+        includes_host=row.get("includes_host", ()), **{f: q.value for f, q in figures.items()},
+    )  # fmt: skip
 
 
 def chips():

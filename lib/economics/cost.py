@@ -269,10 +269,8 @@ def bill(chip, chips, rate, speed=None, terms=None):
     rate = checks.positive("rate", rate)
     speed = rate if speed is None else checks.positive("speed", speed)
     checks.a("chip", chip)
-    host_price, host_power = (
-        0.0 if name in chip.includes_host else host
-        for name, host in (("price", terms.host_price), ("power", terms.host_power))
-    )
+    hosts = (("price", terms.host_price), ("power", terms.host_power))
+    host_price, host_power = (0.0 if name in chip.includes_host else x for name, x in hosts)
     capital = chips * (chip.known("price") + host_price)
     power = chips * (chip.known("power") * terms.load + host_power) * terms.pue
     return Bill(chips, capital, power, rate, speed, terms)

@@ -45,10 +45,7 @@ def dram_practice():
     stored, kind = tables.load("practice"), ("chip", "model", "program")
     numbers = {key: tables.figure("practice", key).value for key in FITTED}
     return Practice(
-        name="servers of GPUs",
-        **numbers,
-        round_latency=numbers["kernel_time"],
-        rounds=one_round,
+        name="servers of GPUs", **numbers, round_latency=numbers["kernel_time"], rounds=one_round,
         memory_share=tables.figure("facts", "serving_memory_share").value,
         fitted=stored["fitted"],
         errors={tuple(row[k] for k in kind): (row["error"], row["rows"])
@@ -77,11 +74,10 @@ def bus_practice():
     """
     measured = tables.figure("facts", "allreduce_8_rtx4090").value
     return dram_practice().but(
-        name="servers of GPUs, with all-reduces over PCIe",
+        name="servers of GPUs, with all-reduces over PCIe", rounds=bus_rounds,
         round_latency=measured / float(bus_rounds(8, 8)),
-        rounds=bus_rounds,
         fitted="other servers'; all-reduces as measured on 8 RTX 4090 (nccl1530)",
-    )
+    )  # fmt: skip
 
 
 @lru_cache
@@ -100,19 +96,15 @@ def lpu_practice(key="groq_lpu"):
     nodes = int(tables.figure("facts", "groq_servers").value)
     width = int(tables.figure("facts", "groq_chips").value) // nodes
     found = Practice(
-        name="LPUs, by one published speed",
-        bandwidth_efficiency=min(feed / lpu.bandwidth, 1.0),
-        compute_efficiency=dram_practice().compute_efficiency,
+        name="LPUs, by one published speed", bandwidth_efficiency=min(feed / lpu.bandwidth, 1.0),
+        compute_efficiency=dram_practice().compute_efficiency, rounds=dragonfly_rounds,
         round_latency=tables.figure("facts", "groq_hop").value,
-        rounds=dragonfly_rounds,
-    )
+    )  # fmt: skip
     bare = Deployment(lpu, llama, tensor=width, stages=nodes, practice=found)
     speed = tables.figure("serving", "groq_70b_marketed").value
     rest = 1 / speed - decode(bare, 1, llama.context / 2).time
-    return found.but(
-        layer_overhead=float(rest / llama.layers),
-        fitted="one speed of LLaMA-2 70B (groq2024lpu); hops by abts2022",
-    )
+    return found.but(layer_overhead=float(rest / llama.layers),
+                     fitted="one speed of LLaMA-2 70B (groq2024lpu); hops by abts2022")  # fmt: skip
 
 
 def is_lpu(card):
@@ -153,11 +145,10 @@ def measured(card, model=None):
     """
     card = chip(card) if isinstance(card, str) else checks.a("card", card)
     known, found = chips().get(card.key), {}
-    if known is None or _numbers(card) != _numbers(known):
-        return {}
+    key = card.key if known and _numbers(card) == _numbers(known) else None
     model = transformer(model) if isinstance(model, str) else model
-    for (key, name, program), (error, rows) in dram_practice().errors.items():
-        if key == card.key and (model is None or model.stack == transformer(name).stack):
+    for (measured_on, name, program), (error, rows) in dram_practice().errors.items():
+        if measured_on == key and (model is None or model.stack == transformer(name).stack):
             mean, before = found.get(program, (0.0, 0))
             rows_too = before + rows
             found[program] = ((mean * before + error * rows) / rows_too, rows_too)
@@ -251,15 +242,9 @@ def owning(card, **changes):
     """
     shares = dict(zip(("price", "power"), host_shares(), strict=True))
     checks.a("card", card)
-    hosts = {
-        f"host_{name}": 0.0 if name in card.includes_host else share * card.known(name)
-        for name, share in shares.items()
-    }
+    hosts = {f"host_{name}": 0.0 if name in card.includes_host else share * card.known(name)
+             for name, share in shares.items()}  # fmt: skip
     return Terms(**{
-        "lifetime": 4 * year,
-        "utilisation": 0.5,
-        "electricity": tables.figure("prices", "electricity").value,
-        "pue": tables.figure("prices", "pue").value,
-        **hosts,
-        **changes,
+        "lifetime": 4 * year, "utilisation": 0.5, "pue": tables.figure("prices", "pue").value,
+        "electricity": tables.figure("prices", "electricity").value, **hosts, **changes,
     })  # fmt: skip

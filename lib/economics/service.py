@@ -178,14 +178,8 @@ def candidates(deployment, batch, prompt, output, tensors, stages, terms=None, c
     served = serve(made, batch, prompt, output, held)
     cost = bill(made.chip, made.chips, served.rate, served.speed, terms)
     return {
-        "tensor": tensor,
-        "stages": stage,
-        "batch": batch,
-        "chips": made.chips,
-        "speed": served.speed,
-        "rate": served.rate,
+        "tensor": tensor, "stages": stage, "batch": batch, "chips": made.chips,
+        "speed": served.speed, "rate": served.rate, "capital": cost.capital, "power": cost.power,
         "first_token": served.first_token * np.ones_like(served.rate),
-        "capital": cost.capital,
-        "power": cost.power,
         "per_second": cost.capital / cost.terms.lifetime + cost.power * cost.terms.electricity,
-    }
+    }  # fmt: skip

@@ -31,6 +31,7 @@ from functools import partial, reduce
 import numpy as np
 
 from lib import checks
+from lib.checks import is_lazy
 from lib.hardware import IDEAL, Chip, Practice
 from lib.spatial.placement import cache_precision, cache_share, expert_share, fullest_stages
 from lib.transformer import Transformer
@@ -65,7 +66,8 @@ class Deployment:
         and the output projection besides; they hold bytes and shorten no step
     activation_precision : of the vectors that chips send each other
 
-    Raises ValueError naming the argument: stages beyond the model's layers, whole heads that
+    Raises ValueError naming the argument: stages beyond the model's layers, more chips a layer
+    than its narrowest matrix or state has rows, whole heads that
     ``tensor`` does not divide (a state is cut by its channels), experts fewer than chips that
     are to keep whole ones, chips more at the ends where positions are not shared, and several
     chips a layer without a figure for their ``link_bandwidth``.
@@ -114,6 +116,13 @@ heads or is a multiple, or attention="context"
         takes = f"at most the model's {self.model.layers} layers"
         layers = partial(checks.between, low=1, high=self.model.layers, takes=takes)
         checks.keep(self, layers, "stages")
+        # No slice is thinner than one row of a matrix, or one channel of a state.
+        kinds = self.model.kinds
+        wide = [self.model.hidden, *(x.feed_forward for x in kinds),
+                *(x.heads * x.head_dim for x in kinds if x.state)]  # fmt: skip
+        most = min((n for n in wide if not is_lazy(n) and n > 0), default=2**53)
+        takes = f"at most {most:,} chips: {self.model.name} is nowhere wider"
+        checks.keep(self, partial(checks.between, low=1, high=most, takes=takes), "tensor")
         if self.attention == "heads":
             self._divide_heads()
         if self.attention != "context":
@@ -403,18 +412,14 @@ def _with_ends(d, layers, vectors):
     reading = d.model.ends_bytes(d.formats)[1] / d.bandwidth / d.model.layers
     operations = 2.0 * vectors * (d.model.projection + d.model.rest) / d.model.layers
     starting = _starting(d, END_KERNELS / d.model.layers, vectors)
-    return [
-        (weights + reading, kv, compute + operations / d.compute, sent, overhead + starting)
-        for weights, kv, compute, sent, overhead in layers
-    ]
+    return [(weights + reading, kv, compute + operations / d.compute, sent, overhead + starting)
+            for weights, kv, compute, sent, overhead in layers]  # fmt: skip
 
 
 def _sum(counts, layers):
     """Parts of so many layers of each kind, one after the other."""
-    return tuple(
-        sum(n * part for n, part in zip(counts, parts, strict=True))
-        for parts in zip(*layers, strict=True)
-    )
+    return tuple(sum(n * part for n, part in zip(counts, parts, strict=True))
+                 for parts in zip(*layers, strict=True))  # fmt: skip
 
 
 def prefill(deployment, tokens, batch=1):
@@ -437,9 +442,8 @@ def prefill(deployment, tokens, batch=1):
     """
     d, model = deployment, checks.a("deployment", deployment).model
     takes = f"tokens above 0 and up to {model.context:,} ({model.name})"
-    tokens = checks.between(
-        "tokens", checks.positive("tokens", tokens, takes), 0, model.context, takes
-    )
+    tokens = checks.positive("tokens", tokens, takes)
+    tokens = checks.between("tokens", tokens, 0, model.context, takes)
     batch = checks.positive("batch", batch)
     layers = [  # the cache is written once
         _layer(d, x, batch, tokens, x.prompt_operations(tokens), x.kv_bytes(tokens, d.kv_precision))

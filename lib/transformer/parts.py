@@ -215,9 +215,8 @@ def _lightning(read):
     hidden, heads = read.hidden, read.count("num_attention_heads")
     dim = read.count("head_dim", hidden // heads)
     wide = heads * dim
-    matrices = dict.fromkeys(
-        ("q_proj", "k_proj", "v_proj", "output_gate", "out_proj"), hidden * wide
-    )
+    names = ("q_proj", "k_proj", "v_proj", "output_gate", "out_proj")
+    matrices = dict.fromkeys(names, hidden * wide)
     return _state("linear attention", heads, dim, matrices, wide, 0, wide * dim, 6)
 
 

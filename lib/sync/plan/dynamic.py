@@ -262,10 +262,9 @@ def max_plus(graph, plan, times=None, overhead=0):
     place[order] = np.arange(graph.tasks)
     late = np.flatnonzero(place[graph.operand] > place[graph.users])
     if late.size:
-        raise ValueError(
-            f"plan: got task {graph.users[late[0]]} before its operand {graph.operand[late[0]]}; "
-            "takes starts in which operands come first"
-        )
+        user, operand = graph.users[late[0]], graph.operand[late[0]]
+        takes = "takes starts in which operands come first"
+        raise ValueError(f"plan: got task {user} before its operand {operand}; {takes}")
     free = [None] * len(graph.units)
     start = np.zeros(times.shape, dtype=np.result_type(times, delay))
     arrival = np.zeros_like(start)
