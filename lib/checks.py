@@ -361,6 +361,42 @@ def keep(record, check, *fields):
         object.__setattr__(record, field, check(field, getattr(record, field)))
 
 
+_CHIP = "a Chip: chip('h100_sxm')"
+#: Records by the arguments that take them: the kind, and how one is had.
+RECORDS = {
+    "chip": _CHIP, "card": _CHIP, "costly": _CHIP, "cheap": _CHIP, "practice": "a Practice: IDEAL",
+    "model": "a Transformer: transformer('llama2_70b')", "graph": "a TaskGraph: task_graph(rows)",
+    "deployment": "a Deployment: Deployment(chip('h100_sxm'), transformer('llama2_70b'))",
+    "split": "a Split: Split(attention, feed_forward)", "terms": "a Terms: Terms()",
+    "tariff": "a Tariff: tariff('api_gpt4_turbo')",
+}  # fmt: skip
+
+
+def a(name, value, kind=None, takes=None):
+    """The value, if it is of a kind: a class, or the record that such an argument takes.
+
+    >>> a("chip", "h100_sxm")
+    Traceback (most recent call last):
+    ValueError: chip: got 'h100_sxm'; takes a Chip: chip('h100_sxm')
+    """
+    takes = takes or RECORDS[name]
+    # By its name: who checks it need not import it.
+    kinds = [f"a {x.__name__}" for x in type(value).__mro__]
+    if not (isinstance(value, kind) if kind else takes.split(":")[0] in kinds):
+        _refuse(name, value, takes)
+    return value
+
+
+def listed(name, values):
+    """A list, range or array of whole numbers from 1 up, one at least, as an array.
+
+    >>> listed("tensors", range(1, 4))
+    array([1, 2, 3])
+    """
+    values = list(values) if isinstance(values, range) else values
+    return shaped(name, whole(name, values), None).astype(int)
+
+
 def choice(name, value, allowed):
     """The value, if it is one of those allowed.
 

@@ -78,13 +78,9 @@ class Chip:
         # A limit case of an argument may read and send in no time.
         rate = partial(checks.positive, infinite=True)
         checks.keep(self, rate, "bandwidth")
-        for name, check in (
-            ("power", checks.positive),
-            ("link_bandwidth", rate),
-            ("price", checks.not_negative),
-            ("cost", checks.not_negative),
-            ("sold", checks.positive),
-        ):
+        for name, check in (("power", checks.positive), ("link_bandwidth", rate),
+                            ("price", checks.not_negative), ("cost", checks.not_negative),
+                            ("sold", checks.positive)):  # fmt: skip
             if getattr(self, name) is not None:
                 checks.keep(self, check, name)
         checks.choice("links", self.links, LINKS)
@@ -141,33 +137,32 @@ class Chip:
         hosted = tuple(name for name in self.includes_host if name not in changes)
         if "compute" in changes:
             changes = {"four_bits": None} | changes
-        return dataclasses.replace(
-            self, **{"ranges": MappingProxyType(kept), "includes_host": hosted, **changes}
-        )
+        changes = {"ranges": MappingProxyType(kept), "includes_host": hosted, **changes}
+        return dataclasses.replace(self, **changes)
 
 
 _FIELDS = ("memory", "bandwidth", "power", "price", "cost", "link_bandwidth", "sold")
 
 
-@lru_cache
 def chip(key):
     """The chip of a key in ``data/chips.toml``.
 
     >>> chip("h100_sxm").memory, chip("h100_sxm").sold
     (85520809984.0, 80000000000.0)
     """
+    return _chip(checks.a("chips", key, str, "the key of a chip, such as 'h100_sxm'"))
+
+
+@lru_cache
+def _chip(key):
     row = tables.row("chips", key)
     figures = {f: tables.figure("chips", key, f) for f in _FIELDS if f in row}
     compute = {p: tables.figure("chips", key, f"compute.{p}").value for p in row["compute"]}
     return Chip(
-        name=row["name"],
-        compute=compute,
-        key=key,
+        name=row["name"], compute=compute, key=key, links=row.get("links", "own"),
         ranges=MappingProxyType({f: (q.low, q.high) for f, q in figures.items()}),
-        links=row.get("links", "own"),
-        includes_host=row.get("includes_host", ()),
-        **{f: q.value for f, q in figures.items()},
-    )
+        includes_host=row.get("includes_host", ()), **{f: q.value for f, q in figures.items()},
+    )  # fmt: skip
 
 
 def chips():
@@ -284,7 +279,8 @@ class Practice:
                     "layer_overhead", "step_overhead", "request_overhead")  # fmt: skip
         if not callable(self.rounds):
             raise ValueError(f"rounds: got {self.rounds!r}; takes a function of tensor and message")
-        object.__setattr__(self, "errors", MappingProxyType(dict(self.errors)))
+        errors = checks.a("errors", self.errors, Mapping, "a mapping from what was measured")
+        object.__setattr__(self, "errors", MappingProxyType(dict(errors)))
 
     def latency(self, tensor, message):
         """Seconds an all-reduce takes besides moving its bytes: round_latency x rounds.

@@ -38,18 +38,10 @@ def block_bytes(bits, block, scale_bits):
 #: (deepseek2024v3); mxfp4 32 with 8 bits (ocp2023mx); nvfp4 16 with 8 bits (modular2026fp4);
 #: q8_0 32 with 16 bits (llamacpp2023). One scale a row or a matrix is left out.
 PRECISION_BYTES = {
-    "fp32": 4.0,
-    "fp16": 2.0,
-    "bf16": 2.0,
-    "fp8": 1.0,
-    "int8": 1.0,
-    "fp4": 0.5,
-    "int4": 0.5,
-    "fp8_block": block_bytes(8, 128 * 128, 32),
-    "mxfp4": block_bytes(4, 32, 8),
-    "nvfp4": block_bytes(4, 16, 8),
-    "q8_0": block_bytes(8, 32, 16),
-}
+    "fp32": 4.0, "fp16": 2.0, "bf16": 2.0, "fp8": 1.0, "int8": 1.0, "fp4": 0.5, "int4": 0.5,
+    "fp8_block": block_bytes(8, 128 * 128, 32), "mxfp4": block_bytes(4, 32, 8),
+    "nvfp4": block_bytes(4, 16, 8), "q8_0": block_bytes(8, 32, 16),
+}  # fmt: skip
 
 #: Every unit that a data table may use, in base units.
 UNITS = {

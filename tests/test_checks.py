@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from lib import checks
 from lib.economics.cost import bill
 from lib.economics.service import serve
-from lib.hardware import chip
+from lib.hardware import Practice, chip
 from lib.spatial.placement import by_stages
 from lib.spatial.roofline import Deployment
-from lib.transformer import transformer
+from lib.transformer import from_config, transformer
 
 CHECKS = {
     "positive": checks.positive,
@@ -155,7 +155,7 @@ def test_a_list_of_which_one_entry_is_no_number_is_refused(check, bad):
 def test_a_masked_entry_is_refused_and_an_array_without_one_is_its_numbers(check):
     masked = np.ma.array([1, 1], mask=[False, True])
     for bad in (masked, np.ma.masked, [masked, masked]):
-        with pytest.raises(ValueError, match="^batch: got .*; takes a"):
+        with pytest.raises(ValueError, match="^batch: got .*; takes"):
             check("batch", bad)
     with pytest.raises(ValueError, match="and no masked entries$"):
         check("batch", masked)
@@ -176,7 +176,7 @@ def test_what_pandas_holds_is_refused_by_name(check):
         with pytest.raises(ValueError, match=r"^batch: got .*pandas object.*\.to_numpy\(\)$"):
             check("batch", bad)
     for bad in (pd.NA, [1, pd.NA], [pd.NaT]):
-        with pytest.raises(ValueError, match="^batch: got .*; takes a"):
+        with pytest.raises(ValueError, match="^batch: got .*; takes"):
             check("batch", bad)
     assert check("batch", pd.Series([1, 1]).to_numpy()).tolist() == [1, 1]
 
@@ -454,3 +454,20 @@ def test_a_shape_is_what_it_says():
         with pytest.raises(ValueError) as refused:
             checks.shaped("x", values, *shape)
         assert str(refused.value) == f"x: got shape {np.shape(values)}; takes {takes}"
+
+
+@pytest.mark.parametrize("bad", [8, 1.5, [], [0, 1], [1.5], "8", None, [[1]]])
+def test_counts_come_in_a_list(bad):
+    for listed in ([1, 2], range(1, 3), np.array([1.0, 2.0])):
+        assert checks.listed("stages", listed).tolist() == [1, 2]
+    with pytest.raises(ValueError, match="^stages: got .*; takes "):
+        checks.listed("stages", bad)
+
+
+@pytest.mark.parametrize(
+    "read", [chip, transformer, from_config, lambda errors: Practice(errors=errors)]
+)
+@pytest.mark.parametrize("bad", [["a"], None, 5, b"x"])
+def test_what_is_no_key_is_refused_in_words(read, bad):
+    with pytest.raises(ValueError, match="^(chips|transformers|config|errors): got .*; takes"):
+        read(bad)

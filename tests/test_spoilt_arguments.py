@@ -17,6 +17,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from lib import checks
+
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("spatial", "economics", "sync")
 MODULES = ["lib.hardware", "lib.transformer", "lib.evidence.carried"] + [
@@ -114,6 +116,33 @@ def test_no_number_of_an_example_may_be_replaced_by_what_is_none(name, monkeypat
                         found = function(*changed.args, **changed.kwargs)
                 except ValueError as error:
                     if str(error).startswith((f"{argument}: got", f"{argument}: takes")):
+                        continue
+                    found = error
+                except Exception as error:
+                    found = error
+                wrong.append(f"{label}({argument}={bad!r}) gave {found!r}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_record_of_an_example_may_be_replaced_by_what_is_none(name, monkeypatch):
+    with monkeypatch.context() as patch:
+        calls = recorded(importlib.import_module(name), patch)
+    records = {takes.split(":")[0] for takes in checks.RECORDS.values()}
+    wrong, seen = [], set()
+    for label, function, bound in calls:
+        for argument, value in bound.arguments.items():
+            kinds = {f"a {kind.__name__}" for kind in type(value).__mro__}
+            if argument == "self" or not kinds & records or (label, argument) in seen:
+                continue
+            seen.add((label, argument))
+            for bad in ([], 3, object()):
+                changed = inspect.BoundArguments(bound.signature, dict(bound.arguments))
+                changed.arguments[argument] = bad
+                try:
+                    found = function(*changed.args, **changed.kwargs)
+                except ValueError as error:
+                    if str(error).startswith(f"{argument}: got"):
                         continue
                     found = error
                 except Exception as error:

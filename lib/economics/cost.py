@@ -73,9 +73,6 @@ class Capacity:
     def __post_init__(self):
         checks.keep(self, checks.not_negative, "price")
         checks.keep(self, checks.positive, "memory", "weights", "request", "speed")
-        for name in ("price", "memory", "weights", "request", "speed"):
-            # As a float no product overflows a narrow integer.
-            object.__setattr__(self, name, 1.0 * getattr(self, name))
 
     def but(self, **changes):
         """The same model with some fields changed."""
@@ -267,14 +264,13 @@ def bill(chip, chips, rate, speed=None, terms=None):
     >>> print(f"{bill(card, chips=1, rate=425).capital_per_rate:.1f}")
     70.6
     """
-    terms = terms or Terms()
+    terms = checks.a("terms", terms or Terms())
     chips = checks.positive("chips", chips)
     rate = checks.positive("rate", rate)
     speed = rate if speed is None else checks.positive("speed", speed)
-    host_price, host_power = (
-        0.0 if name in chip.includes_host else host
-        for name, host in (("price", terms.host_price), ("power", terms.host_power))
-    )
+    checks.a("chip", chip)
+    hosts = (("price", terms.host_price), ("power", terms.host_power))
+    host_price, host_power = (0.0 if name in chip.includes_host else x for name, x in hosts)
     capital = chips * (chip.known("price") + host_price)
     power = chips * (chip.known("power") * terms.load + host_power) * terms.pue
     return Bill(chips, capital, power, rate, speed, terms)

@@ -33,6 +33,7 @@ def with_attention(model, attention, groups=8, kv_rank=512, rope_dim=64):
     latent 45.0 KiB
     """
     checks.choice("attention", attention, ATTENTIONS)
+    checks.a("model", model)
     if attention == "latent":
         checks.whole("kv_rank", kv_rank)
         checks.whole("rope_dim", rope_dim, least=0)
@@ -68,8 +69,9 @@ def chips_per_request(chip, model, context, kv_precision):
     >>> print(f"{chips_per_request(lpu, transformer('llama2_70b'), 4096, 'int8'):.2f}")
     2.91
     """
+    checks.a("model", model)
     kv_bytes = model.kv_bytes(context, cache_precision(kv_precision, kv_precision))
-    return kv_bytes / chip.memory
+    return kv_bytes / checks.a("chip", chip).memory
 
 
 def doubling_batch(model, context, precision="int8", kv_precision=None):
@@ -81,7 +83,7 @@ def doubling_batch(model, context, precision="int8", kv_precision=None):
     >>> print(f"{doubling_batch(transformer('llama2_70b'), 4096):.0f}")
     103
     """
-    context = checks.positive("context", context)
+    context, model = checks.positive("context", context), checks.a("model", model)
     kv_bytes = model.kv_bytes(context, cache_precision(kv_precision, precision))
     return model.weight_bytes(precision) / kv_bytes
 

@@ -22,7 +22,7 @@ import numpy as np
 from lib import checks, tables
 from lib.economics.cost import Terms
 from lib.economics.service import smallest
-from lib.hardware import Practice, chip, dragonfly_rounds, one_round
+from lib.hardware import Practice, chip, chips, dragonfly_rounds, one_round
 from lib.spatial.roofline import Deployment, decode
 from lib.transformer import transformer
 from lib.units import year
@@ -45,10 +45,7 @@ def dram_practice():
     stored, kind = tables.load("practice"), ("chip", "model", "program")
     numbers = {key: tables.figure("practice", key).value for key in FITTED}
     return Practice(
-        name="servers of GPUs",
-        **numbers,
-        round_latency=numbers["kernel_time"],
-        rounds=one_round,
+        name="servers of GPUs", **numbers, round_latency=numbers["kernel_time"], rounds=one_round,
         memory_share=tables.figure("facts", "serving_memory_share").value,
         fitted=stored["fitted"],
         errors={tuple(row[k] for k in kind): (row["error"], row["rows"])
@@ -77,11 +74,10 @@ def bus_practice():
     """
     measured = tables.figure("facts", "allreduce_8_rtx4090").value
     return dram_practice().but(
-        name="servers of GPUs, with all-reduces over PCIe",
+        name="servers of GPUs, with all-reduces over PCIe", rounds=bus_rounds,
         round_latency=measured / float(bus_rounds(8, 8)),
-        rounds=bus_rounds,
         fitted="other servers'; all-reduces as measured on 8 RTX 4090 (nccl1530)",
-    )
+    )  # fmt: skip
 
 
 @lru_cache
@@ -100,19 +96,15 @@ def lpu_practice(key="groq_lpu"):
     nodes = int(tables.figure("facts", "groq_servers").value)
     width = int(tables.figure("facts", "groq_chips").value) // nodes
     found = Practice(
-        name="LPUs, by one published speed",
-        bandwidth_efficiency=min(feed / lpu.bandwidth, 1.0),
-        compute_efficiency=dram_practice().compute_efficiency,
+        name="LPUs, by one published speed", bandwidth_efficiency=min(feed / lpu.bandwidth, 1.0),
+        compute_efficiency=dram_practice().compute_efficiency, rounds=dragonfly_rounds,
         round_latency=tables.figure("facts", "groq_hop").value,
-        rounds=dragonfly_rounds,
-    )
+    )  # fmt: skip
     bare = Deployment(lpu, llama, tensor=width, stages=nodes, practice=found)
     speed = tables.figure("serving", "groq_70b_marketed").value
     rest = 1 / speed - decode(bare, 1, llama.context / 2).time
-    return found.but(
-        layer_overhead=float(rest / llama.layers),
-        fitted="one speed of LLaMA-2 70B (groq2024lpu); hops by abts2022",
-    )
+    return found.but(layer_overhead=float(rest / llama.layers),
+                     fitted="one speed of LLaMA-2 70B (groq2024lpu); hops by abts2022")  # fmt: skip
 
 
 def is_lpu(card):
@@ -121,7 +113,7 @@ def is_lpu(card):
     >>> is_lpu(chip("groq_lpu")), is_lpu(chip("lp30"))
     (True, False)
     """
-    return card.key.startswith("groq")
+    return checks.a("card", card).key.startswith("groq")
 
 
 def practice(card):
@@ -146,19 +138,26 @@ def measured(card, model=None):
     same shape, whatever they are called. Returns program ->
     (mean absolute relative error, rows it was measured on), each row predicted from a fit that
     saw no row of its model; empty where nobody measured: the practice is borrowed, or stands on
-    one speed.
+    one speed, or the chip has another speed or memory than the one that was measured.
 
     >>> sorted(measured(chip("h200_sxm"))), measured(chip("rtx_4090"))
     (['sglang', 'trtllm', 'vllm'], {})
     """
-    card, found = getattr(card, "key", card), {}
+    card = chip(card) if isinstance(card, str) else checks.a("card", card)
+    known, found = chips().get(card.key), {}
+    key = card.key if known and _numbers(card) == _numbers(known) else None
     model = transformer(model) if isinstance(model, str) else model
-    for (key, name, program), (error, rows) in dram_practice().errors.items():
-        if key == card and (model is None or model.stack == transformer(name).stack):
+    for (measured_on, name, program), (error, rows) in dram_practice().errors.items():
+        if measured_on == key and (model is None or model.stack == transformer(name).stack):
             mean, before = found.get(program, (0.0, 0))
             rows_too = before + rows
             found[program] = ((mean * before + error * rows) / rows_too, rows_too)
     return found
+
+
+def _numbers(card):
+    """What of a chip was measured, each number as the one object it is: some may be inputs."""
+    return [*map(id, (card.memory, card.bandwidth, card.link_bandwidth, *card.compute.values()))]
 
 
 def machine(card, model, precision="int8", tensor=1, stages=1, **changes):
@@ -184,9 +183,8 @@ def sharing(card):
     >>> sharing(chip("h100_sxm")), sharing(chip("mi300x"))
     ((1, 2, 4, 8), (1,))
     """
-    if card.link_bandwidth is None:
-        return (1,)
-    return tuple(range(1, 65)) if is_lpu(card) else (1, 2, 4, 8)
+    few = tuple(range(1, 65)) if is_lpu(card) else (1, 2, 4, 8)
+    return few if card.link_bandwidth is not None else (1,)
 
 
 def cuts(model):
@@ -195,6 +193,7 @@ def cuts(model):
     >>> cuts(transformer("llama3_70b"))
     (1, 2, 4, 5, 8, 10, 16, 20, 40, 80)
     """
+    checks.a("model", model)
     return tuple(n for n in range(1, model.layers + 1) if model.layers % n == 0)
 
 
@@ -242,15 +241,10 @@ def owning(card, **changes):
     0.0
     """
     shares = dict(zip(("price", "power"), host_shares(), strict=True))
-    hosts = {
-        f"host_{name}": 0.0 if name in card.includes_host else share * card.known(name)
-        for name, share in shares.items()
-    }
+    checks.a("card", card)
+    hosts = {f"host_{name}": 0.0 if name in card.includes_host else share * card.known(name)
+             for name, share in shares.items()}  # fmt: skip
     return Terms(**{
-        "lifetime": 4 * year,
-        "utilisation": 0.5,
-        "electricity": tables.figure("prices", "electricity").value,
-        "pue": tables.figure("prices", "pue").value,
-        **hosts,
-        **changes,
+        "lifetime": 4 * year, "utilisation": 0.5, "pue": tables.figure("prices", "pue").value,
+        "electricity": tables.figure("prices", "electricity").value, **hosts, **changes,
     })  # fmt: skip

@@ -50,7 +50,7 @@ def recompute_time(deployment, prefix, known=0):
     known = checks.not_negative("known", known)
     prefix = checks.positive("prefix", prefix)
     known = checks.between("known", known, 0, prefix, "at most the prefix")
-    d, model = deployment, deployment.model
+    d, model = deployment, checks.a("deployment", deployment).model
 
     def operations(tokens):
         some = np.maximum(tokens, 1)  # of no tokens there is no mean
@@ -61,7 +61,7 @@ def recompute_time(deployment, prefix, known=0):
 
 def kv_bytes(deployment, prefix):
     """Bytes of a prefix's KV cache at the precision in which the deployment keeps it."""
-    d, prefix = deployment, checks.positive("prefix", prefix)
+    d, prefix = checks.a("deployment", deployment), checks.positive("prefix", prefix)
     return d.model.kv_bytes(prefix, cache_precision(d.kv_precision, d.precision))
 
 
@@ -111,7 +111,7 @@ def break_even_prefix(deployment, bandwidth, latency=0.0):
     """
     bandwidth = checks.positive("bandwidth", bandwidth)
     latency = checks.not_negative("latency", latency)
-    model = deployment.model
+    model = checks.a("deployment", deployment).model
 
     def loads(prefix):
         load = load_time(kv_bytes(deployment, prefix), bandwidth, latency)
@@ -217,7 +217,8 @@ def memory_cost(chip, size, reads):
     """
     size = checks.not_negative("size", size)
     reads = checks.not_negative("reads", reads)
-    return chip.known("price") * np.maximum(1 / chip.memory, reads / chip.bandwidth) * size
+    price = checks.a("chip", chip).known("price")
+    return price * np.maximum(1 / chip.memory, reads / chip.bandwidth) * size
 
 
 def break_even_reads(costly, cheap):
@@ -236,8 +237,9 @@ def break_even_reads(costly, cheap):
     >>> print(f"{break_even_reads(lpu, chip('h100_sxm').but(price=30_000)):.0f} reads a second")
     2904 reads a second
     """
-    per_byte = costly.known("price") / costly.memory
-    takes = f"a chip of costlier bytes and cheaper bandwidth than {cheap.name}"
+    per_byte = checks.a("costly", costly).known("price") / costly.memory
+    name = checks.a("cheap", cheap).name
+    takes = f"a chip of costlier bytes and cheaper bandwidth than {name}"
     price = checks.positive("cheap", cheap.known("price"), "a chip that costs something")
     reads = per_byte * cheap.bandwidth / price
     crosses = (per_byte > price / cheap.memory) & (reads < costly.bandwidth / costly.memory)
@@ -282,7 +284,7 @@ def tariff(key):
 
     Raises ValueError for a row that is no tariff.
     """
-    row = tables.row("prices", key)
+    row = tables.row("prices", checks.a("key", key, str, "a row of prices"))
     if "input" not in row or "output" not in row:
         raise ValueError(f"key: got {key!r}; takes a row of prices with input and output")
     asked = [field for field in ("input", "output", "cached") if field in row]
@@ -320,7 +322,7 @@ def invoice(tariff, tokens_in, tokens_out, cached=0):
     tokens_out = checks.not_negative("tokens_out", tokens_out)
     checks.positive("tokens_in + tokens_out", tokens_in + tokens_out)
     cached = checks.between("cached", cached, 0, tokens_in, "tokens from 0 to tokens_in")
-    fresh = (tokens_in - cached) * tariff.input
+    fresh = (tokens_in - cached) * checks.a("tariff", tariff).input
     return Invoice(fresh, cached * tariff.cached, tokens_out * tariff.output)
 
 

@@ -85,7 +85,7 @@ def serve(deployment, batch, prompt, output, context=None):
     """
     prompt = checks.not_negative("prompt", prompt)
     output = checks.positive("output", output)
-    limit = deployment.model.context
+    limit = checks.a("deployment", deployment).model.context
     total = checks.between("prompt + output", prompt + output, 0, limit,
                            f"up to {limit:,} tokens ({deployment.model.name})")  # fmt: skip
     prompt = prompt + 0 * total  # of lazy arrays the check goes along
@@ -119,6 +119,7 @@ def smallest(deployment, batch, context, tensors, stages, fewest="chips", attent
     """
     checks.choice("fewest", fewest, ("chips", "stages"))
     tensors, stages = _rising("tensors", tensors), _rising("stages", stages)
+    checks.a("deployment", deployment)
     batch, context = checks.single("batch", batch), checks.single("context", context)
     least, chosen = np.inf, None
     for cut in attention or (deployment.attention,):
@@ -141,8 +142,8 @@ def smallest(deployment, batch, context, tensors, stages, fewest="chips", attent
 
 
 def _rising(name, counts):
-    counts = np.asarray(checks.whole(name, list(counts))).astype(int)
-    if counts.ndim != 1 or not counts.size or np.any(np.diff(counts) <= 0):
+    counts = checks.listed(name, counts)
+    if np.any(np.diff(counts) <= 0):
         raise ValueError(f"{name}: got {counts.tolist()}; takes one count or more, rising")
     return counts
 
@@ -166,8 +167,8 @@ def candidates(deployment, batch, prompt, output, tensors, stages, terms=None, c
     ([1, 2, 2], [1.0, 1.0, 64.0])
     """
     tensors = widths(deployment, tensors)
-    stages = np.asarray(checks.whole("stages", list(stages))).astype(int)
-    batch = np.asarray(checks.at_least("batch", list(batch), 1))
+    stages = checks.listed("stages", stages)
+    batch = checks.shaped("batch", checks.at_least("batch", batch, 1), None)
     tensor, stage, batch = np.meshgrid(tensors, stages, batch, indexing="ij")
     tensor, stage, batch = (counts.ravel() for counts in (tensor, stage, batch))
     held = used_context(prompt, output) if context is None else context
@@ -177,14 +178,8 @@ def candidates(deployment, batch, prompt, output, tensors, stages, terms=None, c
     served = serve(made, batch, prompt, output, held)
     cost = bill(made.chip, made.chips, served.rate, served.speed, terms)
     return {
-        "tensor": tensor,
-        "stages": stage,
-        "batch": batch,
-        "chips": made.chips,
-        "speed": served.speed,
-        "rate": served.rate,
+        "tensor": tensor, "stages": stage, "batch": batch, "chips": made.chips,
+        "speed": served.speed, "rate": served.rate, "capital": cost.capital, "power": cost.power,
         "first_token": served.first_token * np.ones_like(served.rate),
-        "capital": cost.capital,
-        "power": cost.power,
         "per_second": cost.capital / cost.terms.lifetime + cost.power * cost.terms.electricity,
-    }
+    }  # fmt: skip

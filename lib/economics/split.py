@@ -39,6 +39,7 @@ def halves(model):
     (12.6, 56.4)
     """
     none = {name: getattr(Layer(), name) for name in _BLOCK}
+    checks.a("model", model)
     rest = tuple(replace(layer, **none) for layer in model.stack)
     blocks = tuple(Layer(**{name: getattr(x, name) for name in _BLOCK}) for x in model.stack)
     return (
@@ -155,7 +156,7 @@ def split_decode(split, batch, context, groups=1):
     batch = checks.at_least("batch", batch, 1)
     groups = checks.whole("groups", groups)
     checks.between("groups", groups, 1, batch, "at most one a request")
-    most = split.requests(context)
+    most = checks.a("split", split).requests(context)
     room = f"at most the {np.min(most):.0f} requests of {np.max(context):,} tokens that fit"
     checks.between("batch", batch, 1, most, room)
 
@@ -188,7 +189,8 @@ def crossings(model):
     >>> crossings(transformer("llama2_70b"))
     160
     """
-    return 2 * sum(layer.feed_forward_parameters > 0 for layer in model.stack)
+    stack = checks.a("model", model).stack
+    return 2 * sum(layer.feed_forward_parameters > 0 for layer in stack)
 
 
 def link_bytes(model, activation_precision="fp16"):
@@ -226,7 +228,7 @@ def link_needed(split, batch, context, speed, groups=1):
     84 GB/s, 2.9 us a crossing
     """
     speed = checks.positive("speed", speed)
-    free = replace(split, link_bandwidth=np.inf, link_latency=0.0)
+    free = replace(checks.a("split", split), link_bandwidth=np.inf, link_latency=0.0)
     step = split_decode(free, batch, context, groups)
     alone = step.attention + step.feed_forward
     left = np.where(step.time <= 1 / speed, 1 / speed - alone, 0.0)

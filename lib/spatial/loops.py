@@ -137,10 +137,9 @@ can be laid out for a loop whose end its data decide
 
     def __post_init__(self):
         if self.iterations is None:
-            raise ValueError(
-                "iterations: got None; takes a number known before the loop starts: no circuit "
-                "can be laid out for a loop whose end its data decide"
-            )
+            takes = "takes a number known before the loop starts"
+            why = "no circuit can be laid out for a loop whose end its data decide"
+            raise ValueError(f"iterations: got None; {takes}: {why}")
         checks.keep(self, checks.count, "iterations")
         units = {kind: checks.count(f"units[{kind}]", n) for kind, n in dict(self.units).items()}
         object.__setattr__(self, "operations", tuple(self.operations))

@@ -82,7 +82,7 @@ def flow(deployment, batch, context, groups=None, hop=0.0):
     """
     batch = checks.whole("batch", batch)
     hop = checks.not_negative("hop", hop)
-    d = deployment
+    d = checks.a("deployment", deployment)
     if groups is None:
         groups = np.minimum(batch, d.stages)
     groups = checks.whole("groups", groups)

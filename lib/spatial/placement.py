@@ -111,7 +111,7 @@ def fullest_stages(model, stages):
     [(2, 0, 0), (1, 1, 0), (1, 0, 1)]
     """
     stages = checks.whole("stages", stages)
-    takes = f"at most the model's {model.layers} layers"
+    takes = f"at most the model's {checks.a('model', model).layers} layers"
     stages = checks.between("stages", stages, 1, model.layers, takes)
     if len(model.kinds) == 1:
         return _equal_runs(model.layers, stages)
@@ -206,7 +206,7 @@ def held(deployment, batch, context):
     35.9 GB
     """
     batch = checks.not_negative("batch", batch)
-    if deployment.attention == "requests":
+    if checks.a("deployment", deployment).attention == "requests":
         batch = np.ceil(batch / deployment.tensor)
     return _held(_fullest(deployment, context), batch)
 
@@ -271,7 +271,7 @@ def requests_that_fit(deployment, context):
     >>> [requests_that_fit(Deployment(chip("h100_sxm"), llama, tensor=n), 4096) for n in (1, 8)]
     [24.0, 916.0]
     """
-    d = deployment
+    d = checks.a("deployment", deployment)
     fullest = _fullest(d, checks.positive("context", context))
     # A stage of layers that keep nothing of a request has room for any number.
     any_number = [1e99 * (kv == 0) * (w <= d.memory) for w, kv in fullest]
@@ -354,6 +354,7 @@ def bytes_needed(model, precision, batch=0, context=0, kv_precision=None):
     154.875994112
     """
     batch = checks.not_negative("batch", batch)
+    checks.a("model", model)
     kv_bytes = model.kv_bytes(context, cache_precision(kv_precision, precision))
     return model.weight_bytes(precision) + batch * kv_bytes
 
@@ -367,6 +368,7 @@ def by_bytes(chip, model, precision, batch=0, context=0, kv_precision=None):
     300.0
     """
     total = bytes_needed(model, precision, batch, context, kv_precision)
+    checks.a("chip", chip)
     return Placement(whole_chips(total, chip.memory), total / chip.memory, total, chip.memory)
 
 
@@ -387,7 +389,7 @@ def by_layers(chip, model, precision, batch=0, context=0, kv_precision=None):
     batch, context = checks.not_negative("batch", batch), model.check_context(context)
     cache, formats = cache_precision(kv_precision, precision), model.formats(precision)
     sizes = [x.weight_bytes(formats) + batch * x.kv_bytes(context, cache) for x in model.kinds]
-    memory, largest = chip.memory, reduce(np.maximum, sizes)
+    memory, largest = checks.a("chip", chip).memory, reduce(np.maximum, sizes)
     apart = sum(n * whole_chips(size, memory) for n, size in zip(model.counts, sizes, strict=True))
     apart = apart + whole_chips(_ends(model, formats), memory)
     shared = np.ceil(model.layers / np.maximum(np.floor(memory / largest), 1.0))
@@ -413,10 +415,10 @@ def by_stages(chip, model, precision, stages, batch=0, context=0, kv_precision=N
     """
     batch = checks.not_negative("batch", batch)
     total = bytes_needed(model, precision, batch, context, kv_precision)
-    stages = checks.whole("stages", stages)
+    stages, memory = checks.whole("stages", stages), checks.a("chip", chip).memory
     lone = SimpleNamespace(
         model=model, precision=precision, kv_precision=cache_precision(kv_precision, precision),
         tensor=1, stages=stages, attention="context", experts="slices", end_chips=0,
     )  # fmt: skip
-    tensor = whole_chips(_held(_fullest(lone, context), batch), chip.memory)
-    return Placement(stages * tensor, total / chip.memory, total, chip.memory, stages, tensor)
+    tensor = whole_chips(_held(_fullest(lone, context), batch), memory)
+    return Placement(stages * tensor, total / memory, total, memory, stages, tensor)

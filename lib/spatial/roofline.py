@@ -31,6 +31,7 @@ from functools import partial, reduce
 import numpy as np
 
 from lib import checks
+from lib.checks import is_lazy
 from lib.hardware import IDEAL, Chip, Practice
 from lib.spatial.placement import cache_precision, cache_share, expert_share, fullest_stages
 from lib.transformer import Transformer
@@ -65,7 +66,8 @@ class Deployment:
         and the output projection besides; they hold bytes and shorten no step
     activation_precision : of the vectors that chips send each other
 
-    Raises ValueError naming the argument: stages beyond the model's layers, whole heads that
+    Raises ValueError naming the argument: stages beyond the model's layers, more chips a layer
+    than its narrowest matrix or state has rows, whole heads that
     ``tensor`` does not divide (a state is cut by its channels), experts fewer than chips that
     are to keep whole ones, chips more at the ends where positions are not shared, and several
     chips a layer without a figure for their ``link_bandwidth``.
@@ -95,14 +97,7 @@ heads or is a multiple, or attention="context"
     activation_precision: str = "fp16"
 
     def __post_init__(self):
-        kinds = {
-            "chip": (Chip, "a Chip: chip('h100_sxm')"),
-            "model": (Transformer, "a Transformer: transformer('llama2_70b')"),
-            "practice": (Practice, "a Practice: IDEAL"),
-        }
-        for name, (kind, takes) in kinds.items():
-            if not isinstance(getattr(self, name), kind):
-                raise ValueError(f"{name}: got {getattr(self, name)!r}; takes {takes}")
+        checks.keep(self, checks.a, "chip", "model", "practice")
         checks.choice("attention", self.attention, ATTENTION_CUTS)
         checks.choice("experts", self.experts, EXPERT_CUTS)
         checks.choice("activation_precision", self.activation_precision, tuple(PRECISION_BYTES))
@@ -121,6 +116,13 @@ heads or is a multiple, or attention="context"
         takes = f"at most the model's {self.model.layers} layers"
         layers = partial(checks.between, low=1, high=self.model.layers, takes=takes)
         checks.keep(self, layers, "stages")
+        # No slice is thinner than one row of a matrix, or one channel of a state.
+        kinds = self.model.kinds
+        wide = [self.model.hidden, *(x.feed_forward for x in kinds),
+                *(x.heads * x.head_dim for x in kinds if x.state)]  # fmt: skip
+        most = min((n for n in wide if not is_lazy(n) and n > 0), default=2**53)
+        takes = f"at most {most:,} chips: {self.model.name} is nowhere wider"
+        checks.keep(self, partial(checks.between, low=1, high=most, takes=takes), "tensor")
         if self.attention == "heads":
             self._divide_heads()
         if self.attention != "context":
@@ -220,9 +222,9 @@ def widths(deployment, tensors):
     >>> widths(Deployment(chip("groq_lpu"), transformer("llama2_70b")), range(1, 10))
     array([1, 2, 4, 8])
     """
-    tensors = np.asarray(checks.whole("tensors", list(tensors))).astype(int)
+    tensors = checks.listed("tensors", tensors)
     possible = np.full(tensors.shape, True)
-    for layer in deployment.model.kinds:
+    for layer in checks.a("deployment", deployment).model.kinds:
         if deployment.attention == "heads" and layer.by_heads:
             possible &= whole_heads(tensors, layer.heads, layer.kv_heads)
         if deployment.experts == "whole" and layer.experts > 1:
@@ -311,7 +313,7 @@ def decode(deployment, batch, context):
     2.60 ms, weights bind
     """
     batch = checks.at_least("batch", batch, 1)
-    d = deployment
+    d = checks.a("deployment", deployment)
     group = np.ceil(batch / d.stages)
     alone, share = passage(d, group, context)
     pace = np.maximum(np.minimum(batch, d.stages) * share, 1.0)
@@ -334,7 +336,7 @@ def passage(deployment, group, context):
     >>> share
     0.025
     """
-    d, model = deployment, deployment.model
+    d, model = deployment, checks.a("deployment", deployment).model
     group, context = checks.positive("group", group), model.check_context(context)
     layers = [
         _layer(d, x, group, 1.0, x.operations(context), x.kv_bytes_read(context, d.kv_precision))
@@ -424,18 +426,14 @@ def _with_ends(d, layers, vectors):
     reading = d.model.ends_bytes(d.formats)[1] / d.bandwidth / d.model.layers
     operations = 2.0 * vectors * (d.model.projection + d.model.rest) / d.model.layers
     starting = _starting(d, END_KERNELS / d.model.layers, vectors)
-    return [
-        (weights + reading, kv, compute + operations / d.compute, sent, overhead + starting)
-        for weights, kv, compute, sent, overhead in layers
-    ]
+    return [(weights + reading, kv, compute + operations / d.compute, sent, overhead + starting)
+            for weights, kv, compute, sent, overhead in layers]  # fmt: skip
 
 
 def _sum(counts, layers):
     """Parts of so many layers of each kind, one after the other."""
-    return tuple(
-        sum(n * part for n, part in zip(counts, parts, strict=True))
-        for parts in zip(*layers, strict=True)
-    )
+    return tuple(sum(n * part for n, part in zip(counts, parts, strict=True))
+                 for parts in zip(*layers, strict=True))  # fmt: skip
 
 
 def prefill(deployment, tokens, batch=1):
@@ -456,11 +454,10 @@ def prefill(deployment, tokens, batch=1):
     >>> print(f"{step.time * 1e3:.0f} ms, {step.compute * 1e3:.0f} of them of computing")
     79 ms, 37 of them of computing
     """
-    d, model = deployment, deployment.model
+    d, model = deployment, checks.a("deployment", deployment).model
     takes = f"tokens above 0 and up to {model.context:,} ({model.name})"
-    tokens = checks.between(
-        "tokens", checks.positive("tokens", tokens, takes), 0, model.context, takes
-    )
+    tokens = checks.positive("tokens", tokens, takes)
+    tokens = checks.between("tokens", tokens, 0, model.context, takes)
     batch = checks.positive("batch", batch)
     layers = [  # the cache is written once
         _layer(d, x, batch, tokens, x.prompt_operations(tokens), x.kv_bytes(tokens, d.kv_precision))
@@ -478,7 +475,7 @@ def balance(chip, precision):
     >>> round(balance(chip("groq_lpu"), "int8"), 1), round(balance(chip("h100_sxm"), "int8"))
     (9.4, 591)
     """
-    return chip.peak(precision) / chip.bandwidth
+    return checks.a("chip", chip).peak(precision) / chip.bandwidth
 
 
 def intensity(model, batch, context, precision="int8", kv_precision=None):
@@ -494,7 +491,7 @@ def intensity(model, batch, context, precision="int8", kv_precision=None):
     2.00
     """
     batch = 1.0 * checks.positive("batch", batch)
-    weight_bytes = model.weight_bytes_read(batch, precision)
+    weight_bytes = checks.a("model", model).weight_bytes_read(batch, precision)
     kv_bytes = batch * model.kv_bytes_read(context, cache_precision(kv_precision, precision))
     return batch * model.operations_per_token(context) / (weight_bytes + kv_bytes)
 
@@ -516,7 +513,7 @@ def critical_batch(deployment, context):
     >>> round(critical_batch(h100, context=0)), critical_batch(h100, context=4096)
     (295, inf)
     """
-    d, model = deployment, deployment.model
+    d, model = deployment, checks.a("deployment", deployment).model
     if any(layer.experts > 1 for layer in model.kinds):
         raise ValueError(f"model: got {model.name}; takes a dense model (its weights do not vary)")
     if d.attention == "requests":

@@ -90,7 +90,7 @@ class Cluster:
     def __post_init__(self):
         checks.keep(self, partial(checks.positive, infinite=True), "dram")
         checks.keep(self, checks.not_negative, "latency")
-        self.chip.known("link_bandwidth")
+        checks.a("chip", self.chip).known("link_bandwidth")
 
     def devices_to_hold(self, workload):
         """The fewest devices whose chips hold the network: from here on DRAM is idle."""

@@ -125,15 +125,13 @@ class Budget:
         checks.keep(self, checks.count, "chips")
         checks.keep(self, checks.single, "context", "hop")
         checks.not_negative("hop", self.hop)
-        d = self.deployment
+        d = checks.a("deployment", self.deployment)
         d.model.check_context(checks.positive("context", self.context))
         total = bytes_needed(d.model, d.precision, 1, self.context, d.kv_precision)
         least = int(whole_chips(total, d.memory))
         if self.chips < least:
-            raise ValueError(
-                f"chips: got {self.chips}; {d.model.name} and one request take at least {least} "
-                f"of {d.chip.name}, {least - self.chips} chips short"
-            )
+            says = f"{d.model.name} and one request take at least {least} of {d.chip.name}"
+            raise ValueError(f"chips: got {self.chips}; {says}, {least - self.chips} chips short")
 
     def most_requests(self, tensor, stages):
         """Requests that a copy of this shape holds; 0 where it does not hold the weights."""
@@ -150,9 +148,8 @@ class Budget:
         tensor, stages = checks.count("tensor", tensor), checks.count("stages", stages)
         most = self.chips // (tensor * stages)
         if most < 1:
-            raise ValueError(
-                f"tensor x stages: got {tensor} x {stages}; takes at most {self.chips} chips"
-            )
+            takes = f"takes at most {self.chips} chips"
+            raise ValueError(f"tensor x stages: got {tensor} x {stages}; {takes}")
         copies = most if copies is None else checks.count("copies", copies, 1, most)
         room = self.most_requests(tensor, stages)
         batch = room if batch is None else checks.count("batch", batch)

@@ -198,10 +198,9 @@ def token_time(law, chips, steps=160, link=0.0):
     with np.errstate(invalid="ignore"):
         waiting = np.where(np.isfinite(mean), mean - Slowest(law, 1).mean(), np.inf)
     return TokenTime(
-        mean=steps * (mean + link),
-        std=np.sqrt(steps) * slowest.std(),
+        mean=steps * (mean + link), std=np.sqrt(steps) * slowest.std(),
         waiting=(steps * np.where(np.equal(chips, 1), 0.0, waiting))[()],
-    )
+    )  # fmt: skip
 
 
 def speed_ceiling(collective, steps=160):

@@ -289,10 +289,8 @@ class Empirical(Law):
         return cls(p[keep], np.asarray(values, float)[keep], tail)
 
     def _silent(self, name, got, most):
-        raise ValueError(
-            f"{name}: got {got}; takes at most {most:g}, where the table ends; "
-            "or give the law a tail"
-        )
+        takes = f"takes at most {most:g}, where the table ends; or give the law a tail"
+        raise ValueError(f"{name}: got {got}; {takes}")
 
     def _isf(self, q):
         with np.errstate(divide="ignore"):

@@ -52,9 +52,10 @@ def _unsaid(kind):
 
 
 def _refuse_encoder(config):
-    for key in ("is_encoder_decoder", "cross_attention_layers", "add_cross_attention"):
-        if config.get(key):
-            takes = "a decoder without cross-attention to an encoder"
+    for key in ("is_encoder_decoder", "cross_attention_layers", "add_cross_attention",
+                "use_bidirectional_attention"):  # fmt: skip
+        if config.get(key) and config[key] != "vision":  # images may see both ways
+            takes = "a decoder that sees backwards, without cross-attention to an encoder"
             raise ValueError(f"{key}: got {config[key]!r}; takes {takes}")
 
 
@@ -68,12 +69,14 @@ def loaded(config):
     """
     label = ""
     if not isinstance(config, Mapping):
-        path = Path(config)
+        takes = "a config.json, its folder, or a mapping of its keys"
+        path = Path(checks.a("config", config, (str, Path), takes))
         path = path / "config.json" if path.is_dir() else path
         if not path.is_file():
             raise ValueError(f"config: got {str(path)!r}; takes a config.json that is there")
         label = path.parent.name if path.stem == "config" else path.stem
         config = json.loads(path.read_text(encoding="utf-8"))
+        checks.a("config", config, Mapping, "a file with a mapping of keys")
         beside = path.with_name(path.name.replace("config.json", "hf_quant_config.json"))
         if beside != path and beside.is_file() and "quantization_config" not in config:
             config["quantization_config"] = json.loads(beside.read_text())["quantization"]
@@ -141,6 +144,15 @@ class Reader:
         """A whole number, or None where the key is absent, null or false."""
         return self.count(key) if self.get(key) not in (None, False) else None
 
+    def flag(self, key, default=False):
+        """Whether a key is true."""
+        return bool(checks.choice(key, self.get(key, default), (True, False, None)))
+
+    def numbers(self, key, first=0):
+        """The layers whose numbers a key lists, counted from ``first``; from 0 here."""
+        listed = checks.a(key, self.get(key) or [], (list, tuple), "a list of layers' numbers")
+        return [checks.count(key, n, first, first + self.layers - 1) - first for n in listed]
+
     def each(self, key):
         """A list with an entry a layer, or a text with a letter a layer; or None."""
         value = self.get(key)
@@ -152,13 +164,14 @@ class Reader:
 
     def norm(self, width):
         """Parameters of a norm over so many numbers."""
-        return width * (2 if self.get("norm_bias") else 1)
+        return width * (2 if self.flag("norm_bias") else 1)
 
     def refuse_unasked(self):
         """Raise ValueError for a key that may change the shape and that nobody asked for."""
         _, shapes, others = _table()
         for key, value in self.config.items():
             said = value not in (None, False, 0, "", [], {}) and key not in self.asked
+            said &= tables.load("architectures")["harmless"].get(key) != value
             if said and shapes.search(key) and not others.search(key):
                 kind = self.config["model_type"]
                 raise ValueError(f"{key}: got {value!r}, which is not understood for {kind}")
@@ -172,20 +185,28 @@ def _unrolled(read):
     for block in blocks or ():
         if not isinstance(block, Mapping) or not {"attention", "ffn"} <= block.keys():
             raise ValueError(f"block_configs: got {block!r}; takes 'attention' and 'ffn'")
-        mixer, ffn = block["attention"], block["ffn"]
+        mixer, ffn = (checks.a("block_configs", block[part], Mapping, f"a mapping for {part}")
+                      for part in ("attention", "ffn"))  # fmt: skip
         for key in ("replace_with_linear", "window_length", "sparsify", "num_sink_tokens"):
             if mixer.get(key) or ffn.get(key):
                 raise ValueError(f"block_configs: got {key}, which is not understood")
-        group = mixer.get("n_heads_in_group")
-        heads = group and read.count("num_attention_heads") // group
+        for part, keys in ((mixer, ("no_op", "num_key_value_heads", "n_heads_in_group")),
+                           (ffn, ("no_op", "intermediate_size", "ffn_mult"))):  # fmt: skip
+            if not any(map(part.get, keys)):
+                raise ValueError(f"block_configs: got {part!r}; takes one of {', '.join(keys)}")
+        group, all_heads = mixer.get("n_heads_in_group"), read.count("num_attention_heads")
+        heads = group and all_heads // checks.divides("block_configs", group, all_heads)
         wide = int(2 * (ffn.get("ffn_mult") or 0) * read.hidden / 3)
         wide = ffn.get("intermediate_size") or -(-wide // 256) * 256
         lists["layer_types"].append("none" if mixer.get("no_op") else "full_attention")
         lists["num_key_value_heads"].append(mixer.get("num_key_value_heads") or heads)
         lists["intermediate_size"].append(0 if ffn.get("no_op") else wide)
-    for layer, keys in (read.get("per_layer_config") or {}).items():
-        for key, value in keys.items():
-            lists.setdefault(key, [read.get(key)] * read.layers)[int(layer)] = value
+    name, takes = "per_layer_config", "a mapping of keys by the number of each layer"
+    for layer, keys in checks.a(name, read.get(name) or {}, Mapping, takes).items():
+        i = int(layer) if str(layer).isdecimal() else layer
+        for key, value in checks.a(name, keys, Mapping, takes).items():
+            i = checks.count(name, i, 0, read.layers - 1)
+            lists.setdefault(key, [read.get(key)] * read.layers)[i] = value
     return lists | dict.fromkeys(("block_configs", "per_layer_config")) if lists else {}
 
 
@@ -200,12 +221,17 @@ def shape(config):
         formats.add(i, fields)
         counts = {k: sum(v.values()) if isinstance(v, dict) else v for k, v in fields.items()}
         stack.append(Layer(**counts))
+    keeping = {layer.kind for layer in stack if not layer.shares}
+    if any(layer.kind not in keeping for layer in stack):
+        shared = read.get("num_kv_shared_layers")
+        raise ValueError(f"num_kv_shared_layers: got {shared}; takes fewer: a layer of each kind "
+                         "keeps the cache that others share")  # fmt: skip
     if read.get("state_mixer") and not any(layer.state for layer in stack):
         read.asked |= {key for key in config if key.startswith("mamba_")}
     lookup, rest = parts.outside(read, vocabulary, context)
     found = dict(
         stack=tuple(stack), hidden=hidden, vocabulary=vocabulary, context=context,
-        tied=bool(read.get("tie_word_embeddings", False)), lookup=lookup, rest=rest,
+        tied=read.flag("tie_word_embeddings"), lookup=lookup, rest=rest,
         released=formats.by_kind(), uncounted=_uncounted(read, stack, vocabulary),
         config=MappingProxyType(dict(config)),
     )  # fmt: skip
@@ -261,7 +287,7 @@ def _kinds(read):
     if names is None:  # then other keys say whether full attention picks
         return [("picking" if kind == "full" else kind, block)
                 for kind, block in zip(mixers, blocks, strict=True)]  # fmt: skip
-    if unknown := [name for name in names if name not in TYPES]:
+    if unknown := [name for name in names if str(name) not in TYPES]:
         raise ValueError(f"layer_types: got {unknown[0]!r}; takes one of {', '.join(TYPES)}")
     return [(*TYPES[name], block)[:2] for name, block in zip(names, blocks, strict=True)]
 
@@ -274,7 +300,7 @@ def _told(read, which):
         if by == "flags":
             chosen = [i for i, flag in enumerate(read.each(key)) if flag in (1, kind)]
         elif by == "numbers":
-            chosen = [number - first for number in given]
+            chosen = read.numbers(key, first)
         else:
             step = read.count(key)
             at = read.count(first, 0, 0) if isinstance(first, str) else first % step
@@ -300,8 +326,12 @@ def _mixers(read):
         return ["chunked" if (rotary[i] if rotary else (i + 1) % every) else "full" for i in layers]
     if not window or sliding is False:
         return ["full" for _ in layers]
+    if period and isinstance(period, str):  # a letter a layer; the last sees all
+        sees = [checks.choice("sliding_window_pattern", x, ("L", "G")) == "L" for x in period]
+        sees = [sees[i % len(sees)] and i < read.layers - 1 for i in layers]
+        return ["sliding" if short else "full" for short in sees]
     if period is not None:
-        period = len(period) if isinstance(period, str) else read.number("sliding_window_pattern")
+        period = read.count("sliding_window_pattern")
         return ["sliding" if (i + 1) % period else "full" for i in layers]
     return ["sliding" if i >= ((sliding and first) or 0) else "full" for i in layers]
 
@@ -323,7 +353,7 @@ def _blocks(read):
     read.get("interleave_moe_layer_step")  # of no use beside moe_layers
     if found := _told(read, "blocks"):
         return found
-    step, dense = read.count("decoder_sparse_step", 1), read.get("mlp_only_layers") or ()
+    step, dense = read.count("decoder_sparse_step", 1), read.numbers("mlp_only_layers")
     last = read.count("moe_layer_end_index", read.layers)
     return ["sparse" if i in chosen and first <= i <= last and i not in dense
             and (i + 1) % step == 0 else "dense" for i in layers]  # fmt: skip

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from lib import checks
 from lib.checks import is_lazy
 from lib.units import bytes_per_value
 
@@ -49,7 +50,9 @@ def width(precision, kind):
 
 def _bytes_each(form):
     """Bytes of a value by the name of its format, or as they are given."""
-    return form if isinstance(form, float) or is_lazy(form) else bytes_per_value(form)
+    if isinstance(form, float) or is_lazy(form):
+        return checks.not_negative("precision", form, "a format, or bytes a value from 0 up")
+    return bytes_per_value(form)
 
 
 def cache_widths(precision):

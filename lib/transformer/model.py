@@ -357,9 +357,13 @@ def from_config(config, name=""):
     return _made(config, name=name or label)
 
 
-@lru_cache
 def transformer(key):
     """The model of a key, or of a name on the hub, in ``data/transformers.toml``."""
+    return _transformer(checks.a("transformers", key, str, "a key, such as 'llama2_70b'"))
+
+
+@lru_cache
+def _transformer(key):
     rows = tables.load("transformers")
     key = next((k for k, row in rows.items() if row.get("hub", k) == key), key)
     row = tables.row("transformers", key)

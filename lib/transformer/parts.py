@@ -27,9 +27,9 @@ EXPERT_KERNELS = 8
 def outside(read, vocabulary, context):
     """Parameters outside the layers: of tables that are looked up; of norms and what else."""
     hidden, inputs = read.hidden, read.count("altup_num_inputs", 1, 0)
-    lookup = hidden * (vocabulary + context * bool(read.get("learned_positions")))
+    lookup = hidden * (vocabulary + context * read.flag("learned_positions"))
     rest = read.count("outer_norms", 1, 0) * read.norm(hidden) + 2 * (inputs - 1) * hidden**2
-    rest += vocabulary * bool(read.get("lm_head_bias"))
+    rest += vocabulary * read.flag("lm_head_bias")
     each = read.layers * read.count("hidden_size_per_layer_input", 0, 0)
     lookup += read.count("vocab_size_per_layer_input", vocabulary) * each
     return lookup, rest + hidden * each + each // read.layers
@@ -70,7 +70,7 @@ def _attention(read, i, kind):
 
     heads = count("num_attention_heads")
     kv_heads = count("num_key_value_heads", heads)
-    if read.get("multi_query") and not read.get("new_decoder_architecture"):
+    if read.flag("multi_query") and not read.flag("new_decoder_architecture"):
         kv_heads = 1
     if heads % kv_heads:
         raise ValueError(f"num_key_value_heads: got {kv_heads}; takes a divisor of {heads} heads")
@@ -78,24 +78,28 @@ def _attention(read, i, kind):
     value = count("v_head_dim", dim)
     query, keys, values = heads * dim, kv_heads * dim, kv_heads * value
     shares = i >= read.layers - read.count("num_kv_shared_layers", 0, 0)
-    own_keys, own_values = not shares, not read.get("attention_k_eq_v") or kind == "sliding"
+    own_keys, own_values = not shares, not read.flag("attention_k_eq_v") or kind == "sliding"
     matrices = {
-        "q_proj": hidden * query * (2 if read.get("attn_output_gate") else 1),
+        "q_proj": hidden * query * (2 if read.flag("attn_output_gate") else 1),
         "k_proj": hidden * keys * own_keys, "v_proj": hidden * values * own_keys * own_values,
         "o_proj": heads * value * hidden,
     }  # fmt: skip
-    bias = read.get("attention_bias", read.get("use_bias"))
-    vectors = bool(read.get("qkv_bias", bias)) * (query + own_keys * (keys + values))
-    vectors += bool(read.get("o_bias", bias)) * hidden
-    style = read.get("qk_norm_type", read.get("qk_norm")) if read.get("use_qk_norm", True) else None
+    bias = read.flag("attention_bias", read.get("use_bias"))
+    vectors = read.flag("qkv_bias", bias) * (query + own_keys * (keys + values))
+    vectors += read.flag("o_bias", bias) * hidden
+    style = read.get("qk_norm_type") if read.flag("use_qk_norm", True) else None
+    if style is None and read.flag("use_qk_norm"):
+        raise ValueError("use_qk_norm: got True; takes a qk_norm_type besides: per_head, per_layer")
     if style in ("head", "per_head"):
         vectors += read.norm(dim) * (1 + own_keys)
     elif style in ("all", "per_layer"):
         vectors += read.norm(query + own_keys * keys)
+    elif style == "own":
+        vectors += query + own_keys * keys
     elif style:
         raise ValueError(f"qk_norm_type: got {style!r}; takes per_head or per_layer")
     sinks = "add_swa_attention_sink_bias" if kind == "sliding" else "add_full_attention_sink_bias"
-    vectors += heads * bool(read.get(sinks, read.get("attention_sinks")))
+    vectors += heads * read.flag(sinks, read.get("attention_sinks"))
     pair = 2 * heads * (dim + value)
     return _seeing(read, i, kind, hidden, dict(
         kind="full attention", heads=heads, kv_heads=kv_heads, head_dim=dim, keys=keys,
@@ -109,7 +113,8 @@ def _latent(read, i, kind):
     hidden, heads = read.hidden, read.count("num_attention_heads", layer=i)
     read.get("qk_head_dim"), read.get("multi_query")
     rank, rope = read.count("kv_lora_rank"), read.count("qk_rope_head_dim", least=0)
-    nope, value = read.count("qk_nope_head_dim"), read.count("v_head_dim")
+    nope = read.count("qk_nope_head_dim")
+    value = read.count("v_head_dim", hidden // heads if read.get("value_per_head") else None)
     q_rank, wide = read.number("q_lora_rank"), heads * (nope + rope)
     matrices = {"kv_a_proj_with_mqa": hidden * (rank + rope), "o_proj": heads * value * hidden,
                 "kv_b_proj": rank * heads * (nope + value)}  # fmt: skip
@@ -117,7 +122,7 @@ def _latent(read, i, kind):
         matrices |= {"q_a_proj": hidden * q_rank, "q_b_proj": q_rank * wide}
     else:
         matrices["q_proj"] = hidden * wide
-    bias = bool(read.get("attention_bias")) * ((q_rank or wide) + rank + rope + hidden)
+    bias = read.flag("attention_bias") * ((q_rank or wide) + rank + rope + hidden)
     return _seeing(read, i, kind, q_rank, dict(
         kind="latent attention", heads=heads, kv_heads=1, head_dim=value, keys=rank + rope,
         mixer=matrices, mixer_vectors=(q_rank or 0) + rank + bias,
@@ -160,9 +165,9 @@ def _mamba(read):
     rank = math.ceil(hidden / 16) if rank == "auto" else checks.count("mamba_dt_rank", rank)
     matrices = {"in_proj": 2 * hidden * inner, "x_proj": inner * (rank + 2 * n),
                 "dt_proj": rank * inner, "out_proj": inner * hidden}  # fmt: skip
-    vectors = inner * (kernel + n + 2 + bool(read.get("mamba_conv_bias", True)))
-    vectors += bool(read.get("mamba_proj_bias", read.get("use_bias"))) * (2 * inner + hidden)
-    vectors += bool(read.get("mamba_inner_norms")) * (rank + 2 * n)
+    vectors = inner * (kernel + n + 2 + read.flag("mamba_conv_bias", True))
+    vectors += read.flag("mamba_proj_bias", read.get("use_bias")) * (2 * inner + hidden)
+    vectors += read.flag("mamba_inner_norms") * (rank + 2 * n)
     return _state("mamba", 1, inner, matrices, vectors, (kernel - 1) * inner, inner * n, 6)
 
 
@@ -176,9 +181,9 @@ def _mamba2(read):
     channels = inner + 2 * read.count("mamba_n_groups") * n
     first = inner + channels + heads
     matrices = {"in_proj": hidden * first, "out_proj": inner * hidden}
-    vectors = channels * (kernel + bool(read.get("mamba_conv_bias", True))) + 3 * heads
-    vectors += inner * bool(read.get("mamba_rms_norm", True))
-    vectors += bool(read.get("mamba_proj_bias", read.get("use_bias"))) * (first + hidden)
+    vectors = channels * (kernel + read.flag("mamba_conv_bias", True)) + 3 * heads
+    vectors += inner * read.flag("mamba_rms_norm", True)
+    vectors += read.flag("mamba_proj_bias", read.get("use_bias")) * (first + hidden)
     return _state("mamba", heads, dim, matrices, vectors, (kernel - 1) * channels, inner * n, 6)
 
 
@@ -210,9 +215,8 @@ def _lightning(read):
     hidden, heads = read.hidden, read.count("num_attention_heads")
     dim = read.count("head_dim", hidden // heads)
     wide = heads * dim
-    matrices = dict.fromkeys(
-        ("q_proj", "k_proj", "v_proj", "output_gate", "out_proj"), hidden * wide
-    )
+    names = ("q_proj", "k_proj", "v_proj", "output_gate", "out_proj")
+    matrices = dict.fromkeys(names, hidden * wide)
     return _state("linear attention", heads, dim, matrices, wide, 0, wide * dim, 6)
 
 
@@ -242,6 +246,9 @@ def block(read, i, kind):
         return {}
     made = {"dense": _dense, "sparse": _sparse, "both": _both}[kind](read, i)
     norms = read.count("block_norms", 1, 0)
+    if "parallel_attn" in read.unsaid:
+        both = read.count("num_ln_in_parallel_attn", 1 + read.flag("new_decoder_architecture"))
+        norms = both - 1 if read.flag("parallel_attn") else 1
     made["block_vectors"] += norms * read.norm(read.hidden)
     made["block_kernels"] += norms
     each, rank = read.count("hidden_size_per_layer_input", 0, 0), read.count("laurel_rank", 0, 0)
@@ -268,9 +275,9 @@ def _dense(read, i):
     key = next((key for key in keys if read.get(key)), keys[-1])
     wide = read.count(key, read.get("mlp_ratio", 0) * read.hidden or None, layer=i)
     shared = read.layers - read.count("num_kv_shared_layers", 0, 0)
-    wide *= 2 if read.get("use_double_wide_mlp") and i >= shared else 1
+    wide *= 2 if read.flag("use_double_wide_mlp") and i >= shared else 1
     matrices, bias = _matrices(read, wide, read.hidden)
-    bias *= bool(read.get("mlp_bias", read.get("use_bias")))
+    bias *= read.flag("mlp_bias", read.get("use_bias"))
     return dict(feed_forward=wide, gated=len(matrices) == 3, experts=1, active_experts=1,
                 dense=matrices, block_vectors=bias, block_kernels=BLOCK_KERNELS)  # fmt: skip
 
@@ -285,11 +292,11 @@ def _sparse(read, i):
     (expert, bias), (by_all, _) = _matrices(read, wide, inner), _matrices(read, shared, hidden)
     by_all = by_all | {"latent": 2 * hidden * inner if inner != hidden else 0}
     read.get("dense_intermediate_size")
-    vectors = experts * bool(read.get("routing_bias", read.get("topk_method") == "noaux_tc"))
+    vectors = experts * read.flag("routing_bias", read.get("topk_method") == "noaux_tc")
     vectors += hidden * bool(shared and read.get("shared_expert_gate"))
     return dict(
         feed_forward=wide, gated=len(expert) == 3, experts=experts, active_experts=active,
-        expert=expert, expert_vectors=bool(read.get("expert_bias")) * bias, shared=by_all,
+        expert=expert, expert_vectors=read.flag("expert_bias") * bias, shared=by_all,
         router={"gate": hidden * experts}, block_vectors=vectors,
         block_kernels=EXPERT_KERNELS + BLOCK_KERNELS * bool(shared) + 2 * (inner != hidden),
     )  # fmt: skip

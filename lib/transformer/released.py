@@ -13,8 +13,10 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
+from lib import checks
 from lib.units import PRECISION_BYTES, block_bytes
 
 #: What stands above the layers, which differs from program to program.
@@ -40,11 +42,23 @@ SCHEMES = {
 NAMED = {("float", 4, 32): "mxfp4", ("float", 4, 16): "nvfp4", ("float", 8, 128**2): "fp8_block"}
 
 
+#: Under which everything is refused that it says.
+NAME = "quantization_config"
+_is = partial(checks.a, NAME)
+
+
+def _names(quant, key):
+    """The names that a key lists, if it lists names."""
+    takes = f"a list of names for {key}"
+    return [_is(name, str, takes) for name in _is(quant.get(key) or [], (list, tuple), takes)]
+
+
 def _form(how):
     """The format of matrices: its name, or bytes a value where it has none.
 
     ``how``: a scheme's name as "quant_algo" or "quant_method", or "num_bits" and "type".
     """
+    how = _is(how, Mapping, "a mapping of what is said of the weights")
     kind, bits, share = how.get("type", "int"), how.get("num_bits"), 0
     if bits is None:
         key = "quant_algo" if "quant_algo" in how else "quant_method"
@@ -53,13 +67,19 @@ def _form(how):
             known = f"{', '.join(SCHEMES)} (8-bit), compressed-tensors, modelopt"
             raise ValueError(f"quantization_config: got {key} {name!r}; takes one of {known}")
         kind, bits, share = SCHEMES[name]
-        bits = how["bits"] if bits is None else bits
-    block = math.prod(how.get("weight_block_size") or [0])
-    group = share is not None and (how.get("group_size") or block or share)
+        bits = how.get("bits", how.get("w_bit")) if bits is None else bits
+    checks.choice(NAME, kind, ("int", "float"))
+    bits = checks.count(NAME, bits, 1, 16)
+    sides = _is(how.get("weight_block_size") or [], list, "a list for weight_block_size")
+    block = math.prod(checks.count(NAME, side) for side in sides) * bool(sides)
+    group = checks.count(NAME, how.get("group_size", how.get("q_group_size")) or 0, -1)
+    group = share is not None and (group or block or share)
     if not group or group < 0:
         name = {"int": "int", "float": "fp"}[kind] + str(bits)
         return name if name in PRECISION_BYTES else bits / 8
-    symmetric = how.get("symmetric", how.get("sym", not how.get("zero_point", False)))
+    zero = checks.choice(NAME, how.get("zero_point", False), (True, False, None))
+    symmetric = how.get("symmetric", how.get("sym", not zero))
+    checks.choice(NAME, symmetric, (True, False))
     scale = (32 if block else 8 if kind == "float" else 16) + (0 if symmetric else bits)
     return NAMED.get((kind, bits, group)) or block_bytes(bits, group, scale)
 
@@ -67,10 +87,12 @@ def _form(how):
 def _groups(quant):
     """Of each format in a ``quantization_config``: what it is for, and the format."""
     if groups := quant.get("config_groups"):
-        return [(how.get("targets") or ["Linear"], _form(how["weights"]))
-                for how in groups.values()]  # fmt: skip
+        groups = _is(groups, Mapping, "a mapping of groups").values()
+        groups = [_is(how, Mapping, "a mapping for each group") for how in groups]
+        return [(_names(how, "targets") or ["Linear"], _form(how.get("weights"))) for how in groups]
     if layers := quant.get("quantized_layers"):
-        return [([name], _form(how)) for name, how in layers.items()]
+        layers = _is(layers, Mapping, "a mapping from layers").items()
+        return [([name], _form(how)) for name, how in layers]
     return [(["Linear"], _form(quant))] if quant else []
 
 
@@ -89,7 +111,10 @@ def _among(names):
         any_end = "[^.]*" if name.endswith("*") else ""
         name = re.escape(name.removesuffix("*")).replace(r"\*", ".*")
         parts.append(rf"(?:.*\.)?{name}{any_end}(?:\..*)?$")
-    match = re.compile("|".join(f"(?:{part})" for part in parts) or "(?!)").match
+    try:
+        match = re.compile("|".join(f"(?:{part})" for part in parts) or "(?!)").match
+    except re.error:
+        raise ValueError(f"{NAME}: got {names!r}; takes regular expressions after re:") from None
     return lambda called: any(map(match, called))
 
 
@@ -101,11 +126,9 @@ class Formats:
         if dtype.removeprefix("torch.") not in DTYPES:
             raise ValueError(f"torch_dtype: got {dtype!r}; takes one of {', '.join(DTYPES)}")
         self.base = DTYPES[dtype.removeprefix("torch.")]
-        quant = config.get("quantization_config") or {}
-        if not isinstance(quant, Mapping):
-            raise ValueError(f"quantization_config: got {quant!r}; takes a mapping")
+        quant = _is(config.get(NAME) or {}, Mapping, "a mapping")
         kept = [name for key in ("modules_to_not_convert", "ignore", "exclude_modules")
-                for name in quant.get(key) or ()]  # fmt: skip
+                for name in _names(quant, key)]  # fmt: skip
         self.kept, self.found = _among(kept), defaultdict(Counter)
         self.groups = [(_among(set(targets) - {"Linear"}), "Linear" in targets, form)
                        for targets, form in _groups(quant)]  # fmt: skip

@@ -306,3 +306,14 @@ def test_chips_are_written_off_over_four_years_at_half_use():
 def test_a_card_without_a_price_has_no_terms():
     with pytest.raises(ValueError, match="^price: B300 has no figure"):
         owning(chip("b300"))
+
+
+def test_what_was_measured_of_a_chip_says_nothing_of_a_changed_one():
+    h100 = chip("h100_sxm")
+    known = measured(h100)
+    assert known and measured("h100_sxm") == known == measured(h100.but(price=1, power=1))
+    for changes in ({"bandwidth": 1e9}, {"memory": 1e9}, {"compute": {"int8": 1e9}}):
+        assert measured(h100.but(**changes)) == {}
+    for bad in (None, 3, ["h100_sxm"]):
+        with pytest.raises(ValueError, match="^card: got .*; takes a Chip"):
+            measured(bad)

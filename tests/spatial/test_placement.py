@@ -669,7 +669,7 @@ CALLS = {
     "requests_that_fit": lambda a, b: requests_that_fit(_lpus(stages=np.minimum(a, 80)), b),
     "requests_that_fit, memory": lambda a, b: requests_that_fit(_lpus(chip=roomy(a * 1e9)), b),
     "held": lambda a, b: held(_lpus(), a, b),
-    "held, tensor": lambda a, b: held(_lpus(tensor=8 * b, attention="context"), a, 99),
+    "held, tensor": lambda a, b: held(_lpus(tensor=b, attention="context"), a, 99),
     "held, requests": lambda a, b: held(_lpus(tensor=b, attention="requests"), a, 99),
     "held, stages of unlike layers": lambda a, b: held(
         _lpus(model=MAVERICK, stages=np.minimum(a, 48), precision="int8"), 9, b

@@ -2,6 +2,7 @@
 
 import itertools
 from dataclasses import replace
+from functools import partial
 
 import made_up
 import numpy as np
@@ -836,3 +837,16 @@ def test_the_latency_of_an_all_reduce_follows_its_width_and_its_message(tensor, 
     tokens = min(batch, 4096)
     rounds = switch_rounds(tensor, 3 * tokens * 8192 * 2)
     assert prefill(made, tokens, 3).collectives == pytest.approx(160e-6 * rounds)
+
+
+@pytest.mark.parametrize(
+    ("model", "most"),
+    [("llama2_70b", 8192), ("deepseek_v3", 2048), (None, 300)],
+)
+def test_a_layer_is_cut_over_no_more_chips_than_it_has_rows(model, most):
+    model = transformer(model) if model else transformer("llama2_7b").but(intermediate_size=300)
+    cut = partial(Deployment, chip("h100_sxm"), model, attention="context")
+    assert cut(tensor=[1, most]).tensor.tolist() == [1, most]
+    for bad in (most + 1, [1, most + 1], 10**6):
+        with pytest.raises(ValueError, match=f"^tensor: got .*; takes at most {most:,} chips"):
+            cut(tensor=bad)

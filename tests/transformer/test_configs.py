@@ -117,6 +117,25 @@ PUBLISHED = {
         "model_type": "gemma3", "text_config": {
             "model_type": "gemma3_text", "hidden_size": 2560, "intermediate_size": 10240,
             "num_hidden_layers": 34, "sliding_window": 1024}}),
+    # Where attention and feed-forward take one vector: two norms in Falcon-40B, one in Falcon-7B.
+    "Falcon 40B": (41_303_293_952, {
+        "model_type": "falcon", "hidden_size": 8192, "num_attention_heads": 128,
+        "num_kv_heads": 8, "num_hidden_layers": 60, "vocab_size": 65024, "multi_query": True,
+        "new_decoder_architecture": True, "parallel_attn": True, "bias": False,
+        "max_position_embeddings": 2048}),
+    "Falcon 7B": (6_921_720_704, {
+        "model_type": "falcon", "hidden_size": 4544, "num_attention_heads": 71,
+        "num_hidden_layers": 32, "vocab_size": 65024, "multi_query": True, "parallel_attn": True,
+        "new_decoder_architecture": False, "bias": False, "max_position_embeddings": 2048}),
+    "Falcon RW 1B": (1_311_625_216, {  # one after the other
+        "model_type": "falcon", "hidden_size": 2048, "num_attention_heads": 32,
+        "num_hidden_layers": 24, "vocab_size": 50304, "multi_query": False, "alibi": True,
+        "parallel_attn": False, "bias": True, "max_position_embeddings": 2048}),
+    "StableLM 2 12B": (12_143_185_920, {  # each head has a norm of its own, without bias
+        "model_type": "stablelm", "hidden_size": 5120, "intermediate_size": 13824,
+        "num_attention_heads": 32, "num_key_value_heads": 8, "num_hidden_layers": 40,
+        "vocab_size": 100352, "qk_layernorm": True, "use_parallel_residual": True,
+        "max_position_embeddings": 4096}),
     "LLaVA 1.5 7B": (6_738_939_904, {
         "model_type": "llava", "tie_word_embeddings": False,
         "text_config": {"model_type": "llama", "vocab_size": 32064},
@@ -145,6 +164,9 @@ def test_a_published_config_counts_to_what_its_model_has(name):
         ("gpt_oss", {"sliding_window": 16}, [0, 2]),
         ("cohere2", {"sliding_window": 16}, [0, 1, 2]),
         ("exaone4", {"sliding_window": 16, "sliding_window_pattern": "LG"}, [0, 2]),
+        ("exaone4", {"sliding_window": 16, "sliding_window_pattern": "LLLG"}, [0, 1, 2]),
+        ("exaone4", {"sliding_window": 16, "sliding_window_pattern": "LLGG"}, [0, 1]),
+        ("exaone4", {"sliding_window": 16, "sliding_window_pattern": "GLLL"}, [1, 2]),
         ("llama", {"sliding_window": 16, "sliding_window_pattern": 3}, [0, 1, 3]),
         ("mimo_v2_flash", {"sliding_window": 16, "hybrid_layer_pattern": [0, 1, 1, 0]}, [1, 2]),
         ("llama", {"sliding_window": 16, "layer_types": ["sliding_attention"] + 3 *
@@ -278,6 +300,16 @@ def test_the_last_layers_of_gemma_3n_keep_nothing_and_read():
     assert model.kv_bytes_read(512, "bf16") == 35 / 20 * model.kv_bytes(512, "bf16")
 
 
+def test_who_shares_a_cache_has_a_layer_of_its_kind_to_share_it_with():
+    windows = {"sliding_window": 16, "layer_types": ["full_attention"] + 3 * ["sliding_attention"]}
+    for keys, most in (({}, 3), (windows, 2)):
+        found = tiny(num_kv_shared_layers=most, **keys)
+        assert sum(layer.shares for layer in found.stack) == most
+        for shared in (most + 1, 4, 9):
+            with pytest.raises(ValueError, match=f"^num_kv_shared_layers: got {shared}; takes"):
+                tiny(num_kv_shared_layers=shared, **keys)
+
+
 # -- where configs are found ----------------------------------------------------------------------
 
 
@@ -329,6 +361,8 @@ def test_names_for_one_thing_mean_one_thing():
         ({"model_type": "mllama", "text_config": {
             **TINY, "model_type": "mllama_text_model", "cross_attention_layers": [1]}},
          "cross_attention_layers"),
+        ({**TINY, "model_type": "gemma3", "use_bidirectional_attention": True},
+         "use_bidirectional_attention"),
         ({**TINY, "model_type": "rwkv7"}, "model_type"),
         ({}, "model_type"),
     ],
@@ -360,8 +394,54 @@ def test_a_key_that_changes_no_count_is_passed_over(key):
 
 
 @pytest.mark.parametrize(
+    ("model_type", "keys", "others"),
+    [
+        ("gpt2", {"n_ctx": 4096}, {"n_ctx": 1024}),
+        ("phi3", {"full_attn_mod": 1}, {"full_attn_mod": 2}),
+        ("cohere2", {"order_of_interleaved_layers": "local_attn_first", "layer_switch": 4},
+         {"order_of_interleaved_layers": "global_attn_first"}),
+        ("cohere2", {"sliding_window_pattern": 4, "layer_switch": 4},
+         {"sliding_window_pattern": 4, "layer_switch": 3}),
+        ("apertus", {"qk_norm": True}, {"qk_norm": "yes"}),
+    ],
+)  # fmt: skip
+def test_a_published_key_that_says_what_is_so_anyway_is_passed_over(model_type, keys, others):
+    assert tiny(model_type, head_dim=8, **keys).stack == tiny(model_type, head_dim=8).stack
+    with pytest.raises(ValueError, match="^[a-z_]+: got .*(takes|not understood)"):
+        tiny(model_type, head_dim=8, **others)
+
+
+def test_values_of_minicpm3_are_as_wide_as_a_head_where_it_does_not_say():
+    keys = {"kv_lora_rank": 16, "qk_rope_head_dim": 4, "qk_nope_head_dim": 8}
+    assert tiny("minicpm3", **keys).stack == tiny("minicpm3", v_head_dim=8, **keys).stack
+
+
+@pytest.mark.parametrize(
     ("keys", "message"),
     [
+        ({"tie_word_embeddings": "false"}, "tie_word_embeddings: got 'false'; takes"),
+        ({"attention_bias": "no"}, "attention_bias: got 'no'; takes"),
+        ({"use_qk_norm": True}, "use_qk_norm: got True; takes"),
+        ({"parallel_attn": True}, "parallel_attn: got True, which is not understood"),
+        ({"use_parallel_residual": True}, "use_parallel_residual: got True, which is not underst"),
+        ({"num_ln_in_parallel_attn": 2}, "num_ln_in_parallel_attn: got 2, which is not understood"),
+        ({"sliding_window": 16, "sliding_window_pattern": 0}, "sliding_window_pattern: got 0"),
+        ({"sliding_window": 16, "sliding_window_pattern": "LX"}, "sliding_window_pattern: got 'X'"),
+        ({"layer_types": [["a"]] * 4}, "layer_types: got ['a']; takes"),
+        ({**EXPERTS, "mlp_only_layers": "0"}, "mlp_only_layers: got '0'; takes"),
+        ({**EXPERTS, "mlp_only_layers": [99]}, "mlp_only_layers: got 99; takes"),
+        ({**EXPERTS, "moe_layers": 2}, "moe_layers: got 2; takes"),
+        ({**EXPERTS, "moe_layers": [4]}, "moe_layers: got 4; takes"),
+        ({"model_type": "bamba", **STATE, "attn_layer_indices": [99]},
+         "attn_layer_indices: got 99; takes"),
+        ({"per_layer_config": {"9": {"head_dim": 8}}}, "per_layer_config: got 9; takes"),
+        ({"per_layer_config": [1]}, "per_layer_config: got [1]; takes"),
+        ({"per_layer_config": {"x": {"head_dim": 8}}}, "per_layer_config: got 'x'; takes"),
+        ({"block_configs": [{"attention": None, "ffn": {}}] * 4}, "block_configs: got None; takes"),
+        ({"block_configs": [{"attention": {}, "ffn": {"no_op": True}}] * 4},
+         "block_configs: got {}; takes one of no_op"),
+        ({"block_configs": [{"attention": {"n_heads_in_group": 3}, "ffn": {"no_op": True}}] * 4},
+         "block_configs: got 3; takes a whole number that divides 8"),
         ({"num_hidden_layers": 0}, "num_hidden_layers: got 0; takes a whole number"),
         ({"hidden_size": "64"}, "hidden_size: got '64'; takes"),
         ({"hidden_size": None}, "hidden_size: the config lacks it"),

@@ -27,6 +27,17 @@ def seen(layer, token):
     return min(token, most)
 
 
+@pytest.mark.parametrize("bad", [-1.0, float("nan"), float("inf")])
+def test_bytes_a_value_are_a_number_from_0_up(bad):
+    for asked in (
+        lambda: width({"default": bad}, "dense"),
+        lambda: cache_widths((bad, "fp8")),
+        lambda: cache_widths({"keys": "fp8", "values": bad}),
+    ):
+        with pytest.raises(ValueError, match=f"^precision: got {bad}; takes a format"):
+            asked()
+
+
 @given(lengths, bounds, st.sampled_from(["window", "chunk", "picks", "shares"]))
 def test_a_prompt_takes_the_mean_of_what_its_tokens_take_one_by_one(tokens, bound, kind):
     layer = Layer(pair=5, prompt_pair=3, index_pair=2, dense=7, experts=1, active_experts=1,

@@ -47,6 +47,7 @@ def test_without_a_scheme_all_weights_have_the_config_s_type(keys, name):
         ({"quant_method": "gptq", "bits": 4, "group_size": -1, "sym": True}, "int4"),
         ({"quant_method": "gptq", "bits": 8, "group_size": -1, "sym": True}, "int8"),
         ({"quant_method": "awq", "bits": 4, "group_size": 128, "zero_point": True}, 4.15625 / 8),
+        ({"quant_method": "awq", "w_bit": 4, "q_group_size": 128, "zero_point": True}, 4.15625 / 8),
         ({"quant_method": "bitsandbytes", "load_in_8bit": True}, "int8"),
         ({"quant_method": "compressed-tensors", **scheme(4, "int", 32)}, 4.5 / 8),
         ({"quant_method": "compressed-tensors", **scheme(8, "float")}, "fp8"),
@@ -129,8 +130,27 @@ def test_a_file_beside_the_config_says_how_it_was_quantised(tmp_path):
         ({"quant_method": "quark"}, "got quant_method 'quark'; takes"),
         ({"quant_method": "bitsandbytes", "load_in_4bit": True}, "got quant_method 'bitsandbytes'"),
         ({"quant_algo": "FP3"}, "got quant_algo 'FP3'; takes"),
+        *[(scheme(bits, "int"), f"got {bits!r}; takes a whole number")
+          for bits in (-4, 0, 4.5, "4", 1000)],
+        (scheme(4, "nf"), "got 'nf'; takes one of int, float"),
+        (scheme(4, "int", "all"), "got 'all'; takes a whole number"),
+        (scheme(4, "int", 32, symmetric="no"), "got 'no'; takes one of"),
+        (scheme(4, "int") | {"ignore": "lm_head"}, "got 'lm_head'; takes"),
+        ({"config_groups": {"g": {"targets": "Linear", "weights": {}}}}, "got 'Linear'; takes"),
+        ({"config_groups": {"g": {"weights": None}}}, "got None; takes a mapping"),
+        ({"config_groups": {"g": {}}}, "got None; takes a mapping"),
+        ({"config_groups": [1]}, r"got \[1\]; takes a mapping"),
+        ({"config_groups": {"g": "fp8"}}, "got 'fp8'; takes a mapping"),
+        ({"quantized_layers": ["lm_head"]}, r"got \['lm_head'\]; takes a mapping"),
+        ({"quant_method": "gptq", "group_size": 128}, "got None; takes a whole number"),
+        ({"quant_method": "gptq", "bits": float("nan")}, "got nan; takes a whole number"),
+        ({"quant_method": "fp8", "weight_block_size": "128x128"}, "got '128x128'; takes"),
+        ({"quant_method": "fp8", "weight_block_size": [128, 0]}, "got 0; takes a whole number"),
+        ({"quant_method": "fp8", "modules_to_not_convert": "lm_head"}, "got 'lm_head'; takes"),
+        ({"quant_method": "fp8", "exclude_modules": [3]}, "got 3; takes a list of names"),
+        ({"quant_method": "fp8", "ignore": ["re:("]}, ".*takes regular expressions"),
     ],
-)
+)  # fmt: skip
 def test_a_scheme_that_is_not_understood_is_refused_by_name(quantization, message):
     with pytest.raises(ValueError, match=f"^quantization_config: {message}"):
         released(**quantization)

@@ -67,10 +67,8 @@ def mixture(name, parameters, active, layers, experts, active_experts, kv_heads=
     expert = (parameters - active) / (experts - active_experts)
     shared = parameters - experts * expert
     if shared <= 0 or expert <= 0:
-        raise ValueError(
-            f"active: got {active:g}; takes more than {active_experts / experts:g} of the "
-            f"{parameters:g} parameters, and fewer than all"
-        )
+        takes = f"more than {active_experts / experts:g} of the {parameters:g} parameters"
+        raise ValueError(f"active: got {active:g}; takes {takes}, and fewer than all")
     each, dim = shared / layers, 128
     if kv_heads is None:
         heads = kv_heads = max(round(math.sqrt(each / 4) / dim), 1)
@@ -159,6 +157,7 @@ def staged_token(chip, model, stages, group, precision="int8", context=0, placem
     (8640, 598)
     """
     checks.choice("placement", placement, ("slices", "experts"))
+    checks.a("chip", chip)
     bandwidth = chip.known("link_bandwidth") if link is None else link * group.ports
     link = bandwidth / (LOCAL + GLOBAL) if link is None else link
     # Their own network is counted here; to the roofline the links are no limit.

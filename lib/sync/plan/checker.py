@@ -91,6 +91,8 @@ def check(graph, start, tasks=None):
     >>> check(graph, [0, 2, 2]).counts
     {'operand too early': 1, 'unit used twice': 1}
     """
+    if type(graph).__name__ != "TaskGraph":
+        raise ValueError(f"graph: got {graph!r}; takes a TaskGraph")
     start = _numbers("start", start)
     if tasks is None:
         if start.shape != (graph.tasks,):
@@ -116,9 +118,13 @@ def check(graph, start, tasks=None):
 
 
 def _numbers(name, values):
-    found = np.asarray(values)
-    if found.dtype.kind not in "iuf" or np.ma.is_masked(values):
-        raise ValueError(f"{name}: got {values!r}; takes numbers")
+    try:  # what pandas holds has an order beside its labels
+        found = None if type(values).__module__.startswith("pandas") else np.asarray(values)
+    except ValueError:  # rows of different lengths
+        found = None
+    if found is None or found.dtype.kind not in "iuf" or np.ma.is_masked(values):
+        got = " ".join(repr(values).split())
+        raise ValueError(f"{name}: got {got}; takes numbers, of a pandas object .to_numpy()")
     return found
 
 

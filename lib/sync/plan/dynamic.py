@@ -114,7 +114,8 @@ class Variation:
 
     def applies(self, graph):
         """Which tasks of a graph vary, shape (tasks,)."""
-        return np.isin(graph.kind, [UNIT_KINDS.index(kind) for kind in self.kinds])
+        kinds = [UNIT_KINDS.index(kind) for kind in self.kinds]
+        return np.isin(checks.a("graph", graph).kind, kinds)
 
 
 def service_times(graph, variation, rng, runs=None):
@@ -129,9 +130,9 @@ def service_times(graph, variation, rng, runs=None):
     [10.0, 20.0]
     """
     many = () if runs is None else (checks.count("runs", runs),)
+    varying = variation.applies(graph)
     times = np.broadcast_to(graph.duration.reshape(-1, *[1] * len(many)), (graph.tasks, *many))
     times = times.astype(float)
-    varying = variation.applies(graph)
     times[varying] *= variation.draw(rng, (int(varying.sum()), *many))
     return times
 
@@ -149,6 +150,7 @@ class Execution:
 
 def _times(graph, times, overhead):
     """Durations, and delays until results can be used: a message's arbitration adds to its way."""
+    checks.a("graph", graph)
     times = graph.duration if times is None else checks.positive("times", times)
     if np.ndim(times) not in (1, 2) or len(times) != graph.tasks:
         takes = f"({graph.tasks},) or ({graph.tasks}, runs)"
@@ -176,8 +178,8 @@ def simulate(graph, times=None, priority=None, overhead=0):
     >>> simulate(task_graph([("a", 10, (), 2), ("b", 20, (0,), 2)])).makespan
     34
     """
-    key = None if priority is None else -by_rank("priority", priority, graph.tasks)
     times, delay = _times(graph, times, overhead)
+    key = None if priority is None else -by_rank("priority", priority, graph.tasks)
     times = checks.shaped("times", times, graph.tasks)
     times, delay, unit = times.tolist(), delay.tolist(), graph.unit.tolist()
     env = simpy.Environment()
@@ -254,16 +256,15 @@ def max_plus(graph, plan, times=None, overhead=0):
     34
     """
     # in the order of the plan every operand and every task before on the unit comes first
-    order = np.argsort(by_rank("plan", plan, graph.tasks), kind="stable")
     times, delay = _times(graph, times, overhead)
+    order = np.argsort(by_rank("plan", plan, graph.tasks), kind="stable")
     place = np.empty(graph.tasks, dtype=np.int64)
     place[order] = np.arange(graph.tasks)
     late = np.flatnonzero(place[graph.operand] > place[graph.users])
     if late.size:
-        raise ValueError(
-            f"plan: got task {graph.users[late[0]]} before its operand {graph.operand[late[0]]}; "
-            "takes starts in which operands come first"
-        )
+        user, operand = graph.users[late[0]], graph.operand[late[0]]
+        takes = "takes starts in which operands come first"
+        raise ValueError(f"plan: got task {user} before its operand {operand}; {takes}")
     free = [None] * len(graph.units)
     start = np.zeros(times.shape, dtype=np.result_type(times, delay))
     arrival = np.zeros_like(start)
@@ -295,7 +296,7 @@ def makespans(graph, variation, runs, rng, plan, overhead=0):
     """
     runs = checks.count("runs", runs)
     # blocks of runs, so that memory stays small whatever is asked for
-    block = max(1, 4_000_000 // graph.tasks)
+    block = max(1, 4_000_000 // checks.a("graph", graph).tasks)
     sizes = [min(block, runs - i) for i in range(0, runs, block)]
     drawn = (service_times(graph, variation, rng, size) for size in sizes)
     return np.concatenate([max_plus(graph, plan, times, overhead)[1] for times in drawn])
@@ -325,8 +326,9 @@ def slots(graph, variation, late):
     if not math.isfinite(longest):
         raise ValueError(f"late: got 0; takes more: the {variation.law} law has no worst case")
     # the hair below keeps 100 x 1.0000000000000002 from needing 101 cycles
+    varying = variation.applies(graph)
     worst = np.maximum(np.ceil(graph.duration * longest - 1e-9), 1)
-    return graph.but(duration=np.where(variation.applies(graph), worst, graph.duration))
+    return graph.but(duration=np.where(varying, worst, graph.duration))
 
 
 def slowed(graph, factor, chip=None):
@@ -342,6 +344,7 @@ def slowed(graph, factor, chip=None):
     [10, 13]
     """
     factor = checks.at_least("factor", checks.single("factor", factor), 1)
+    checks.a("graph", graph)
     if chip is not None:
         chip = checks.count("chip", chip, 0, graph.chips - 1)
     mine = True if chip is None else graph.chip == chip

@@ -65,8 +65,8 @@ def longest_ahead(graph):
     >>> longest_ahead(task_graph([("a", 3, ()), ("b", 2, (0,), 5)])).tolist()
     [10, 7]
     """
+    own = (checks.a("graph", graph).duration + graph.latency).tolist()
     first, operand = graph.first.tolist(), graph.operand.tolist()
-    own = (graph.duration + graph.latency).tolist()
     tail = [0] * graph.tasks
     for t in range(graph.tasks - 1, -1, -1):
         tail[t] = here = tail[t] + own[t]
@@ -123,7 +123,8 @@ def schedule(graph, priority=None):
     >>> plan.start.tolist(), plan.makespan
     ([0, 3, 3], 5)
     """
-    wanted = by_rank("priority", in_turn(graph) if priority is None else priority, graph.tasks)
+    tasks = checks.a("graph", graph).tasks
+    wanted = by_rank("priority", in_turn(graph) if priority is None else priority, tasks)
     by_turn = np.argsort(-wanted, kind="stable")
     turn = np.empty(graph.tasks, dtype=np.int64)
     turn[by_turn] = np.arange(graph.tasks)
@@ -302,7 +303,7 @@ def program(graph, plan, chip):
     >>> program(graph, schedule(graph), chip=2)
     [(739, 'sum', 'receive from task 1'), (739, 'sum', 'work')]
     """
-    chips, does = graph.chip, graph.does
+    chips, does = checks.a("graph", graph).chip, graph.does
     chip = checks.count("chip", chip, 0, graph.chips - 1)
     lines = [
         (int(plan.start[t]), 1, graph.units[graph.unit[t]], does[t])

@@ -50,7 +50,7 @@ OPS = tuple(KIND_OF)
 UNIT_KINDS = ("matrix", "vector", "memory", "link", "other")
 _OP = {name: i for i, name in enumerate(OPS)}
 _KIND_OF_OP = np.array([UNIT_KINDS.index(kind) for kind in KIND_OF.values()])
-#: Cycles of all tasks of a graph together: up to here a float64 counts them exactly.
+#: Cycles of all tasks of a graph together are fewer: up to here a float64 counts them exactly.
 MOST_CYCLES = 2**53
 #: Requests up to which whole vectors cost a plan less than a second hop does.
 MOST_DIRECT = 2
@@ -81,7 +81,7 @@ class TaskGraph:
 
     Raises ValueError where an array has the wrong shape, a duration below 1, a
     negative latency, a unit that is not there, an operand at or after its user, and for
-    cycles that come to more than 2**53 in all.
+    cycles that come to 2**53 or more in all.
 
     >>> graph = task_graph([("a", 3, ()), ("b", 2, (0,)), ("a", 1, (0, 1))])
     >>> graph.tasks, graph.units, graph.operand.tolist()
@@ -106,9 +106,9 @@ class TaskGraph:
         for name, default in (("unit", None), ("latency", 0), ("op", _OP["work"]), ("layer", 0),
                               ("request", 0)):  # fmt: skip
             self._keep(name, tasks, default)
-        if float(self.duration.sum(dtype=float) + self.latency.sum(dtype=float)) > MOST_CYCLES:
+        if float(self.duration.sum(dtype=float) + self.latency.sum(dtype=float)) >= MOST_CYCLES:
             worst = max(self.duration.max(), self.latency.max())
-            raise ValueError(f"duration: got {worst:,}; takes cycles of 2**53 in all at most")
+            raise ValueError(f"duration: got {worst:,}; takes cycles below 2**53 in all")
         self._keep("first", tasks + 1)
         if self.first[0] != 0 or np.any(np.diff(self.first) < 0):
             raise ValueError("first: got a list that falls; takes 0 and then what never falls")
@@ -182,7 +182,7 @@ def work_per_unit(graph):
     >>> work_per_unit(task_graph([("a", 3, ()), ("b", 2, (0,)), ("a", 1, (0, 1))])).tolist()
     [4, 2]
     """
-    work = np.zeros(len(graph.units), dtype=np.int64)
+    work = np.zeros(len(checks.a("graph", graph).units), dtype=np.int64)
     np.add.at(work, graph.unit, graph.duration)
     return work
 
@@ -456,7 +456,8 @@ class _Step:
 
 def _step(model, chips, batch, context, precision, activations, exchange, machine):
     batch, chips = checks.count("batch", batch), checks.count("chips", chips)
-    context = model.context if context is None else model.check_context(context)
+    longest = checks.a("model", model).context
+    context = model.check_context(longest if context is None else context)
     if exchange is None:
         exchange = "direct" if chips <= machine.node and batch <= MOST_DIRECT else "scatter"
     checks.choice("exchange", exchange, ("scatter", "direct"))

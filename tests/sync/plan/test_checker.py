@@ -5,6 +5,7 @@ import math
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -188,6 +189,21 @@ def test_a_start_that_is_no_cycle_is_always_found(case, data):
         wrong = start.astype(float)
         wrong[t] = bad
         assert (t,) in found(check(graph, wrong), kind)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [pd.Series([0, 3, 3], index=[2, 1, 0]), pd.array([0, 3, 3], dtype="Int64"), [[0], [3, 3]],
+     ["0", "3", "3"], [True, True, True], np.ma.array([0, 3, 3], mask=[1, 0, 0])],
+)  # fmt: skip
+def test_what_has_another_order_or_is_no_number_is_refused_by_name(bad):
+    graph = task_graph([("a", 3, ()), ("b", 2, (0,)), ("a", 1, ())])
+    with pytest.raises(ValueError, match="^start: got .*; takes numbers"):
+        check(graph, bad)
+    with pytest.raises(ValueError, match="^tasks: got .*; takes numbers"):
+        check(graph, [0, 3, 3], bad)
+    with pytest.raises(ValueError, match="^graph: got 'g'; takes a TaskGraph"):
+        check("g", [0])
 
 
 # -- the report ---------------------------------------------------------------------------

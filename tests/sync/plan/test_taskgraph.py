@@ -73,6 +73,8 @@ def ancestors(graph, task):
         ({"duration": [1, 10**20]}, "duration"),
         ({"duration": [1e300, 1]}, "duration"),
         ({"duration": [2**53, 2**53]}, "duration"),
+        ({"duration": [2**53 + 1, 1]}, "duration"),  # which is read as one less
+        ({"duration": [2**53 - 1, 1]}, "duration"),
         ({"latency": [2**62, 2**62]}, "latency"),
         ({"latency": [2**53, 0], "duration": [2**53, 1]}, "duration"),
         ({"duration": np.ma.array([1, 1], mask=[0, 1])}, "duration"),
