@@ -111,7 +111,7 @@ SHARED |= {
         lambda: [f"{100 * answers.token_shares()['kernels']:.0f}"],
     ),
     r"\b(0\.\d+) (?:to|and) 2\.\d+ times": (
-        ("lpu_interval",),
+        ("lpu_interval", "lpu_doubt"),
         lambda: [f"{lpu_interval().low:.{digits}f}" for digits in (1, 2)],
     ),
 }

@@ -116,15 +116,15 @@ heads or is a multiple, or attention="context"
         takes = f"at most the model's {self.model.layers} layers"
         layers = partial(checks.between, low=1, high=self.model.layers, takes=takes)
         checks.keep(self, layers, "stages")
-        # No slice is thinner than one row of a matrix, or one channel of a state. Of a number
-        # to come it is not asked: knobs and sweeps have ranges of their own.
+        # No slice is thinner than one row of a matrix, or one channel of a state.
         kinds = self.model.kinds
         wide = [self.model.hidden, *(x.feed_forward for x in kinds),
                 *(x.heads * x.head_dim for x in kinds if x.state)]  # fmt: skip
         most = min((n for n in wide if not is_lazy(n) and n > 0), default=2**53)
-        takes = f"at most {most:,} chips: {self.model.name} is nowhere wider"
-        if not is_lazy(self.tensor):
-            checks.keep(self, partial(checks.between, low=1, high=most, takes=takes), "tensor")
+        takes = (
+            f"at most {most:,} chips, as many as the narrowest matrix of {self.model.name} has rows"
+        )
+        checks.keep(self, partial(checks.between, low=1, high=most, takes=takes), "tensor")
         if self.attention == "heads":
             self._divide_heads()
         if self.attention != "context":
