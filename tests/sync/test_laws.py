@@ -374,6 +374,7 @@ def test_assumed_tails_are_ordered():
         (lambda: Empirical([0.5], [2.0]), "values: got 1 for 1 p"),
         (lambda: Empirical([0.5, 0.9], [1.0, 2.0], "guess"), "tail: got 'guess'"),
         (lambda: Empirical.of_requests([0, 1], [1, 2], 0), "requests: got 0"),
+        (lambda: Empirical.of_requests([0, 1.5], [1, 2], 9), "p: got 1.5"),
         (lambda: Empirical.of_requests([0, 1], [1, 2], [9, 9]), "requests: got [9, 9]"),
     ],
 )

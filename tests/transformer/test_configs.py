@@ -476,6 +476,22 @@ def test_every_architecture_is_like_one_that_is_there():
     assert all(row.get("like", "llama") in known for row in known.values())
 
 
+def test_keys_of_a_state_are_passed_over_where_no_layer_has_one_and_nowhere_else():
+    hybrid = {"num_local_experts": 0, "num_experts_per_tok": 0, "shared_intermediate_size": 128}
+    plain = tiny("granitemoehybrid", layer_types=["attention"] * 4, **hybrid)
+    assert tiny("granitemoehybrid", layer_types=["attention"] * 4, **hybrid, **STATE) == plain
+    with pytest.raises(ValueError, match="^mamba_d_state: got 16, which is not understood"):
+        tiny(mamba_d_state=16)
+
+
+def test_a_head_of_a_state_is_its_share_of_the_width_if_it_is_left_open():
+    hybrid = {"num_local_experts": 0, "num_experts_per_tok": 0, "shared_intermediate_size": 128}
+    stack = {"layer_types": ["mamba"] * 4, **hybrid}
+    left_open = tiny("granitemoehybrid", **stack, **{**STATE, "mamba_d_head": "auto"})
+    assert left_open.stack == tiny("granitemoehybrid", **stack, **STATE).stack
+    assert left_open.stack[0].head_dim == 2 * 64 // 4
+
+
 # -- the names of matrices, by which schemes of quantisation spare them ---------------------------
 
 #: Numbers of one matrix in all layers that have it, by hand from the shapes above.

@@ -60,6 +60,7 @@ def test_the_links_of_the_chip_carry_the_handover():
 
 def test_two_experts_of_which_one_is_used_are_a_mixture():
     made = mixture("two", 1.5e12, 1e12, 80, 2, 1)
+    assert made.name == "two"
     assert (made.experts, made.active_experts) == (2, 1)
     assert made.parameters == pytest.approx(1.5e12, rel=0.02)
 
@@ -128,6 +129,7 @@ def test_handing_on_reaches_every_chip_of_the_next_rack_in_four_hops():
 @pytest.mark.parametrize(
     ("call", "message"),
     [
+        (lambda: mixture("x", -1e12, 2e12, 80, 16, 2), "parameters: got -1000000000000.0"),
         (lambda: mixture("x", 1e12, 2e12, 80, 16, 2), "active: got 2000000000000.0"),
         (lambda: mixture("x", 1e12, 1e11, 80, 16, 2), "active: got 1e+11; takes more than 0.125"),
         (lambda: mixture("x", 1e12, 3e11, 80, 16, 16), "active_experts: got 16"),
