@@ -1,8 +1,9 @@
 """Bad input: every number that an example passes is spoilt once, and must be refused by name.
 
 The examples in the docstrings are the calls. Each is made again with one of its numbers
-replaced by what is no number for any model: NaN, text, true. The answer must be a
-ValueError that names this argument and says what it got.
+replaced by what is no number for any model: NaN, text, true; or one of its chips, models and
+other records by what is none. The answer must be a ValueError that names this argument and says
+what it got.
 """
 
 import dataclasses
@@ -95,57 +96,55 @@ def recorded(module, monkeypatch):
     return calls
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_no_number_of_an_example_may_be_replaced_by_what_is_none(name, monkeypatch):
+def not_refused(label, function, bound, argument, bad):
+    """What came of a call with one argument spoilt, unless that is refused by its name."""
+    changed = inspect.BoundArguments(bound.signature, bound.arguments | {argument: bad})
+    try:
+        with np.errstate(all="ignore"):
+            found = function(*changed.args, **changed.kwargs)
+    except ValueError as error:
+        if str(error).startswith((f"{argument}: got", f"{argument}: takes")):
+            return []
+        found = error
+    except Exception as error:
+        found = error
+    return [f"{label}({argument}={bad!r}) gave {found!r}"]
+
+
+def met(name, monkeypatch, wanted):
+    """Each argument that an example of a module gives a value of a kind, with the first such call.
+
+    Yields (label, function, bound arguments, name of the argument, value).
+    """
     with monkeypatch.context() as patch:
         calls = recorded(importlib.import_module(name), patch)
-    wrong, seen = [], set()
+    seen = set()
     for label, function, bound in calls:
-        if any(label.startswith(f"lib.{taken}") for taken in TAKEN):
-            continue
         for argument, value in bound.arguments.items():
-            if argument == "self" or not numbers(value) or (label, argument) in seen:
-                continue
-            seen.add((label, argument))
+            if argument != "self" and (label, argument) not in seen and wanted(value):
+                seen.add((label, argument))
+                yield label, function, bound, argument, value
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_number_of_an_example_may_be_replaced_by_what_is_none(name, monkeypatch):
+    wrong = []
+    for label, function, bound, argument, value in met(name, monkeypatch, numbers):
+        if not any(label.startswith(f"lib.{taken}") for taken in TAKEN):
             # An array of numbers makes a number of True.
             for bad in (math.nan, "text", True) if plain(value) else (math.nan, "text"):
-                changed = inspect.BoundArguments(bound.signature, dict(bound.arguments))
-                changed.arguments[argument] = spoil(value, bad)
-                try:
-                    with np.errstate(all="ignore"):
-                        found = function(*changed.args, **changed.kwargs)
-                except ValueError as error:
-                    if str(error).startswith((f"{argument}: got", f"{argument}: takes")):
-                        continue
-                    found = error
-                except Exception as error:
-                    found = error
-                wrong.append(f"{label}({argument}={bad!r}) gave {found!r}")
+                wrong += not_refused(label, function, bound, argument, spoil(value, bad))
     assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_no_record_of_an_example_may_be_replaced_by_what_is_none(name, monkeypatch):
-    with monkeypatch.context() as patch:
-        calls = recorded(importlib.import_module(name), patch)
-    records = {takes.split(":")[0] for takes in checks.RECORDS.values()}
-    wrong, seen = [], set()
-    for label, function, bound in calls:
-        for argument, value in bound.arguments.items():
-            kinds = {f"a {kind.__name__}" for kind in type(value).__mro__}
-            if argument == "self" or not kinds & records or (label, argument) in seen:
-                continue
-            seen.add((label, argument))
-            for bad in ([], 3, object()):
-                changed = inspect.BoundArguments(bound.signature, dict(bound.arguments))
-                changed.arguments[argument] = bad
-                try:
-                    found = function(*changed.args, **changed.kwargs)
-                except ValueError as error:
-                    if str(error).startswith(f"{argument}: got"):
-                        continue
-                    found = error
-                except Exception as error:
-                    found = error
-                wrong.append(f"{label}({argument}={bad!r}) gave {found!r}")
+    records, wrong = {takes.split(":")[0] for takes in checks.RECORDS.values()}, []
+
+    def record(value):
+        return not records.isdisjoint(f"a {kind.__name__}" for kind in type(value).__mro__)
+
+    for label, function, bound, argument, _ in met(name, monkeypatch, record):
+        for bad in ([], 3, object()):
+            wrong += not_refused(label, function, bound, argument, bad)
     assert not wrong, "\n".join(wrong)

@@ -165,7 +165,7 @@ def test_the_stated_interval_holds_nine_tenths_of_the_rows_of_what_was_left_out(
 def test_an_interval_made_of_the_other_groups_alone_holds_as_many():
     """With two other chips to learn from, the rule asks for more room than it turns out to need."""
     models, systems = coverage("model"), coverage("system")
-    assert 0.85 <= models.mean() <= 0.95 and systems.mean() >= 0.85
+    assert 0.85 <= models.mean() <= 0.95 and 0.85 <= systems.mean() <= 0.97
     for by, held in (("model", models), ("system", systems)):
         group = groups(by)
         assert min(held[group == value].mean() for value in set(group)) >= 0.75
