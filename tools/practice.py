@@ -110,10 +110,8 @@ def _shape(name):
 def _fit_first(rows, practice):
     """Steps and share of ``first_tokens``, and the ends of an interval for models left out."""
     rows = rows[rows["ttft_ms"].notna()]
-    parts, logs = (
-        first_token_parts(rows, practice=practice),
-        np.log(rows["ttft_ms"].to_numpy() * ms),
-    )
+    parts = first_token_parts(rows, practice=practice)
+    logs = np.log(rows["ttft_ms"].to_numpy() * ms)
 
     def best(place):
         return np.exp(least_squares(

@@ -45,8 +45,12 @@ def first_tokens(rows, configs=None):
     >>> print(f"{first_tokens(first)[0] * 1e3:.0f} ms, measured {first.ttft_ms[0]:.0f}")
     136 ms, measured 388
     """
+    return _first(first_token_parts(rows, configs))
+
+
+def _first(parts):
     said = tables.load("practice")["first_token"]
-    return first_token_parts(rows, configs) @ np.array([1.0, said["steps"], said["share"]])
+    return parts @ np.array([1.0, said["steps"], said["share"]])
 
 
 def first_token_parts(rows, configs=None, practice=None):
@@ -114,7 +118,8 @@ def _told(rows, own, configs):
     """What ``forecast`` adds to rows that can be predicted."""
     level = np.full(len(rows), np.nan) if own is None else levels(rows, own, configs)
     set_, level = ~np.isnan(level), np.nan_to_num(level, nan=1.0)
-    time, first = level * predict(rows, configs=configs) / ms, first_tokens(rows, configs) / ms
+    parts = first_token_parts(rows, configs)
+    time, first = level * parts[:, 1] / ms, _first(parts) / ms
     low, high = _ends(rows, set_)
     prompt, output = measured.lengths(rows)
     flying, note = np.empty(len(rows)), np.full(len(rows), "", object)

@@ -60,7 +60,7 @@ SAME_SHAPE = {*PRECISIONS, "dynamic", "block", "quantized", "instruct", "chat", 
 #: Releases that share the shape of another.
 ALSO = {"deepseek v3.1": "deepseek v3", "deepseek v3.1 terminus": "deepseek v3",
         "deepseek v3.2 exp": "deepseek v3.2", "llama 3.3 70b": "llama 3.1 70b",
-        "mixtral 8x7b v0.1": "mixtral 8x7b", "deepseek coder v2": "deepseek v2"}  # fmt: skip
+        "mixtral 8x7b v0.1": "mixtral 8x7b"}  # fmt: skip
 
 #: Columns in which copies of one measurement agree.
 CELL = ["system", "backend", "architecture", "precision", "input_tokens", "output_tokens",
