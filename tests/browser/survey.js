@@ -42,6 +42,7 @@ return {
     .map((t) => `${t.textContent.trim()}: ${size(t).toFixed(1)} px`),
   "labels cut off by their figure": told(seen("svg.figure text").filter(cut)),
   "figures cut off by what holds them": told(figures.filter(cropped)),
+  "Markdown that was not set": told(seen("main :is(td, th, p, li, figcaption, caption, dd)").filter((e) => !e.closest("pre, code") && /\*\*\w/.test(e.textContent))),
   "letters of an icon font": told(seen("main :is(a, p, li, div, button, summary, label)").filter(icon)),
   "formulas not set": told(seen(".math:not(:has(math *)), merror")),
   "figures without a text": told(seen("svg.figure, svg[role=img]:not([aria-hidden=true]), main img").filter((e) => e.matches("img") ? !e.hasAttribute("alt") : !name(e))),
