@@ -58,11 +58,11 @@ def h100_doubt():
     """How far the practice was off where H100s served a model of this shape, in words.
 
     >>> h100_doubt()  # doctest: +ELLIPSIS
-    'On ... measured loads of H100s and a model of this shape, none seen by the fit, its times ...
+    'On ... measured loads of H100s and a model of this shape a fit that saw none ...
     """
     error, rows = measured("h100_sxm", "llama2_70b")["vllm"]
-    return (f"On {rows} measured loads of H100s and a model of this shape, none seen by the fit, "
-            f"its times were off by {error:.1%} on average.")  # fmt: skip
+    return (f"On {rows} measured loads of H100s and a model of this shape a fit that saw none of "
+            f"the shape was off by {error:.1%} on average.")  # fmt: skip
 
 
 def lpu_doubt():
