@@ -105,31 +105,34 @@ def found_by_search(driver, page):
     return True
 
 
-# Notes, of each key, the frames that the browser drew and the time that went by until the
-# figure was another.
+# Notes for a figure, of each key, the frames that the browser drew and the time that went by
+# until that figure was another. What another figure of the page does is no answer.
 WATCH = """
 const box = arguments[0];
-window.look = () => [...box.querySelectorAll('svg.figure, .readout, [aria-valuetext]')]
+const look = () => [...box.querySelectorAll('svg.figure, .readout, [aria-valuetext]')]
     .map(e => e.outerHTML).join();
-if (!box.watched) {
-    box.watched = true;
+if (!box.watch) {
+    const watch = box.watch = {frames: 0, answer: null};
     let pressed, before;
     box.addEventListener('keydown', () => {
-        window.frames_drawn = 0; window.answer = null; before = look();
+        Object.assign(watch, {frames: 0, answer: null});
+        before = look();
         pressed = performance.now();
     }, true);
     new MutationObserver(() => {
-        if (pressed && !window.answer && look() !== before)
-            window.answer = [window.frames_drawn, performance.now() - pressed];
+        if (pressed && !watch.answer && look() !== before)
+            watch.answer = [watch.frames, performance.now() - pressed];
     }).observe(box, {childList: true, subtree: true, attributes: true, characterData: true});
-    const frame = () => { window.frames_drawn++; requestAnimationFrame(frame); };
-    if (window.frames_drawn === undefined) frame();
+    const frame = () => { watch.frames++; requestAnimationFrame(frame); };
+    frame();
 }
+return look();
 """
 FRAMES = 4
 ANSWER = """
-const wait = () => window.answer || window.frames_drawn > arguments[0]
-    ? arguments[1](window.answer) : requestAnimationFrame(wait);
+const {watch} = arguments[0].closest('figure.live');
+const wait = () => watch.answer || watch.frames > arguments[1]
+    ? arguments[2](watch.answer) : requestAnimationFrame(wait);
 wait();
 """
 
@@ -137,7 +140,7 @@ wait();
 def test_moving_figures_follow_their_sliders_at_once(opened, page, record_property):
     """At once: before the browser draws a second frame, however long a busy machine takes."""
     for box in opened.find_elements(By.CSS_SELECTOR, "figure.live"):
-        assert opened.execute_script(WATCH + "return look()", box), "no figure is visible"
+        assert opened.execute_script(WATCH, box), "no figure is visible"
         for slider in box.find_elements(By.CSS_SELECTOR, "[type=range]"):
             answers = presses(opened, slider)
             name = slider.get_attribute("aria-label")
@@ -154,7 +157,7 @@ def presses(driver, slider, there=2):
     answers = []
     for key in [Keys.ARROW_RIGHT] * there + [Keys.ARROW_LEFT] * 2 * there:
         slider.send_keys(key)
-        answers.append(driver.execute_async_script(ANSWER, FRAMES))
+        answers.append(driver.execute_async_script(ANSWER, slider, FRAMES))
     return [answer for answer in answers if answer]
 
 
