@@ -63,7 +63,7 @@ def price_by_operations(card, peer, precision="fp8"):
     >>> round(price_by_operations(groq, h100, "fp16"))
     5703
     """
-    return card.peak(precision) / peer.peak(precision) * peer.known("price")
+    return peer.known("price") * card.peak(precision) / peer.peak(precision)
 
 
 def owned(key):

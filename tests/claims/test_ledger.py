@@ -274,7 +274,7 @@ json.dump(rows, sys.stdout)
 
 #: Claims that rest on no figure of a table.
 TABLELESS = {
-    "a-block-every-cycle": "follows from the loop, see tests/spatial/test_pipeline.py",
+    "a-block-every-cycle": "follows from the loop, see tests/spatial/test_loops.py",
     "generality-costs-efficiency": "counts instructions of a loop",
     "the-group-waits-for-the-slowest": "an order statistic of a law",
     "kv-grows-with-context": "a proportion: the size of the context cancels",
