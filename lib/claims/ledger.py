@@ -256,13 +256,14 @@ class Claims:
 
 
 def claims_of(chapter, *others):
-    """Every claim of a chapter as a table; ValueError where there is none to show.
+    """Every claim of a chapter as a table; ValueError for a chapter that judges none.
 
-    others: ids of those that the page shows and another chapter judges.
+    others: ids of those that the page shows and another chapter judges; with these alone the
+    chapter is None.
     """
+    if chapter is not None or not others:
+        checks.choice("chapter", chapter, sorted(TABLE["chapters"]))
     ids = [row["id"] for row in ROWS.values() if row["chapter"] == chapter]
-    if not others:
-        checks.choice("chapter", chapter, sorted({row["chapter"] for row in ROWS.values()}))
     return Claims(list(claims(ids)), list(claims(others)))
 
 

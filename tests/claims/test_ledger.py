@@ -563,6 +563,10 @@ class TestAChapter:
 def test_a_chapter_without_claims_is_refused():
     with pytest.raises(ValueError, match="chapter: got 'a/b'; takes one of economics/"):
         claims_of("a/b")
+    with pytest.raises(ValueError, match="chapter: got 'a/b'; takes one of economics/"):
+        claims_of("a/b", "cost-floor")
+    with pytest.raises(ValueError, match="chapter: got None; takes one of economics/"):
+        claims_of(None)
 
 
 def test_one_claim_is_counted_in_the_singular():
@@ -576,7 +580,7 @@ def test_claims_that_a_page_shows_of_other_chapters_are_counted_apart():
     assert shown.summary() == f"{own.summary()}; of other chapters: 1 {verdict}"
     assert shown.rows == [*own.rows, find("card-price")]
     # a chapter that judges none of its own
-    alone = claims_of("verdict/today", "card-price", "cost-floor")
+    alone = claims_of(None, "card-price", "cost-floor")
     assert alone.summary() == "2 claims of other chapters: 1 holds roughly, 1 is off"
 
 
