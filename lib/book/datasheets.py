@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lib import tables
-from lib.book.display import Table, rendered
+from lib.book.display import InWords, Table, rendered
 from lib.hardware import chip
 from lib.transformer import transformer
 from lib.units import UNITS, dollars, quantity, significant
@@ -114,14 +114,10 @@ class Sheet:
         return "\n".join(lines)
 
 
-class Sheets(list):
+def _sheets(sheets):
     """Several sheets, one under the other."""
-
-    def __repr__(self):
-        return "\n".join(map(repr, self))
-
-    def _repr_html_(self):
-        return rendered("sheets", sheets=self)
+    sheets = list(sheets)
+    return InWords("text/html", rendered("sheets", sheets=sheets), "\n".join(map(repr, sheets)))
 
 
 def _row(figure, value, spread, source, where, note, date=""):
@@ -179,19 +175,19 @@ def model_sheet(key):
 def chip_sheets():
     """The sheets of all chips, in the order of the table.
 
-    >>> chip_sheets()[0].name
-    'Groq LPU'
+    >>> repr(chip_sheets()).splitlines()[0]
+    'Groq LPU (groq_lpu)'
     """
-    return Sheets(chip_sheet(key) for key in tables.load("chips"))
+    return _sheets(chip_sheet(key) for key in tables.load("chips"))
 
 
 def model_sheets():
     """The sheets of all models, in the order of the table.
 
-    >>> model_sheets()[0].name
-    'LLaMA-1 65B'
+    >>> repr(model_sheets()).splitlines()[0]
+    'LLaMA-1 65B (llama1_65b)'
     """
-    return Sheets(model_sheet(key) for key in tables.load("transformers"))
+    return _sheets(model_sheet(key) for key in tables.load("transformers"))
 
 
 # -- one line each --------------------------------------------------------------------------
