@@ -101,11 +101,6 @@ class Sheet:
     name: str
     rows: list
 
-    @property
-    def sources(self):
-        """The keys of the bibliography that it rests on."""
-        return {row["source"] for row in self.rows}
-
     def __repr__(self):
         lines = [f"{self.name} ({self.key})"]
         for row in self.rows:
@@ -132,8 +127,9 @@ def _row(figure, value, spread, source, where, note, date=""):
 def chip_sheet(key):
     """The data sheet of a chip.
 
-    >>> chip_sheet("h100_sxm").rows[0]["value"], sorted(chip_sheet("h100_sxm").sources)[0]
-    ('85.52 GB', 'anandtech2023')
+    >>> memory = chip_sheet("h100_sxm").rows[0]
+    >>> memory["figure"], memory["value"]
+    ('memory', '85.52 GB')
     """
     row, rows = tables.row("chips", key), []
     for name, unit in FIELDS.items():

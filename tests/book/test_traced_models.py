@@ -281,7 +281,7 @@ def clocked(tolerance, spread, interval, miss, alignment, slots, period, hops, t
         "guard": guard, "upkeep": clock.upkeep(interval, alignment, tolerance, slots).share,
         "best": best.interval, "share": best.share,
         "kept": clock.throughput_kept(token, hops, guard, best.aligning),
-        "longest": clock.longest_interval(tolerance, period, spread),
+        "longest": clock.longest_interval(tolerance, period),
     }  # fmt: skip
 
 
