@@ -148,7 +148,7 @@ def measured(card, model=None):
     key = card.key if known and _alike(card, known) else None
     model = transformer(model) if isinstance(model, str) else model
     for (measured_on, name, program), (error, rows) in dram_practice().errors.items():
-        if measured_on == key and (model is None or model.stack == transformer(name).stack):
+        if measured_on == key and (model is None or model.shape == transformer(name).shape):
             mean, before = found.get(program, (0.0, 0))
             rows_too = before + rows
             found[program] = ((mean * before + error * rows) / rows_too, rows_too)
@@ -188,7 +188,7 @@ def sharing(card):
 
     A card without a figure for its links shares no layer.
 
-    >>> sharing(chip("h100_sxm")), sharing(chip("mi300x"))
+    >>> sharing(chip("h100_sxm")), sharing(chip("rubin"))
     ((1, 2, 4, 8), (1,))
     """
     few = tuple(range(1, 65)) if is_lpu(card) else (1, 2, 4, 8)

@@ -141,8 +141,8 @@ def measured_points(card, model, program=None):
     43
     """
     model = transformer(model) if isinstance(model, str) else model
-    rows, shape = book()[0], model.stack
-    same = {name: measured_model(name).stack == shape for name in rows["model"].unique()}
+    rows, shape = book()[0], model.shape
+    same = {name: measured_model(name).shape == shape for name in rows["model"].unique()}
     rows = rows[rows["model"].map(same) & (rows["system"].map(lambda x: system(x).key) == card)]
     rows = rows if program is None else rows[rows["backend"] == program]
     rows = rows.reset_index(drop=True)
@@ -207,7 +207,7 @@ def million_on_h100s(speed=30, context=CONTEXT):
     >>> million_on_h100s(30) < million_on_h100s(60) < million_on_h100s(1000)
     True
     """
-    least = np.inf
+    speed, least = checks.positive("speed", checks.single("speed", speed)), np.inf
     for made in cuts().values():
         bills = frontier(made, context, terms=owning(made.chip))
         least = np.min(bills.per_million_tokens, where=bills.speed >= speed, initial=least)

@@ -123,12 +123,17 @@ def _told(rows, own, configs):
     low, high = _ends(rows, set_)
     prompt, output = measured.lengths(rows)
     flying, note = np.empty(len(rows)), np.full(len(rows), "", object)
+    odd = measured.shared_cards(rows)[-1]
     for place, made, batch, *_, held in measured.loads(rows, configs):
         flying[place] = batch
         fewer = batch < rows["concurrency"].to_numpy()[place]
         room = np.where(fewer, "not all fit, or copies share", "")
         room = np.where(held < 1, "the weights do not fit", room)
-        note[place] = ["; ".join(filter(None, (one, _borrowed(made.chip)))) for one in room]
+        chips = np.where(odd[place], "chips hold no whole number of copies and were not used", "")
+        known = _borrowed(made.chip)
+        note[place] = [
+            "; ".join(filter(None, (*says, known))) for says in zip(chips, room, strict=True)
+        ]
     first_ends = tables.load("practice")["first_token"]
     return pd.DataFrame({
         "predicted_tpot_ms": time, "low_ms": low * time, "high_ms": high * time,

@@ -239,7 +239,8 @@ def test_one_h100_holds_fewer_requests_than_its_bytes_because_an_engine_leaves_a
 
 
 def test_a_card_without_a_figure_for_its_links_shares_no_layer():
-    made = built(chip("mi300x"), transformer("llama3_405b"), 1, 2048)
+    alone = chip("mi300x").but(link_bandwidth=None)
+    made = built(alone, transformer("llama3_405b"), 1, 2048)
     assert (made.tensor, made.stages) == (1, 3)
 
 
