@@ -563,4 +563,19 @@ def test_a_matrix_is_spared_by_its_name_in_the_files(name, matrix):
     ],
 )
 def test_a_state_has_as_many_numbers_as_its_heads_say(name, numbers):
-    assert from_config(PUBLISHED[name][1]).kv_bytes(0, "bf16") == 2 * numbers
+    model = from_config(PUBLISHED[name][1])
+    assert model.kv_bytes(0, "bf16") == 2 * numbers
+    named = "mamba" if "Mamba" in name else "linear attention"
+    assert {layer.kind for layer in model.kinds if layer.state} == {named}
+
+
+@pytest.mark.parametrize(
+    ("key", "kernels"),
+    [("hidden_size_per_layer_input", 4), ("laurel_rank", 3), ("altup_num_inputs", 3)],
+)
+def test_what_gemma_3n_has_beside_a_layer_starts_kernels_of_its_own(key, kernels):
+    whole = transformer("gemma3n_e4b")
+    without = whole.but(**{key: 0})
+    assert without.parameters < whole.parameters
+    for one, other in zip(whole.stack, without.stack, strict=True):
+        assert one.block_kernels - other.block_kernels == kernels
