@@ -122,7 +122,8 @@ def smallest(deployment, batch, context, tensors, stages, fewest="chips", attent
     checks.a("deployment", deployment)
     batch, context = checks.single("batch", batch), checks.single("context", context)
     least, chosen = np.inf, None
-    for cut in attention or (deployment.attention,):
+    cuts = (deployment.attention,) if attention is None else attention
+    for cut in checks.a("attention", cuts, (list, tuple), "cuts of attention, the preferred first"):
         made = deployment.but(attention=cut, tensor=1)
         tensor, stage = np.meshgrid(widths(made, tensors), stages, indexing="ij")
         if not tensor.size:

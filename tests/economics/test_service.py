@@ -152,6 +152,8 @@ def test_widths_that_no_cut_can_have_are_passed_over_and_asked_for_if_there_are_
     assert smallest(pipeline, tensors=range(1, 60), attention=("context",), **few).tensor == 9
     with pytest.raises(ValueError, match=r"^tensors: got \[5, 7\], none of which LLaMA-3.1 70B"):
         smallest(pipeline, tensors=(5, 7), **few)
+    with pytest.raises(ValueError, match=r"^attention: got 1; takes cuts of attention"):
+        smallest(pipeline, tensors=(5, 7), attention=1, **few)
 
 
 def test_a_machine_without_room_says_how_many_chips_it_lacks():
