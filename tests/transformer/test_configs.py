@@ -306,6 +306,17 @@ def test_keys_of_experts_and_blocks_that_a_model_lacks_are_passed_over():
         tiny("minimax_m1", **EXPERTS, **shared, attn_type_list=[0, 0, 1, 0])
 
 
+def test_a_list_of_layers_says_how_many_there_are():
+    named = ["full_attention", "linear_attention"] * 2
+    config = {"linear_conv_kernel_dim": 4, "linear_key_head_dim": 8, "linear_num_key_heads": 2,
+              "linear_num_value_heads": 4, "linear_value_head_dim": 8}  # fmt: skip
+    said = tiny("qwen3_next", **config, layer_types=named)
+    unsaid = {key: value for key, value in said.config.items() if key != "num_hidden_layers"}
+    assert said.layers == 4 and from_config(unsaid).stack == said.stack
+    with pytest.raises(ValueError, match="^num_hidden_layers: the config lacks it"):
+        from_config({key: value for key, value in unsaid.items() if key != "layer_types"})
+
+
 def test_a_config_that_is_none_is_refused_in_words(tmp_path):
     (tmp_path / "config.json").write_text("{'model_type': 'llama'}")
     with pytest.raises(ValueError, match="^config: config.json is no JSON file: Expecting"):
