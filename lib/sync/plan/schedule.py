@@ -136,7 +136,7 @@ def starts(graph, times, delay, key=None):
     """When each task starts if a free unit takes the least of what waits for it, event by event.
 
     A unit chooses when all that happens at an instant has happened, so the choice cannot depend on
-    the order in which events are stored.
+    the order in which events are stored. A test repeats such runs in SimPy.
 
     Arguments: ``times`` that tasks hold their units, above 0; ``delay`` from a task's end to the
     use of its result; ``key`` of each task, default the time at which its operands had come;
