@@ -77,7 +77,8 @@ def test_a_debt_reads_alike_in_sentences_tables_ticks_and_boxes():
     box = Number("Price", "$", -9, 9, start=-3).text(-3)
     assert {cells, dollars(-3), human(-3, "$"), said(-3, "$"), box} == {"−$3"}
     cells = repr(table([{"v": -0.03}], formats={"v": "{:+.0%}"})).splitlines()[1]
-    assert {cells, said(-0.03, ".0%"), human(-3, "%"), Number("", "%", -9, 9, 0).text(-3)} == {"−3%"}
+    box = Number("Share", "%", -9, 9, start=0).text(-3)
+    assert {cells, said(-0.03, ".0%"), human(-3, "%"), box} == {"−3%"}
     assert said(-3) == human(-3) == "−3" and quantity(-3, "s") == human(-3, "s") == "−3 s"
     assert "-n" in repr(table([{"flag": "-n"}], formats={"flag": "{}"}))
 

@@ -122,8 +122,8 @@ def test_every_kind_of_mark_is_drawn_and_told():
 def test_a_bar_on_an_axis_by_ratios_ends_at_its_value():
     """What it stacks begins at 0, of which such an axis shows only what lies above its low end."""
     x, y = Axis("Batch", "", 0.5, 10_000, log=True), Axis(names=("one", "parts", "from"))
-    marks = [Bar("one", "batch", label="{batch}"), Bar("parts", ("least", "batch"), [figures.LPU, figures.H100]),
-             Bar("from", "batch", low="least")]  # fmt: skip
+    parts = Bar("parts", ("least", "batch"), (figures.LPU, figures.H100))
+    marks = [Bar("one", "batch", label="{batch}"), parts, Bar("from", "batch", low="least")]
     made = live.live(
         lambda batch: {"least": 0.3 + 0 * batch}, name="test-bars", x=x, y=y, marks=marks,
         inputs={"batch": Number("Batch", "", 1, 1000, start=8)}, caption="Bars.", alt="Bars.",
