@@ -45,7 +45,7 @@ def test_from_the_document_s_inputs(claim_id, value):
 
 
 def test_a_lone_request_on_lpus_is_paced_by_the_feed_of_weights():
-    """Five chips a layer read layers, output matrix and cache at 10,240 bytes a cycle of 900 MHz."""
+    """Five chips a layer read layers, outputs and cache at 10,240 bytes a cycle of 900 MHz."""
     cache = 4096 * 2 * 80 * 8 * 128
     feed = 10_240 * 0.9e9
     read = PARAMETERS - 32_000 * 8192 - (2 * 80 + 1) * 8192 + cache  # an embedding is one row
