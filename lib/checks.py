@@ -20,6 +20,7 @@ good where ``good(value, *ends, *more)`` is, with ``name, takes, good, ends = lo
 """
 
 import sys
+from collections.abc import Hashable
 from functools import partial
 from numbers import Real
 
@@ -366,6 +367,7 @@ _CHIP = "a Chip: chip('h100_sxm')"
 RECORDS = {
     "chip": _CHIP, "card": _CHIP, "costly": _CHIP, "cheap": _CHIP, "practice": "a Practice: IDEAL",
     "model": "a Transformer: transformer('llama2_70b')", "graph": "a TaskGraph: task_graph(rows)",
+    "layer": "a Layer: transformer('llama2_70b').stack[0]", "store": "a Store: Store('host', 63e9)",
     "deployment": "a Deployment: Deployment(chip('h100_sxm'), transformer('llama2_70b'))",
     "split": "a Split: Split(attention, feed_forward)", "terms": "a Terms: Terms()",
     "tariff": "a Tariff: tariff('api_gpt4_turbo')",
@@ -403,6 +405,6 @@ def choice(name, value, allowed):
     >>> choice("attention", "gqa", ("gqa", "mla"))
     'gqa'
     """
-    if value not in allowed:
-        raise ValueError(f"{name}: got {value!r}; takes one of {', '.join(map(str, allowed))}")
+    if not isinstance(value, Hashable) or value not in allowed:
+        _refuse(name, value, f"one of {', '.join(map(str, allowed))}")
     return value

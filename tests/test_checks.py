@@ -389,7 +389,7 @@ def test_a_single_number_is_no_array_and_comes_back_wide():
 
 def test_choice_names_what_it_takes():
     assert checks.choice("attention", "mla", ("gqa", "mla")) == "mla"
-    for bad in ("mqa", None, ["mla"]):
+    for bad in ("mqa", None, ["mla"], np.array(["mla", "gqa"]), pd.Series(["mla"]), {"mla": 1}):
         with pytest.raises(ValueError, match="attention: got .*; takes one of gqa, mla"):
             checks.choice("attention", bad, ("gqa", "mla"))
 

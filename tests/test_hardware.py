@@ -144,7 +144,7 @@ def test_a_price_that_is_given_is_the_chip_s_alone():
 
 
 def test_cards_without_links_of_their_own_are_marked():
-    assert [key for key in KEYS if chip(key).links == "host"] == ["rtx_4090", "rtx_5090"]
+    assert [key for key in KEYS if chip(key).links == "host"] == ["l40s", "rtx_4090", "rtx_5090"]
     with pytest.raises(ValueError, match="^links: got 'air'; takes one of own, host"):
         TINY.but(links="air")
     with pytest.raises(ValueError, match="^includes_host: got 'cost'; takes one of price, power"):

@@ -81,6 +81,7 @@ check(
     waits=(SLOW, QUICK),
     ideal=lambda s: [fastest(s, wait) for wait in (SLOW, QUICK)],
     real=lambda s: [fastest(s, wait, practised=True) for wait in (SLOW, QUICK)],
+    fitted=lambda s: fastest(s),
 )
 
 # -- dollars per (token/s) ----------------------------------------------------------

@@ -64,17 +64,19 @@ def unlinked(card):
     return card.but(link_bandwidth=np.inf)
 
 
-def fastest(side, latency, practised=False):
+def fastest(side, latency=None, practised=False):
     """Tokens/s of a lone request on ever more H100s, if an all-reduce takes so long.
 
-    ``practised`` with the time that the kernels of measured servers take besides.
+    ``practised`` with the time that the kernels of measured servers take besides. Without a
+    latency all is as fitted to those servers, the all-reduce too, however wide.
 
     >>> from lib.claims.inputs import Book
-    >>> round(fastest(Book(), 22.5e-6))
-    253
+    >>> round(fastest(Book(), 22.5e-6)), round(fastest(Book()))
+    (253, 179)
     """
     kernel = dram_practice().kernel_time if practised else 0.0
-    waits = IDEAL.but(round_latency=latency, rounds=one_round, kernel_time=kernel)
+    waits = IDEAL.but(round_latency=latency or 0.0, rounds=one_round, kernel_time=kernel)
+    waits = dram_practice() if latency is None else waits
     lone = server(side, 1, practice=waits)
     whole = widths(lone, FLEETS)  # with more cards than heads they share a request's positions
     fleets = (lone.but(tensor=n, attention="heads" if n in whole else "context") for n in FLEETS)

@@ -264,7 +264,7 @@ def bill(chip, chips, rate, speed=None, terms=None):
     >>> print(f"{bill(card, chips=1, rate=425).capital_per_rate:.1f}")
     70.6
     """
-    terms = checks.a("terms", terms or Terms())
+    terms = checks.a("terms", Terms() if terms is None else terms)
     chips = checks.positive("chips", chips)
     rate = checks.positive("rate", rate)
     speed = rate if speed is None else checks.positive("speed", speed)

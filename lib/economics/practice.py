@@ -9,6 +9,7 @@ A roofline bounds a machine from above. What it reaches in service is a ``Practi
 - ``lpu_practice``: weights pass a way into the matrix unit that is narrower than the SRAM's; the
   maker published the time of a hop and one speed. What the speed leaves unexplained is laid on
   the layers. Its share of compute is taken from GPUs, for want of a figure.
+- ``wafer_practice``: what published speeds of six models leave to a layer of a wafer.
 
 ``machine`` is a deployment with the practice of its chip. ``built`` and ``owning`` add the
 habits that a first estimate needs: a rule for cutting a model over chips, and terms of ownership
@@ -107,6 +108,44 @@ def lpu_practice(key="groq_lpu"):
                      fitted="one speed of LLaMA-2 70B (groq2024lpu); hops by abts2022")  # fmt: skip
 
 
+@lru_cache
+def wafer_practice():
+    """The practice of Cerebras's wafer: what published speeds of one request leave to a layer.
+
+    The median of its models, each by the median of its speeds; drafted tokens are left out. How
+    several wafers pass a token on is in it.
+
+    >>> print(f"{wafer_practice().layer_overhead * 1e6:.0f} us a layer")
+    14 us a layer
+    """
+    wafer, left = chip("wse3"), {}
+    for key in published_speeds("wse3"):
+        model = transformer(tables.load("serving")[key]["model"])
+        reading = 2 * model.parameters_read(1) / wafer.bandwidth
+        rest = 1 / tables.figure("serving", key).value - reading
+        left.setdefault(model.key, []).append(rest / model.layers)
+    return Practice(
+        name="wafers, by published speeds", compute_efficiency=dram_practice().compute_efficiency,
+        layer_overhead=float(np.median([np.median(some) for some in left.values()])),
+        fitted=f"speeds of one request of {len(left)} models (Artificial Analysis and its maker)",
+    )  # fmt: skip
+
+
+def published_speeds(key):
+    """The keys of a chip's published speeds of one request, drafted tokens left out.
+
+    Nor those that count the first token.
+
+    >>> len(published_speeds("wse3"))
+    7
+    """
+    return [
+        name for name, row in tables.load("serving").items()
+        if row.get("chip") == key and row["basis"] == "per request"
+        and not {"drafted", "first_token"} & row.keys()
+    ]  # fmt: skip
+
+
 def is_lpu(card):
     """Tell whether a chip is one of the table's Groq LPUs, first generation.
 
@@ -128,6 +167,8 @@ def practice(card):
     """
     if is_lpu(card):
         return lpu_practice(card.key)
+    if card.key == "wse3":
+        return wafer_practice()
     return bus_practice() if card.links == "host" else dram_practice()
 
 
@@ -148,7 +189,7 @@ def measured(card, model=None):
     key = card.key if known and _alike(card, known) else None
     model = transformer(model) if isinstance(model, str) else model
     for (measured_on, name, program), (error, rows) in dram_practice().errors.items():
-        if measured_on == key and (model is None or model.stack == transformer(name).stack):
+        if measured_on == key and (model is None or model.shape == transformer(name).shape):
             mean, before = found.get(program, (0.0, 0))
             rows_too = before + rows
             found[program] = ((mean * before + error * rows) / rows_too, rows_too)
@@ -188,7 +229,7 @@ def sharing(card):
 
     A card without a figure for its links shares no layer.
 
-    >>> sharing(chip("h100_sxm")), sharing(chip("mi300x"))
+    >>> sharing(chip("h100_sxm")), sharing(chip("rubin"))
     ((1, 2, 4, 8), (1,))
     """
     few = tuple(range(1, 65)) if is_lpu(card) else (1, 2, 4, 8)

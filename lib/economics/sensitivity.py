@@ -18,6 +18,7 @@ sides), make one a function of the other inside the model, and draw the other.
 """
 
 import warnings
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from types import SimpleNamespace
 
@@ -141,11 +142,16 @@ def sample(inputs, n, rng):
 
 
 def _distinct(inputs):
-    inputs = list(inputs)
-    names = [x.name for x in inputs]
-    if not names or len(set(names)) < len(names):
-        raise ValueError(f"inputs: got {names}; takes one Uncertain or more, each of its own name")
+    inputs = list(inputs) if isinstance(inputs, Iterable) else [inputs]
+    names = [x.name if isinstance(x, Uncertain) else None for x in inputs]
+    if not names or None in names or len(set(names)) < len(names):
+        got = [x if name is None else name for x, name in zip(inputs, names, strict=True)]
+        raise ValueError(f"inputs: got {got}; takes one Uncertain or more, each of its own name")
     return inputs
+
+
+def _function(name, value):
+    return checks.a(name, value, Callable, "a function of the inputs by name")
 
 
 def _finite(values):
@@ -175,6 +181,7 @@ def probability(statement, inputs, rng, n=1024, replicates=16):
     0.300
     """
     replicates = checks.count("replicates", replicates, least=2)
+    _function("statement", statement)
     means = []
     for _ in range(replicates):
         holds = np.asarray(statement(**sample(inputs, n, rng)))
@@ -248,7 +255,7 @@ def tornado(function, inputs):
     a 1.0 7.0 6.0
     b 3.0 8.0 5.0
     """
-    inputs = _distinct(inputs)
+    inputs, _ = _distinct(inputs), _function("function", function)
     likeliest = {x.name: x.value for x in inputs}
 
     def result(**changed):
@@ -293,7 +300,7 @@ def variance_shares(function, inputs, rng, n=4096):
     >>> [(share.input.name, round(share.first, 2)) for share in shares]
     [('b', 0.8), ('a', 0.2)]
     """
-    inputs = _distinct(inputs)
+    inputs, _ = _distinct(inputs), _function("function", function)
     n = checks.count("n", n, least=2)
     if n & (n - 1):
         raise ValueError(f"n: got {n}; takes a power of two")

@@ -99,6 +99,8 @@ def serve(deployment, batch, prompt, output, context=None):
 def smallest(deployment, batch, context, tensors, stages, fewest="chips", attention=None):
     """The smallest deployment that holds a batch, from the counts allowed.
 
+    Of those of one size the one whose layers fewer chips share.
+
     Arguments: ``deployment``, of which tensor and stages are replaced; ``tensors`` and
     ``stages``, the counts allowed, in rising order, of which those are tried whose cut can be
     made; ``fewest`` "chips", or "stages" where a layer is to be cut before the stack of layers;
@@ -122,7 +124,8 @@ def smallest(deployment, batch, context, tensors, stages, fewest="chips", attent
     checks.a("deployment", deployment)
     batch, context = checks.single("batch", batch), checks.single("context", context)
     least, chosen = np.inf, None
-    for cut in attention or (deployment.attention,):
+    cuts = (deployment.attention,) if attention is None else attention
+    for cut in checks.a("attention", cuts, (list, tuple), "cuts of attention, the preferred first"):
         made = deployment.but(attention=cut, tensor=1)
         tensor, stage = np.meshgrid(widths(made, tensors), stages, indexing="ij")
         if not tensor.size:

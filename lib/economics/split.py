@@ -24,8 +24,8 @@ from lib.transformer import Layer
 from lib.units import PRECISION_BYTES, bytes_per_value
 
 #: What a layer has besides its mixer.
-_BLOCK = ("feed_forward", "gated", "dense", "shared", "router", "block_vectors", "experts",
-          "active_experts", "expert", "expert_vectors")  # fmt: skip
+_BLOCK = ("feed_forward", "gated", "dense", "shared", "router", "block_vectors",
+          "block_kernels", "experts", "active_experts", "expert", "expert_vectors")  # fmt: skip
 
 
 def halves(model):
@@ -189,8 +189,8 @@ def crossings(model):
     >>> crossings(transformer("llama2_70b"))
     160
     """
-    stack = checks.a("model", model).stack
-    return 2 * sum(layer.feed_forward_parameters > 0 for layer in stack)
+    kinds = zip(checks.a("model", model).kinds, model.counts, strict=True)
+    return 2 * sum(many * (layer.feed_forward_parameters > 0) for layer, many in kinds)
 
 
 def link_bytes(model, activation_precision="fp16"):

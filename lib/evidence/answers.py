@@ -14,13 +14,14 @@ from lib import checks
 from lib.economics.cost import Capacity, bill, frontier
 from lib.economics.practice import dram_practice, lpu_practice, machine, measured, owning
 from lib.economics.reuse import Store, break_even_reads, longest_pause, machine_rate
+from lib.economics.service import serve
 from lib.evidence.generations import lpu_interval
 from lib.evidence.rows import lengths, system
 from lib.evidence.rows import model as measured_model
 from lib.evidence.validation import book, counted, stretch
 from lib.hardware import IDEAL, chip
 from lib.spatial.pipeline import on_chip_bandwidths
-from lib.spatial.placement import by_stages
+from lib.spatial.placement import by_stages, requests_that_fit
 from lib.spatial.roofline import Deployment, decode
 from lib.tables import figure
 from lib.transformer import transformer
@@ -141,8 +142,8 @@ def measured_points(card, model, program=None):
     43
     """
     model = transformer(model) if isinstance(model, str) else model
-    rows, shape = book()[0], model.stack
-    same = {name: measured_model(name).stack == shape for name in rows["model"].unique()}
+    rows, shape = book()[0], model.shape
+    same = {name: measured_model(name).shape == shape for name in rows["model"].unique()}
     rows = rows[rows["model"].map(same) & (rows["system"].map(lambda x: system(x).key) == card)]
     rows = rows if program is None else rows[rows["backend"] == program]
     rows = rows.reset_index(drop=True)
@@ -185,31 +186,35 @@ def staged_chips(batch, context=CONTEXT):
     return by_stages(chip("groq_lpu"), llama, "int8", llama.layers, batch, context).chips
 
 
-def million_in_sram(batch=128, context=CONTEXT, price=LPU_PRICE, speed=None):
+def million_in_sram(batch=128, context=CONTEXT, price=LPU_PRICE, speed=None, **terms):
     """Dollars a million tokens cost on LPUs in equal stages, to so many who read at once.
 
-    Owned as all cards of the book (``practice.owning``), each request at the speed that Groq
-    stated, or another.
+    Owned as all cards of the book (``practice.owning``, whose ``terms`` may be others), each
+    request at the speed that Groq stated, or another.
 
     >>> million_in_sram(1) > 50 * million_in_sram(128)
     True
     """
     card, speed = chip("groq_lpu").but(price=price), lpu_speed() if speed is None else speed
     chips = staged_chips(batch, context)
-    return bill(card, chips, batch * speed, speed, owning(card)).per_million_tokens
+    return bill(card, chips, batch * speed, speed, owning(card, **terms)).per_million_tokens
 
 
-def million_on_h100s(speed=30, context=CONTEXT):
+def million_on_h100s(speed=30, prompt=0):
     """Dollars a million tokens cost on eight H100s, however cut, if nobody reads below ``speed``.
 
-    Infinite above the speed at which they end.
+    A request holds 2,048 tokens on average; ``prompt`` of them are read besides. Infinite above
+    the speed at which the cards end.
 
-    >>> million_on_h100s(30) < million_on_h100s(60) < million_on_h100s(1000)
-    True
+    >>> [round(million_on_h100s(speed), 2) for speed in (30, 60, 1000)]
+    [0.4, 0.89, inf]
     """
-    least = np.inf
+    speed, least = checks.positive("speed", checks.single("speed", speed)), np.inf
+    prompt = checks.between("prompt", checks.single("prompt", prompt), 0, CONTEXT - 1)
     for made in cuts().values():
-        bills = frontier(made, context, terms=owning(made.chip))
+        batch = np.arange(1, requests_that_fit(made, CONTEXT) + 1)
+        served = serve(made, batch, prompt, 2 * (CONTEXT - prompt))
+        bills = bill(made.chip, made.tensor, served.rate, served.speed, owning(made.chip))
         least = np.min(bills.per_million_tokens, where=bills.speed >= speed, initial=least)
     return float(least)
 

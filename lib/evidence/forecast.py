@@ -24,7 +24,7 @@ from lib.economics.practice import measured as measured_errors
 from lib.economics.practice import practice as practice_of
 from lib.economics.service import serve
 from lib.evidence import rows as measured
-from lib.evidence.generations import lpu_interval
+from lib.evidence.generations import lpu_interval, wafer_interval
 from lib.evidence.rows import serving
 from lib.evidence.validation import KIND, NAMES, errors, fit, predict
 from lib.units import ms
@@ -123,12 +123,17 @@ def _told(rows, own, configs):
     low, high = _ends(rows, set_)
     prompt, output = measured.lengths(rows)
     flying, note = np.empty(len(rows)), np.full(len(rows), "", object)
+    odd = measured.shared_cards(rows)[-1]
     for place, made, batch, *_, held in measured.loads(rows, configs):
         flying[place] = batch
         fewer = batch < rows["concurrency"].to_numpy()[place]
         room = np.where(fewer, "not all fit, or copies share", "")
         room = np.where(held < 1, "the weights do not fit", room)
-        note[place] = ["; ".join(filter(None, (one, _borrowed(made.chip)))) for one in room]
+        chips = np.where(odd[place], "chips hold no whole number of copies and were not used", "")
+        known = _borrowed(made.chip)
+        note[place] = [
+            "; ".join(filter(None, (*says, known))) for says in zip(chips, room, strict=True)
+        ]
     first_ends = tables.load("practice")["first_token"]
     return pd.DataFrame({
         "predicted_tpot_ms": time, "low_ms": low * time, "high_ms": high * time,
@@ -147,6 +152,8 @@ def _borrowed(card):
     """What is to be said of a chip that no row was measured on."""
     if is_lpu(card):
         return "by one published speed of one request"
+    if card.key == "wse3":
+        return "by published speeds of one request"
     if _in_sram(card):
         return "no interval: nobody measured a chip of this kind, the practice is that of GPUs"
     return "" if measured_errors(card) else "no row of this chip was measured"
@@ -157,13 +164,15 @@ def _ends(rows, own):
 
     ``own``: which rows a level was set for. An LPU's are those of its published speeds.
     """
-    stored, lpu = tables.load("practice"), lpu_interval()
+    stored = tables.load("practice")
     names = np.where(own, "interval_of_own", "interval")
     ends = np.array([list(stored[name].values()) for name in names]).reshape(-1, 2)
     for name in rows["system"].unique():
         card, place = measured.system(name), (rows["system"] == name).to_numpy()
         if _in_sram(card):
-            ends[place & ~own] = (lpu.low, lpu.high) if is_lpu(card) else np.nan
+            known = lpu_interval() if is_lpu(card) else None
+            known = wafer_interval() if card.key == "wse3" else known
+            ends[place & ~own] = (known.low, known.high) if known else np.nan
     return ends.T
 
 
@@ -171,7 +180,7 @@ def _ends(rows, own):
 RULES = (
     "Each row: 90% interval of a model or chip that no fit has seen. Rows of InferenceX are taken\n"
     "at 0.9 of the lengths they state, others as stated; kv_taken is the cache's precision, said\n"
-    "or by rule (lib.evidence.rows). An LPU's interval is that of its published speeds."
+    "or by rule (lib.evidence.rows). LPUs' and wafers' intervals are those of published speeds."
 )
 
 

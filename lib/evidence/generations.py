@@ -27,10 +27,11 @@ import numpy as np
 
 from lib import checks, tables
 from lib.economics.cost import Capacity, capital_per_rate
-from lib.economics.practice import machine
+from lib.economics.practice import machine, published_speeds, wafer_practice
+from lib.economics.service import smallest
 from lib.hardware import Chip, chip
 from lib.spatial.placement import by_bytes, cache_precision, chips_short, whole_chips
-from lib.spatial.roofline import decode
+from lib.spatial.roofline import Deployment, decode
 from lib.transformer import Transformer, transformer
 
 
@@ -112,16 +113,33 @@ def lpu_speeds():
     >>> {row["model"] for row in lpu_speeds()} >= {"llama3_8b", "llama4_maverick", "kimi_k2"}
     True
     """
+    keys = [key for key in published_speeds("groq_lpu") if key != "groq_70b_marketed"]
+    return _beside(keys, lpu_machine)
+
+
+def _beside(keys, made):
+    """Published speeds beside the practice's own, on the machine that is made for a model."""
     found = []
-    for key, row in tables.load("serving").items():
-        left_out = {"drafted", "first_token"} & row.keys() or key == "groq_70b_marketed"
-        if row.get("chip") != "groq_lpu" or row["basis"] != "per request" or left_out:
-            continue
-        stated = tables.figure("serving", key)
-        says = float(decode(lpu_machine(row["model"]), 1, HELD).speed)
+    for key in keys:
+        row, stated = tables.load("serving")[key], tables.figure("serving", key)
+        says = float(decode(made(row["model"]), 1, HELD).speed)
         facts = {"key": key, "model": row["model"], "by": row["by"], "date": stated.date}
         found.append({**facts, "speed": stated.value, "says": says, "slower": says / stated.value})
     return found
+
+
+def wafer_speeds():
+    """The same of the wafer, whose practice is the median of these models.
+
+    >>> sorted(round(row["slower"], 1) for row in wafer_speeds())
+    [0.5, 0.6, 0.6, 1.0, 1.2, 1.2, 1.9]
+    """
+
+    def made(model):
+        held = Deployment(chip("wse3"), transformer(model), "fp16", practice=wafer_practice())
+        return smallest(held, 1, HELD, (1,), range(1, held.model.layers + 1))
+
+    return _beside(published_speeds("wse3"), made)
 
 
 @dataclass(frozen=True)
@@ -156,8 +174,22 @@ def lpu_interval():
     >>> found.low < 1 < found.high, found.models
     (True, 11)
     """
+    return _interval(lpu_speeds())
+
+
+def wafer_interval():
+    """The same of the wafer's practice, by the models of which it is the median.
+
+    >>> found = wafer_interval()
+    >>> f"{found.low:.2f} to {found.high:.2f}, {found.models} models"
+    '0.55 to 1.93, 6 models'
+    """
+    return _interval(wafer_speeds())
+
+
+def _interval(rows):
     slower = {}
-    for row in lpu_speeds():
+    for row in rows:
         slower.setdefault(row["model"], []).append(row["slower"])
     middle = [float(np.median(ratios)) for ratios in slower.values()]
     return Interval(min(middle), max(middle), len(middle))

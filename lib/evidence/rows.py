@@ -13,12 +13,14 @@ What a row does not say is taken by rule, and said with every prediction:
   smaller and the program was told so: by TensorRT-LLM's own files, and by InferenceX's scripts on
   all but the H100, where its queues say 16 (``queued``). Weights of 4 bits on a chip that does
   not compute in them keep a cache of 16 bits.
-- weights: "not stated" is 16 bits, or as released where that is smaller. Output projection,
+- weights: "not stated" is 16 bits, or as released where that is smaller; on a chip that computes
+  in no 16 bits it is what that computes in, and rows of 16 bits are refused. Output projection,
   embeddings, routers and norms keep 16 bits, and so does latent attention in 4-bit files, but for
   its output. Experts released in 4 bits stay so.
 - requests: as many as the memory holds, of those kept under way.
 - cards: experts spread over more cards than share the attention say that the attention is cut by
-  request; other copies of the model share the requests.
+  request, and so do data-parallel copies on no more cards than share a layer. What ``chips`` has
+  besides holds other copies of the model, which share the requests.
 """
 
 import json
@@ -234,21 +236,27 @@ def _refusal(row, configs):
         system(row["system"])
         one = model(row["model"], configs)
         checks.choice("precision", str(row["precision"]).lower(), tuple(PRECISIONS))
-        for name in NEEDED[3:]:
-            checks.whole(name, float(row[name]))
-        for name in COUNTS:
-            if name in row and not pd.isna(row[name]):
-                checks.whole(name, float(row[name]), 0)
+        for name in (*NEEDED[3:], *COUNTS):
+            if name in NEEDED or not pd.isna(row.get(name)):
+                checks.whole(name, _figure(row[name]), int(name in NEEDED))
         total = float(row["input_tokens"]) + float(row["output_tokens"])
         checks.between("input_tokens + output_tokens", total, 1, one.context)
         if _said(row.get("kv_precision")):
             checks.choice("kv_precision", _said(row["kv_precision"]), tuple(PRECISION_BYTES))
         for name in MEASURED:
             if name in row and not pd.isna(row[name]):
-                checks.positive(name, float(row[name]))
+                checks.positive(name, _figure(row[name]))
     except ValueError as error:
         return str(error)
     return ""
+
+
+def _figure(value):
+    """A number that may stand in words; what is none is left to the check that names it."""
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return value
 
 
 def _said(kv_precision):
@@ -296,7 +304,12 @@ def formats(model, precision, card):
     if precision == "not stated" and len(model.released) > 1:
         return "released", "fp8" if "fp8" in has else half
     if name in ("bf16", "fp16"):
-        return name if name in has else half, name if name in has else half
+        if precision == "not stated":
+            return half, half
+        if half not in ("bf16", "fp16"):
+            raise ValueError(f"precision: got {precision!r}; takes one that {card.name} computes "
+                             f"in ({', '.join(has)})")  # fmt: skip
+        return name, half
     small = dict.fromkeys(("attention", "state", "dense", "experts", "shared_experts"), name)
     mixer = next((x for x in model.kinds if x.kv_heads == 1 and not x.values), None)
     if mixer and PRECISION_BYTES[name] < 1:
@@ -328,11 +341,30 @@ def architectures(rows, configs=None):
     [0, 0, 1]
     """
     of = {name: model(name, configs) for name in rows["model"].unique()}
-    shapes = {name: (m.stack, m.hidden, m.vocabulary) for name, m in of.items()}
+    shapes = {name: (m.shape, m.vocabulary) for name, m in of.items()}
     return pd.factorize(rows["model"].map(shapes))[0]
 
 
 # -- the machines behind rows ---------------------------------------------------------------------
+
+
+def shared_cards(rows):
+    """Cards of a copy and of all copies; where attention is by request, experts whole, chips odd.
+
+    Odd is a number of chips that is no multiple of a copy's cards: it is not used then.
+
+    >>> [x.item() for x in shared_cards(serving().head(1).assign(chips=8, data_parallel=2))]
+    [4.0, 8.0, False, False, False]
+    """
+    tensor, copies, spread = (
+        np.maximum(_column(rows, name, 1).astype(float), 1.0)
+        for name in ("tensor_parallel", "data_parallel", "expert_parallel")
+    )
+    cards = np.maximum(tensor, spread)
+    stated = _column(rows, "chips", copies * tensor).astype(float)
+    odd = (stated < cards) | (stated % cards > 0)
+    every = np.where(odd, copies * tensor, stated)
+    return cards, every, (spread > tensor) | (copies * tensor > every), spread > 1, odd
 
 
 def loads(rows, configs=None):
@@ -342,20 +374,17 @@ def loads(rows, configs=None):
     what the memory holds wait; where the weights alone do not fit, one is under way.
     """
     prompt, output = lengths(rows)
-    tensor, asked = (rows[name].to_numpy(float) for name in ("tensor_parallel", "concurrency"))
-    copies, spread = (np.maximum(_column(rows, name, 1).astype(float), 1.0)
-                      for name in ("data_parallel", "expert_parallel"))  # fmt: skip
-    cards = np.maximum(tensor, spread)
-    asked = np.maximum(asked / np.maximum(copies * tensor / cards, 1.0), 1.0)
+    cards, every, apart, whole, _ = shared_cards(rows)
+    asked = np.maximum(rows["concurrency"].to_numpy(float) / np.maximum(every / cards, 1.0), 1.0)
     keys = rows[["system", "model"]].assign(
-        precision=precisions(rows), kv=kv_precisions(rows, configs), apart=spread > tensor
+        precision=precisions(rows), kv=kv_precisions(rows, configs), apart=apart, whole=whole
     )
     found = []
-    for (key, name, precision, kv, apart), place in keys.groupby(list(keys)).indices.items():
+    for (key, name, precision, kv, apart, whole), place in keys.groupby(list(keys)).indices.items():
         card, one = system(key), model(name, configs)
         weights, arithmetic = formats(one, precision, card)
         engine = IDEAL.but(memory_share=practice(card).memory_share)
-        cut = {"attention": "requests", "experts": "whole"} if apart else {}
+        cut = {"attention": "requests", "experts": ("slices", "whole")[whole]} if apart else {}
         made = Deployment(card, one, weights, cards[place], kv_precision=kv,
                           compute_precision=arithmetic, practice=engine, **cut)  # fmt: skip
         held = requests_that_fit(made, used_context(prompt[place], output[place]))

@@ -34,6 +34,10 @@ from lib import checks
 from lib.transformer.layers import cache_widths
 from lib.units import PRECISION_BYTES
 
+#: How the chips of a stage share the attention, and the experts.
+ATTENTION_CUTS = ("heads", "context", "requests")
+EXPERT_CUTS = ("slices", "whole")
+
 
 def cache_precision(kv_precision, precision):
     """The precision of the KV cache: its own, or the weights' where that is one format, or 16 bits.
@@ -171,6 +175,8 @@ def cache_share(layer, tensor, attention):
     ([0.25, 0.125], 0.0625)
     """
     tensor = checks.whole("tensor", tensor)
+    checks.choice("attention", attention, ATTENTION_CUTS)
+    checks.a("layer", layer)
     if attention == "heads" and layer.by_heads:
         return np.maximum(1 / tensor, 1 / layer.kv_heads)
     return 1 / tensor
@@ -185,6 +191,8 @@ def expert_share(layer, tensor, experts):
     (0.2, 0.25)
     """
     tensor = checks.whole("tensor", tensor)
+    checks.choice("experts", experts, EXPERT_CUTS)
+    checks.a("layer", layer)
     if experts == "whole" and layer.experts > 1:
         return np.ceil(layer.experts / tensor) / layer.experts
     return 1 / tensor

@@ -33,13 +33,17 @@ import numpy as np
 from lib import checks
 from lib.checks import is_lazy
 from lib.hardware import IDEAL, Chip, Practice
-from lib.spatial.placement import cache_precision, cache_share, expert_share, fullest_stages
+from lib.spatial.placement import (
+    ATTENTION_CUTS,
+    EXPERT_CUTS,
+    cache_precision,
+    cache_share,
+    expert_share,
+    fullest_stages,
+)
 from lib.transformer import Transformer
 from lib.units import PRECISION_BYTES, bytes_per_value
 
-#: How the chips of a stage share the attention, and the experts; see ``lib.spatial.placement``.
-ATTENTION_CUTS = ("heads", "context", "requests")
-EXPERT_CUTS = ("slices", "whole")
 #: Kernels behind the last layer: its norm, the projection, the choice of a token.
 END_KERNELS = 3
 #: All-reduces of a layer's attention under each cut.
@@ -424,10 +428,14 @@ def _collectives(d, layer, vectors):
 
 
 def _with_ends(d, layers, vectors):
-    """Layers' parts, each with its share of the last norm, the projection and the choice."""
+    """Layers' parts, each with its share of the last norm, the projection and the choice.
+
+    A part of a model that has no vocabulary ends in the middle, without any of these.
+    """
     reading = d.model.ends_bytes(d.formats)[1] / d.bandwidth / d.model.layers
     operations = 2.0 * vectors * (d.model.projection + d.model.rest) / d.model.layers
-    starting = _starting(d, END_KERNELS / d.model.layers, vectors)
+    kernels = END_KERNELS * (d.model.vocabulary > 0) / d.model.layers
+    starting = _starting(d, kernels, vectors)
     return [(weights + reading, kv, compute + operations / d.compute, sent, overhead + starting)
             for weights, kv, compute, sent, overhead in layers]  # fmt: skip
 

@@ -14,7 +14,7 @@ What a budget can do is the Pareto front of speed for one request against
 throughput; which point of it to take depends on who waits for what.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -59,6 +59,7 @@ class Strategy:
     batch : requests that a copy has under way
     token_time : seconds per output token of one request
     binds : the part of a step that takes longest
+    requests : under way in all copies; copies x batch unless some copies have a place left
     """
 
     copies: int
@@ -67,11 +68,11 @@ class Strategy:
     batch: int
     token_time: float
     binds: str
+    requests: int | None = None
 
-    @property
-    def requests(self):
-        """Requests under way in all copies."""
-        return self.copies * self.batch
+    def __post_init__(self):
+        if self.requests is None:
+            object.__setattr__(self, "requests", self.copies * self.batch)
 
     @property
     def speed(self):
@@ -202,7 +203,7 @@ class Budget:
         requests = checks.count("requests", requests)
         shapes = [(t, s, min(self.chips // (t * s), requests)) for t, s in self.shapes()]
         tried = [self.strategy(t, s, -(-requests // n), copies=n) for t, s, n in shapes]
-        return [strategy for strategy in tried if strategy is not None]
+        return [replace(found, requests=requests) for found in tried if found is not None]
 
 
 def pareto_front(first, second):

@@ -75,11 +75,16 @@ def loaded(config):
         if not path.is_file():
             raise ValueError(f"config: got {str(path)!r}; takes a config.json that is there")
         label = path.parent.name if path.stem == "config" else path.stem
-        config = json.loads(path.read_text(encoding="utf-8"))
+        try:
+            config = json.loads(path.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise ValueError(f"config: {path.name} is no JSON file: {error}") from None
         checks.a("config", config, Mapping, "a file with a mapping of keys")
         beside = path.with_name(path.name.replace("config.json", "hf_quant_config.json"))
         if beside != path and beside.is_file() and "quantization_config" not in config:
             config["quantization_config"] = json.loads(beside.read_text())["quantization"]
+    for key in config:
+        checks.a("config", key, str, "keys that are words")
     if text := next((config[key] for key in TEXT if isinstance(config.get(key), Mapping)), None):
         _refuse_encoder(text)
         kind = text.get("model_type", config.get("model_type"))

@@ -91,6 +91,11 @@ class Transformer:
         """How many layers there are of each kind."""
         return tuple(self._kinds.values())
 
+    @property
+    def shape(self):
+        """The kinds of layer and how many there are of each: equal where models compute alike."""
+        return frozenset(zip(self.kinds, self.counts, strict=True))
+
     def _sum(self, count):
         return sum(number * count(layer) for layer, number in self._kinds.items())
 
@@ -292,6 +297,10 @@ class Alike(Transformer):
     def _sum(self, count):
         return self.many * count(self.stack[0])
 
+    def but(self, **changes):
+        """Refused: the shape has no config whose keys could change. Make another by ``alike``."""
+        raise ValueError(f"but: got {', '.join(changes)}; takes a model read from a config")
+
 
 def alike(layers, hidden, heads, kv_heads, head_dim, feed_forward, vocabulary, context, experts=1,
           active=1, shared=0, qk_norm=0, qkv_bias=0, name="a shape of one's own"):  # fmt: skip
@@ -317,6 +326,11 @@ def alike(layers, hidden, heads, kv_heads, head_dim, feed_forward, vocabulary, c
     kv = checks.divides("kv_heads", kv, heads, "a divisor of the heads")
     active = checks.between("active", checks.whole("active", active), 1, experts,
                             "at most all experts")  # fmt: skip
+    shared = checks.whole("shared", shared, 0)
+    qk_norm, qkv_bias = (
+        checks.between(key, checks.whole(key, on, 0), 0, 1, "0 or 1")
+        for key, on in (("qk_norm", qk_norm), ("qkv_bias", qkv_bias))
+    )
     sparse, block = 1 * (experts > 1), 3 * hidden * wide
     pair = 4 * heads * dim
     layer = Layer(

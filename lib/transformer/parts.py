@@ -292,6 +292,8 @@ def _sparse(read, i):
     (expert, bias), (by_all, _) = _matrices(read, wide, inner), _matrices(read, shared, hidden)
     by_all = by_all | {"latent": 2 * hidden * inner if inner != hidden else 0}
     read.get("dense_intermediate_size")
+    if not shared:
+        read.get("shared_moe_mode")
     vectors = experts * read.flag("routing_bias", read.get("topk_method") == "noaux_tc")
     vectors += hidden * bool(shared and read.get("shared_expert_gate"))
     return dict(

@@ -40,7 +40,7 @@ def paste(chromium, folder):  # noqa: F811
 
 def shape_of(boxes):
     numbers = [int(boxes[name].replace(",", "")) for name in SHAPE]
-    return alike(*numbers, *(boxes[name] == "yes" for name in ("qk_norm", "qkv_bias")))
+    return alike(*numbers, *(1 * (boxes[name] == "yes") for name in ("qk_norm", "qkv_bias")))
 
 
 @pytest.mark.parametrize("key", CONFIGS)

@@ -182,7 +182,8 @@ def test_no_practice_exceeds_a_peak_or_gives_time_back(key):
     assert isinstance(found, Practice) and found.name and found.fitted
     shares = ("bandwidth_efficiency", "kv_efficiency", "compute_efficiency", "memory_share")
     assert all(0 < getattr(found, name) <= 1 for name in shares)
-    assert found.layer_overhead + found.kernel_time > 0 and found.latency(2, 16e3) > 0
+    assert found.layer_overhead + found.kernel_time > 0
+    assert found.latency(2, 16e3) > 0 or key == "wse3"  # one wafer is all of a layer's
     assert found.latency(1, 16e3) == 0
 
 
@@ -239,7 +240,8 @@ def test_one_h100_holds_fewer_requests_than_its_bytes_because_an_engine_leaves_a
 
 
 def test_a_card_without_a_figure_for_its_links_shares_no_layer():
-    made = built(chip("mi300x"), transformer("llama3_405b"), 1, 2048)
+    alone = chip("mi300x").but(link_bandwidth=None)
+    made = built(alone, transformer("llama3_405b"), 1, 2048)
     assert (made.tensor, made.stages) == (1, 3)
 
 

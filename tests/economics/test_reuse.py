@@ -265,6 +265,14 @@ def test_the_document_s_request_pays_mostly_for_input():
     assert invoice(tariff("api_gpt4_turbo"), 2_000, 1000).input_share < 0.5
 
 
+@pytest.mark.parametrize("key", [3, None, ["api_gpt5"]])
+def test_a_tariff_is_had_by_its_key(key):
+    with pytest.raises(ValueError, match="^key: got .*; takes a row of prices$"):
+        tariff(key)
+    with pytest.raises(ValueError, match="^key: got 'own_b200'; takes a row .* input and output$"):
+        tariff("own_b200")
+
+
 def test_cached_input_costs_as_much_as_other_input_where_an_api_has_no_price_for_it():
     assert tariff("api_groq_llama2_70b").cached == tariff("api_groq_llama2_70b").input
 

@@ -284,3 +284,22 @@ def test_a_function_that_does_not_vary_has_no_ranking():
         variance_shares(lambda a: a, [Uncertain("a", 0, 1, 2)], rng(), 100)
     with pytest.raises(ValueError, match="^function: gave a value that is not a number"):
         variance_shares(lambda a: a + np.inf, [Uncertain("a", 0, 1, 2)], rng())
+
+
+A = Uncertain("a", 0, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("call", "named"),
+    [
+        (lambda rng: sample(3, 4, rng), "inputs: got .3.; takes one Uncertain"),
+        (lambda rng: sample([A, "b"], 4, rng), "inputs: got .*'b'.; takes one Uncertain"),
+        (lambda rng: sample([], 4, rng), "inputs: got .."),
+        (lambda rng: tornado(3, [A]), "function: got 3; takes a function of the inputs"),
+        (lambda rng: variance_shares(None, [A], rng), "function: got None; takes a function"),
+        (lambda rng: probability("a < 3", [A], rng), "statement: got 'a < 3'; takes a function"),
+    ],
+)
+def test_what_is_no_input_and_no_function_is_refused(call, named):
+    with pytest.raises(ValueError, match=f"^{named}"):
+        call(np.random.default_rng(1))

@@ -146,12 +146,23 @@ def test_the_smallest_machine_cuts_layers_or_saves_chips():
     assert fast.stages > 1 and fast.tensor == 8
 
 
+def test_of_machines_of_one_size_the_one_with_the_narrowest_layers_is_taken():
+    """Two cards hold it one behind the other, and beside each other."""
+    load = (Deployment(h100, transformer("llama3_70b")), 50, 2048)
+    wide, long, both = (smallest(*load, tensors, stages) for tensors, stages in (
+        ((2, 4), (1,)), ((1,), (1, 2, 4)), ((1, 2, 4), (1, 2, 4))))  # fmt: skip
+    assert wide.chips == long.chips == both.chips == 2
+    assert (both.tensor, both.stages) == (1, 2)
+
+
 def test_widths_that_no_cut_can_have_are_passed_over_and_asked_for_if_there_are_no_others():
     few = dict(batch=8, context=4096, stages=(80,))
     assert smallest(pipeline, tensors=range(1, 60), **few).tensor == 16
     assert smallest(pipeline, tensors=range(1, 60), attention=("context",), **few).tensor == 9
     with pytest.raises(ValueError, match=r"^tensors: got \[5, 7\], none of which LLaMA-3.1 70B"):
         smallest(pipeline, tensors=(5, 7), **few)
+    with pytest.raises(ValueError, match=r"^attention: got 1; takes cuts of attention"):
+        smallest(pipeline, tensors=(5, 7), attention=1, **few)
 
 
 def test_a_machine_without_room_says_how_many_chips_it_lacks():

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib.economics.practice import dram_practice
 from lib.economics.split import (
     Split,
     crossings,
@@ -17,8 +18,8 @@ from lib.economics.split import (
 )
 from lib.hardware import IDEAL, chip
 from lib.spatial.placement import held, requests_that_fit
-from lib.spatial.roofline import Deployment
-from lib.transformer import Layer, transformer, transformers
+from lib.spatial.roofline import Deployment, decode
+from lib.transformer import Layer, alike, transformer, transformers
 
 FREE = {"link_bandwidth": np.inf}  # all-reduces within a side cost nothing
 H100, LPU = (
@@ -60,6 +61,28 @@ def test_the_two_halves_are_the_model(model):
     assert dram.kv_bytes(context, "int8") == model.kv_bytes(context, "int8")
     assert sram.kv_bytes(context, "int8") == 0
     assert dram.layers == sram.layers == model.layers
+
+
+@pytest.mark.parametrize("model", transformers().values(), ids=lambda m: m.key)
+def test_each_number_of_a_layer_is_in_one_half(model):
+    nothing = dataclasses.asdict(Layer())
+    for whole, *parts in zip(model.stack, *(half.stack for half in halves(model)), strict=True):
+        for name, value in dataclasses.asdict(whole).items():
+            found = [getattr(part, name) for part in parts]
+            assert sorted([value, nothing[name]], key=repr) == sorted(found, key=repr), name
+
+
+@pytest.mark.parametrize("key", ["llama2_70b", "gpt_oss_120b", "deepseek_v3"])
+def test_the_halves_take_the_models_time_on_a_card_with_its_measured_overheads(key):
+    """A layer's kernels start on one side or the other, and those behind the last layer once."""
+    card = chip("b200").but(memory=1e13)
+    whole, *parts = (
+        decode(Deployment(card, made, "fp8", practice=dram_practice()), 8, 1024)
+        for made in (transformer(key), *halves(transformer(key)))
+    )
+    for name in ("memory", "compute", "overhead"):
+        both = sum(getattr(part, name) for part in parts)
+        assert both == pytest.approx(getattr(whole, name), rel=1e-12), name
 
 
 def test_the_feed_forward_of_llama_is_three_matrices_and_a_norm_a_layer():
@@ -261,3 +284,9 @@ def test_narrow_integers_give_what_wide_ones_do(kind):
 def test_bad_input_is_refused_by_name(call, word):
     with pytest.raises(ValueError, match=f"^{word}"):
         call()
+
+
+def test_a_token_crosses_the_link_at_every_layer_of_a_shape_of_equal_layers():
+    made = alike(80, 8192, 64, 8, 128, 28672, 128256, 4096)
+    assert crossings(made) == crossings(transformer("llama3_70b")) == 160
+    assert link_bytes(made) == 160 * 8192 * 2

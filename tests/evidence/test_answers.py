@@ -134,3 +134,9 @@ def test_what_is_read_more_often_than_the_break_even_belongs_in_sram():
     for factor, cheap, costly in ((0.9, h100, lpu), (1.1, lpu, h100)):
         assert memory_cost(cheap, 1e9, factor * reads) < memory_cost(costly, 1e9, factor * reads)
     assert answers.hbm_reads(reached=0.5) == pytest.approx(reads / 2)
+
+
+@pytest.mark.parametrize("speed", [-1, 0, float("nan"), "30", [30, 60]])
+def test_a_price_at_a_speed_that_is_none_is_refused(speed):
+    with pytest.raises(ValueError, match="^speed: got"):
+        answers.million_on_h100s(speed)

@@ -13,7 +13,7 @@ import pytest
 from lib import tables
 from lib.economics.practice import dram_practice, is_lpu, measured
 from lib.evidence.forecast import first_tokens, forecast, levels, main
-from lib.evidence.generations import lpu_interval
+from lib.evidence.generations import lpu_interval, wafer_interval
 from lib.evidence.rows import serving
 from lib.evidence.validation import NAMES, coverage, groups, held_out, measured_seconds, predict
 from lib.hardware import chips
@@ -43,13 +43,22 @@ def test_any_model_of_the_table_is_forecast_on_any_card_that_computes(key):
         )  # fmt: skip
         found = forecast(rows)
         numbers = found[["predicted_tpot_ms", "ttft_high_ms", "low_ms", "high_ms"]].to_numpy()
-        if card.memory / card.bandwidth < ms and not is_lpu(card):
+        if card.memory / card.bandwidth < ms and not is_lpu(card) and name != "wse3":
             assert (
                 found["note"].str.contains("no interval").all() and np.isnan(numbers[:, 2:]).all()
             )
             numbers = numbers[:, :2]
         assert np.isfinite(numbers).all() and (numbers > 0).all(), name
         assert (np.diff(numbers[:, 0]) >= 0).all() and (numbers[:, 0] < 60e3).all(), name
+
+
+def test_a_wafer_s_interval_is_that_of_its_published_speeds():
+    rows = FEW.head(1).assign(system="wse3", model="llama3_8b", precision="fp16", chips=1)
+    told, ends = forecast(rows.assign(tensor_parallel=1, concurrency=1)).iloc[0], wafer_interval()
+    assert told["low_ms"] == pytest.approx(ends.low * told["predicted_tpot_ms"])
+    assert told["high_ms"] == pytest.approx(ends.high * told["predicted_tpot_ms"])
+    assert told["low_ms"] < 1000 / tables.figure("serving", "cerebras_llama3_8b").value
+    assert told["high_ms"] > 1000 / tables.figure("serving", "cerebras_llama3_8b").value
 
 
 def test_an_lpu_s_interval_is_that_of_its_published_speeds():

@@ -16,6 +16,8 @@ from lib.evidence.generations import (
     outcome,
     owned,
     price_by_operations,
+    wafer_interval,
+    wafer_speeds,
 )
 from lib.hardware import chip
 from lib.spatial.placement import by_bytes, bytes_needed, chips_short, whole_chips
@@ -155,6 +157,18 @@ def test_the_interval_spans_the_median_of_every_model_and_two_that_it_was_made_o
               for m in {r["model"] for r in rows}}  # fmt: skip
     assert found == Interval(min(middle.values()), max(middle.values()), len(middle))
     assert found.around(100) == (100 * found.low, 100 * found.high)
+
+
+def test_a_wafer_is_slower_than_its_practice_on_as_many_models_as_it_is_quicker():
+    """The practice is their median, in the time that reading the weights leaves."""
+    found, rows = wafer_interval(), wafer_speeds()
+    middle = {row["model"]: [] for row in rows}
+    for row in rows:
+        middle[row["model"]].append(row["slower"])
+    ratios = [np.median(some) for some in middle.values()]
+    assert sum(ratio > 1 for ratio in ratios) == sum(ratio < 1 for ratio in ratios) == 3
+    assert (found.low, found.high, found.models) == (min(ratios), max(ratios), len(ratios))
+    assert not any("drafted" in row["key"] for row in rows)
 
 
 def test_an_interval_of_n_draws_covers_the_next_as_often_as_it_says():

@@ -160,12 +160,46 @@ def test_weights_are_kept_as_the_files_of_each_precision_keep_them():
 
 
 def test_copies_of_a_model_share_the_requests():
-    rows = llama().head(1).assign(concurrency=64, tensor_parallel=2)
+    rows = llama().head(1).assign(concurrency=64, tensor_parallel=2).drop(columns="chips")
     alone, copied = (
         next(measured.loads(x)[0][2] for _ in [0])
         for x in (rows.assign(data_parallel=1), rows.assign(data_parallel=4))
     )
     assert copied == alone / 4
+
+
+def test_chips_tell_copies_from_attention_by_request():
+    """DeepSeek on one server: SGLang states eight ways of tensor and of data on the same cards."""
+    row = pd.DataFrame([{
+        "system": "b200", "chips": 8, "model": "DeepSeek-R1", "precision": "fp8",
+        "input_tokens": 1024, "output_tokens": 1024, "tensor_parallel": 8, "data_parallel": 8,
+        "expert_parallel": 8, "concurrency": 256,
+    }])  # fmt: skip
+
+    def made(**changes):
+        ((_, found, batch, *_),) = measured.loads(row.assign(**changes))
+        return found.attention, found.experts, found.tensor.item(), batch.item()
+
+    assert made() == made(tensor_parallel=1) == ("requests", "whole", 8, 256)
+    assert made(expert_parallel=1) == ("requests", "slices", 8, 256)
+    assert made(data_parallel=1) == ("heads", "slices", 8, 256)
+    assert made(chips=64) == ("heads", "slices", 8, 32)  # eight servers
+    assert made(chips=16, data_parallel=1) == made(chips=None, data_parallel=2)
+    assert made(chips=16, data_parallel=1)[-1] == 128
+    # Four chips hold no copy that is spread over eight.
+    assert made(chips=4, data_parallel=1) == made(data_parallel=1)
+    assert measured.shared_cards(row.assign(chips=4))[-1].all()
+
+
+def test_weights_of_16_bits_weigh_16_bits_or_are_refused():
+    llama3 = transformer("llama3_70b")
+    for name in ("h100_sxm", "b200", "b300", "gb300", "mi300x", "groq_lpu"):
+        weights, arithmetic = measured.formats(llama3, "bf16", chip(name))
+        assert llama3.weight_bytes(weights) == llama3.weight_bytes("bf16")
+        assert arithmetic in ("bf16", "fp16")
+    with pytest.raises(ValueError, match=r"^precision: got 'bf16'; .* Rubin computes in \(fp8\)"):
+        measured.formats(llama3, "bf16", chip("rubin"))
+    assert measured.formats(llama3, "not stated", chip("rubin")) == ("fp8", "fp8")
 
 
 def test_experts_on_more_cards_than_share_the_attention_cut_it_by_request():
@@ -235,6 +269,8 @@ def test_the_queue_gives_back_the_requests_in_flight_of_a_simulated_server():
         ("input_tokens", -1, "row 1: input_tokens"),
         ("output_tokens", 200_000, "row 1: input_tokens"),
         ("tpot_ms", -3.0, "row 1: tpot_ms"),
+        ("input_tokens", "many", "row 1: input_tokens: got 'many'"),
+        ("tpot_ms", "fast", "row 1: tpot_ms: got 'fast'"),
         ("concurrency", float("nan"), "row 1: concurrency"),
         ("colour", "red", "rows: got column 'colour'; take system, model,"),
     ],

@@ -94,6 +94,15 @@ def test_shared_circuits_set_the_interval(uses, units):
     assert loop.interval == initiation_interval(uses=uses, units=units) == -(-uses // units)
 
 
+def test_a_loop_keeps_the_circuits_it_was_given():
+    units = {"adder": 2}
+    loop = Loop((Operation("sum", 4, (), {"sum": 1}, "adder"),), 3, units)
+    units["adder"] = 1
+    assert dict(loop.units) == {"adder": 2}
+    with pytest.raises(TypeError):
+        loop.units["adder"] = 1
+
+
 def test_a_sum_fed_back_through_four_cycles_takes_a_number_every_four():
     multiply = Operation("product", 3)
     add = Operation("sum", 4, after=("product",), carried={"sum": 1})

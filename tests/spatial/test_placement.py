@@ -614,6 +614,15 @@ def test_the_fullest_chip_has_the_experts_that_dealing_them_out_gives_it(experts
     assert expert_share(LLAMA.stack[0], chips, "whole") == 1 / chips
 
 
+def test_a_share_is_of_a_layer_by_a_cut_that_there_is():
+    layer = LLAMA.stack[0]
+    for share, argument in ((cache_share, "attention"), (expert_share, "experts")):
+        with pytest.raises(ValueError, match=f"^{argument}: got 'hedas'; takes one of"):
+            share(layer, 16, "hedas")
+        with pytest.raises(ValueError, match="^layer: got 'llama2_70b'; takes a Layer"):
+            share("llama2_70b", 16, {"attention": "heads", "experts": "whole"}[argument])
+
+
 # -- room that is asked for ----------------------------------------------------------------------
 
 

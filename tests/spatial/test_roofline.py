@@ -68,7 +68,7 @@ def _with(**changes):
 
 
 def test_chips_that_share_layers_need_a_figure_for_their_links():
-    alone = chip("mi300x")
+    alone = chip("mi300x").but(link_bandwidth=None)
     assert decode(Deployment(alone, LLAMA), 1, 1).collectives == 0
     with pytest.raises(ValueError, match="link_bandwidth: MI300X has no figure"):
         Deployment(alone, LLAMA, tensor=2)

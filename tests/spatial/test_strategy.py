@@ -254,6 +254,15 @@ def test_576_lpus_are_fastest_in_stages_of_one_node():
     assert best.speed > wide.speed
 
 
+def test_places_that_stay_empty_are_no_requests():
+    """Five on four copies: the fullest has two, and sets the pace of all."""
+    found = {s.kind: s for s in gpus(SMALL).serving(5)}
+    four, eight = found["tensor 2 x data 4"], gpus(SMALL).strategy(2, 1, batch=2, copies=4)
+    assert (four.requests, eight.requests) == (5, 8)
+    assert four.token_time == eight.token_time
+    assert four.throughput == pytest.approx(5 / 8 * eight.throughput, rel=1e-12)
+
+
 def test_more_requests_than_fit_have_no_strategy():
     assert lpus().fastest(requests=500) is None
     assert lpus().strategy(tensor=8, stages=64, batch=10_000) is None

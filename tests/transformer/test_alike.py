@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.economics.practice import machine
+from lib.economics.practice import machine, measured
 from lib.economics.service import serve
 from lib.spatial.placement import requests_that_fit
 from lib.transformer import alike, transformer
@@ -15,7 +15,8 @@ def typed(key):
     model, layer = transformer(key), transformer(key).stack[0]
     return alike(model.layers, model.hidden, layer.heads, layer.kv_heads, layer.head_dim,
                  layer.feed_forward, model.vocabulary, model.context, layer.experts,
-                 layer.active_experts, 0, key.startswith("qwen3"), key == "qwen25_72b")  # fmt: skip
+                 layer.active_experts, 0, 1 * key.startswith("qwen3"),
+                 1 * (key == "qwen25_72b"))  # fmt: skip
 
 
 @pytest.mark.parametrize("key", LIKE)
@@ -34,9 +35,22 @@ def test_it_is_the_tables_model(key):
     ({"active": 3}, "active: got 3; takes at most all experts"),
     ({"active": 1.5}, "active: got 1.5; takes a whole"), ({"layers": 0}, "layers: got 0; takes a"),
     ({"hidden": 2.5}, "hidden: got 2.5; takes a"),
+    ({"shared": -1}, "shared: got -1; takes a whole"), ({"shared": None}, "shared: got None"),
+    ({"qk_norm": float("nan")}, "qk_norm: got nan"), ({"qkv_bias": -1}, "qkv_bias: got -1"),
+    ({"qkv_bias": 2}, "qkv_bias: got 2; takes 0 or 1"), ({"active": "2"}, "active: got '2'"),
 ])  # fmt: skip
 def test_what_cannot_be_is_refused(change, named):
     shape = dict(layers=8, hidden=512, heads=8, kv_heads=2, head_dim=64, feed_forward=1024,
                  vocabulary=1000, context=4096)  # fmt: skip
     with pytest.raises(ValueError, match=f"^{named}"):
         alike(**shape | change)
+
+
+def test_it_was_measured_where_the_tables_model_was():
+    assert measured("h100_sxm", typed("llama3_70b")) == measured("h100_sxm", "llama3_70b") != {}
+    assert measured("h100_sxm", typed("llama2_7b")) == {}
+
+
+def test_it_has_no_config_to_change():
+    with pytest.raises(ValueError, match="^but: got hidden_size; takes a model read from a config"):
+        typed("llama3_70b").but(hidden_size=64)

@@ -95,7 +95,8 @@ PUBLISHED = {
         "head_dim": 128, "num_attention_heads": 64, "num_key_value_heads": 8,
         "layer_types": (["linear_attention"] * 7 + ["full_attention"]) * 10,
         "num_local_experts": 32, "num_experts_per_tok": 2, "num_hidden_layers": 80,
-        "vocab_size": 200064, "max_position_embeddings": 10240000}),
+        "shared_intermediate_size": 0, "shared_moe_mode": "sigmoid", "vocab_size": 200064,
+        "max_position_embeddings": 10240000}),
     "Kimi Linear 48B": (49_122_681_728, {
         "model_type": "kimi_linear", "hidden_size": 2304, "intermediate_size": 9216,
         "kv_lora_rank": 512, "q_lora_rank": None, "qk_nope_head_dim": 128,
@@ -121,8 +122,7 @@ PUBLISHED = {
     "Falcon 40B": (41_303_293_952, {
         "model_type": "falcon", "hidden_size": 8192, "num_attention_heads": 128,
         "num_kv_heads": 8, "num_hidden_layers": 60, "vocab_size": 65024, "multi_query": True,
-        "new_decoder_architecture": True, "parallel_attn": True, "bias": False,
-        "max_position_embeddings": 2048}),
+        "new_decoder_architecture": True, "parallel_attn": True, "bias": False}),
     "Falcon 7B": (6_921_720_704, {
         "model_type": "falcon", "hidden_size": 4544, "num_attention_heads": 71,
         "num_hidden_layers": 32, "vocab_size": 65024, "multi_query": True, "parallel_attn": True,
@@ -292,6 +292,37 @@ def test_an_index_is_kept_by_the_layers_that_search_and_not_by_those_that_share(
           "sparse_num_index_heads": 2, "sparse_attention_freq": [0, 1, 1, 1]}  # fmt: skip
     blocks = tiny("minimax_m3", sparse_attention_config=m3)
     assert kinds(blocks, "picks") == [0, 32, 32, 32]
+
+
+def test_keys_of_experts_and_blocks_that_a_model_lacks_are_passed_over():
+    plain = tiny("minimax_m2", **EXPERTS)
+    assert tiny("minimax_m2", **EXPERTS, mlp_intermediate_size=8192).stack == plain.stack
+    some = tiny("minimax_m2", **EXPERTS, moe_layer_freq=[0, 1, 1, 1], mlp_intermediate_size=96)
+    assert kinds(some, "feed_forward")[0] == 96
+    shared = {"shared_intermediate_size": 16, "shared_moe_mode": "sigmoid"}
+    with pytest.raises(
+        ValueError, match="^shared_moe_mode: got 'sigmoid', which is not understood"
+    ):
+        tiny("minimax_m1", **EXPERTS, **shared, attn_type_list=[0, 0, 1, 0])
+
+
+def test_a_list_of_layers_says_how_many_there_are():
+    named = ["full_attention", "linear_attention"] * 2
+    config = {"linear_conv_kernel_dim": 4, "linear_key_head_dim": 8, "linear_num_key_heads": 2,
+              "linear_num_value_heads": 4, "linear_value_head_dim": 8}  # fmt: skip
+    said = tiny("qwen3_next", **config, layer_types=named)
+    unsaid = {key: value for key, value in said.config.items() if key != "num_hidden_layers"}
+    assert said.layers == 4 and from_config(unsaid).stack == said.stack
+    with pytest.raises(ValueError, match="^num_hidden_layers: the config lacks it"):
+        from_config({key: value for key, value in unsaid.items() if key != "layer_types"})
+
+
+def test_a_config_that_is_none_is_refused_in_words(tmp_path):
+    (tmp_path / "config.json").write_text("{'model_type': 'llama'}")
+    with pytest.raises(ValueError, match="^config: config.json is no JSON file: Expecting"):
+        from_config(tmp_path)
+    with pytest.raises(ValueError, match="^config: got 3; takes keys that are words"):
+        from_config({**TINY, 3: 1})
 
 
 def test_the_last_layers_of_gemma_3n_keep_nothing_and_read():
@@ -543,4 +574,19 @@ def test_a_matrix_is_spared_by_its_name_in_the_files(name, matrix):
     ],
 )
 def test_a_state_has_as_many_numbers_as_its_heads_say(name, numbers):
-    assert from_config(PUBLISHED[name][1]).kv_bytes(0, "bf16") == 2 * numbers
+    model = from_config(PUBLISHED[name][1])
+    assert model.kv_bytes(0, "bf16") == 2 * numbers
+    named = "mamba" if "Mamba" in name else "linear attention"
+    assert {layer.kind for layer in model.kinds if layer.state} == {named}
+
+
+@pytest.mark.parametrize(
+    ("key", "kernels"),
+    [("hidden_size_per_layer_input", 4), ("laurel_rank", 3), ("altup_num_inputs", 3)],
+)
+def test_what_gemma_3n_has_beside_a_layer_starts_kernels_of_its_own(key, kernels):
+    whole = transformer("gemma3n_e4b")
+    without = whole.but(**{key: 0})
+    assert without.parameters < whole.parameters
+    for one, other in zip(whole.stack, without.stack, strict=True):
+        assert one.block_kernels - other.block_kernels == kernels
