@@ -35,6 +35,7 @@ TAKEN = {
     "sync.laws.inside": "a check: its caller names the argument",
     "spatial.roofline.whole_heads": "a check: its caller names the argument",
     "sync.plan.schedule.by_rank": "a check: its caller names the argument",
+    "sync.plan.schedule.starts": "the loop of two functions that have checked",
     "economics.sweep.price_to_match": "a cost may be NaN, and its price is NaN too",
     "spatial.strategy.Strategy": "a result, made by hand in an example",
     "sync.network.wiring": "tables of links, for networks whose sizes were checked",

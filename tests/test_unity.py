@@ -50,7 +50,7 @@ def told(path):
 def test_no_page_types_an_efficiency_or_an_overhead(path):
     for cell in cells(path, "code"):
         found = TYPED.findall(cell.source)
-        assert not found or "Knob(" in cell.source, found
+        assert not found or "explore(" in cell.source, found
 
 
 #: A sentence that states a shared number -> what computes it, at one context or another.

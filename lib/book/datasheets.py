@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lib import tables
-from lib.book.display import Table, rendered
+from lib.book.display import InWords, Table, rendered
 from lib.hardware import chip
 from lib.transformer import transformer
 from lib.units import UNITS, dollars, quantity, significant
@@ -101,11 +101,6 @@ class Sheet:
     name: str
     rows: list
 
-    @property
-    def sources(self):
-        """The keys of the bibliography that it rests on."""
-        return {row["source"] for row in self.rows}
-
     def __repr__(self):
         lines = [f"{self.name} ({self.key})"]
         for row in self.rows:
@@ -114,14 +109,10 @@ class Sheet:
         return "\n".join(lines)
 
 
-class Sheets(list):
+def _sheets(sheets):
     """Several sheets, one under the other."""
-
-    def __repr__(self):
-        return "\n".join(map(repr, self))
-
-    def _repr_html_(self):
-        return rendered("sheets", sheets=self)
+    sheets = list(sheets)
+    return InWords("text/html", rendered("sheets", sheets=sheets), "\n".join(map(repr, sheets)))
 
 
 def _row(figure, value, spread, source, where, note, date=""):
@@ -136,8 +127,9 @@ def _row(figure, value, spread, source, where, note, date=""):
 def chip_sheet(key):
     """The data sheet of a chip.
 
-    >>> chip_sheet("h100_sxm").rows[0]["value"], sorted(chip_sheet("h100_sxm").sources)[0]
-    ('85.52 GB', 'anandtech2023')
+    >>> memory = chip_sheet("h100_sxm").rows[0]
+    >>> memory["figure"], memory["value"]
+    ('memory', '85.52 GB')
     """
     row, rows = tables.row("chips", key), []
     for name, unit in FIELDS.items():
@@ -179,19 +171,19 @@ def model_sheet(key):
 def chip_sheets():
     """The sheets of all chips, in the order of the table.
 
-    >>> chip_sheets()[0].name
-    'Groq LPU'
+    >>> repr(chip_sheets()).splitlines()[0]
+    'Groq LPU (groq_lpu)'
     """
-    return Sheets(chip_sheet(key) for key in tables.load("chips"))
+    return _sheets(chip_sheet(key) for key in tables.load("chips"))
 
 
 def model_sheets():
     """The sheets of all models, in the order of the table.
 
-    >>> model_sheets()[0].name
-    'LLaMA-1 65B'
+    >>> repr(model_sheets()).splitlines()[0]
+    'LLaMA-1 65B (llama1_65b)'
     """
-    return Sheets(model_sheet(key) for key in tables.load("transformers"))
+    return _sheets(model_sheet(key) for key in tables.load("transformers"))
 
 
 # -- one line each --------------------------------------------------------------------------

@@ -60,26 +60,14 @@ def say(text):
     return InWords("text/markdown", text.replace("\\$", "$").replace("$", DOLLAR), text)
 
 
-class Headline:
-    """A few large numbers, each with the words that say what it is."""
-
-    def __init__(self, facts):
-        self.facts = tuple(facts)
-
-    def __repr__(self):
-        return "\n".join(f"{value}: {words}" for value, words in self.facts)
-
-    def _repr_html_(self):
-        return rendered("headline", facts=self.facts)
-
-
 def headline(**facts):
     """Return large numbers side by side: what each says, by its value.
 
     >>> headline(**{"300 tokens/s": "to each of 128 readers"})
     300 tokens/s: to each of 128 readers
     """
-    return Headline(facts.items())
+    words = "\n".join(f"{value}: {told}" for value, told in facts.items())
+    return InWords("text/html", rendered("headline", facts=facts.items()), words)
 
 
 def _cell(value, form):

@@ -22,7 +22,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 
 from lib import checks, tables
-from lib.book.display import rendered, table
+from lib.book.display import InWords, rendered, table
 from lib.claims import HOLDS_WITHIN, ROUGHLY_WITHIN, check_of
 from lib.claims.inputs import INPUTS, Inputs, nearest
 from lib.units import significant
@@ -181,36 +181,29 @@ def show(value, unit=""):
     return f"{text}{'' if unit.startswith('%') else ' '}{unit}".strip()
 
 
-class Card:
-    """A claim as a card: what is stated, what its own inputs give, what the book finds."""
+#: The three values as a card names them, and the colours of its verdicts.
+_CARD = {
+    "stated": "The document states",
+    "reproduced": "From its own inputs",
+    "corrected": "This book finds",
+}
+_COLOURS = {"holds": "GAMER", "roughly": "OCHRE", "off": "DOCUMENT", "depends": "H100"}
 
-    labels = {
-        "stated": "The document states",
-        "reproduced": "From its own inputs",
-        "corrected": "This book finds",
-    }
 
-    def __init__(self, claim):
-        self.claim = claim
-
-    def __repr__(self):
-        c = self.claim
-        numbers = "; ".join(f"{name}: {value}" for name, value in c.values(self.labels))
-        return f"{c.claim} [{numbers}] {c.verdict}: {c.why}"
-
-    def _repr_html_(self):
-        c = self.claim
-        from lib.book import figures  # here, since the command needs no Matplotlib
-
-        colours = {"holds": "GAMER", "roughly": "OCHRE", "off": "DOCUMENT", "depends": "H100"}
-        colour = figures.PALETTE.get(colours.get(c.kind), figures.MUTED)
-        values = c.values(self.labels)
-        return rendered("claim", c=c, values=values, grid=figures.GRID, colour=colour)
+def _told(c):
+    """A claim as a line of text: what is stated, what its own inputs give, what the book finds."""
+    numbers = "; ".join(f"{name}: {value}" for name, value in c.values(_CARD))
+    return f"{c.claim} [{numbers}] {c.verdict}: {c.why}"
 
 
 def claim(claim_id):
     """The card of a claim, for a chapter to show where it meets the claim."""
-    return Card(find(claim_id))
+    from lib.book import figures  # here, since the command needs no Matplotlib
+
+    c = find(claim_id)
+    colour = figures.PALETTE.get(_COLOURS.get(c.kind), figures.MUTED)
+    card = rendered("claim", c=c, values=c.values(_CARD), grid=figures.GRID, colour=colour)
+    return InWords("text/html", card, _told(c))
 
 
 def counted(rows):
@@ -227,43 +220,28 @@ def counted(rows):
     )
 
 
-class Claims:
-    """The claims of a chapter: a line that counts their verdicts, and a table to unfold."""
-
-    caption = "What the document claims in this chapter's matter, and what became of it"
-
-    def __init__(self, rows, others=()):
-        self.own, self.others, self.rows = rows, others, [*rows, *others]
-
-    def summary(self):
-        """How many claims there are, and how many of each verdict; those of others apart."""
-        sets = {"of this chapter": self.own, "of other chapters": self.others}
-        sets, first = {whose: rows for whose, rows in sets.items() if rows}, self.own or self.others
-        told = "; ".join(f"{whose}: {counted(rows)}" for whose, rows in sets.items())
-        return f"{len(first)} {'claim' if len(first) == 1 else 'claims'} {told}"
-
-    def __repr__(self):
-        rows = [
-            {"claim": c.claim}
-            | {label: c.shown(field) for field, label in VALUES.items()}
-            | {"verdict": c.verdict, "why": c.why}
-            for c in self.rows
-        ]
-        return repr(table(rows, caption=self.caption))
-
-    def _repr_html_(self):
-        return rendered("claims", rows=self.rows, caption=self.caption, summary=self.summary())
-
-
 def claims_of(chapter, *others):
-    """Every claim of a chapter as a table; ValueError where there is none to show.
+    """Every claim of a chapter as a table to unfold, under a line that counts their verdicts.
 
-    others: ids of those that the page shows and another chapter judges.
+    others: ids of those that the page shows and another chapter judges; with these alone the
+    chapter is None. Raises ValueError for a chapter that judges none.
     """
+    if chapter is not None or not others:
+        checks.choice("chapter", chapter, sorted(TABLE["chapters"]))
     ids = [row["id"] for row in ROWS.values() if row["chapter"] == chapter]
-    if not others:
-        checks.choice("chapter", chapter, sorted({row["chapter"] for row in ROWS.values()}))
-    return Claims(list(claims(ids)), list(claims(others)))
+    own, others = claims(ids), claims(others)
+    sets = {"of this chapter": own, "of other chapters": others}
+    told = "; ".join(f"{whose}: {counted(rows)}" for whose, rows in sets.items() if rows)
+    first, rows = len(own or others), own + others
+    summary = f"{first} {'claim' if first == 1 else 'claims'} {told}"
+    caption = "What the document claims in this chapter's matter, and what became of it"
+    words = table(
+        [{"claim": c.claim, **{label: c.shown(field) for field, label in VALUES.items()},
+          "verdict": c.verdict, "why": c.why} for c in rows],
+        caption=caption,
+    )  # fmt: skip
+    page = rendered("claims", rows=rows, caption=caption, summary=summary)
+    return InWords("text/html", page, repr(words))
 
 
 # -- the whole ledger -----------------------------------------------------------------
@@ -293,7 +271,7 @@ class Ledger:
         return "\n".join(
             [f"{self.caption}."]
             + [
-                f"\n{title}\n" + "\n".join(f"  {c.id}: {Card(c)!r}" for c in rows)
+                f"\n{title}\n" + "\n".join(f"  {c.id}: {_told(c)}" for c in rows)
                 for _, title, rows in self.groups()
             ]
         )

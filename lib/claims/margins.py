@@ -3,6 +3,7 @@
 from lib.claims import ROUGHLY_WITHIN, check
 from lib.claims.inputs import fact, stated
 from lib.economics.cost import bill, capital_per_rate
+from lib.evidence.generations import price_by_operations
 from lib.tables import figure
 from lib.units import year
 
@@ -11,17 +12,12 @@ BILLION = 1e9
 # -- prices and power ---------------------------------------------------------------
 
 
-def by_operations(s):
-    """What a Groq card would cost by its share of an H100's operations."""
-    return s.h100.price * s.lpu.peak("fp16") / s.h100.peak("fp16")
-
-
 def make_ratio(s):
     """How many times as much an H100 costs to make: by the least estimate of a Groq card's."""
     return s.h100.cost / s.lpu.range("cost")[0]
 
 
-check("card-price", by_operations)
+check("card-price", lambda s: price_by_operations(s.lpu, s.h100, "fp16"))
 check("h100-price", lambda s: s.h100.price, range=lambda s: s.h100.range("price"))
 check(
     "h100-has-a-premium",

@@ -5,7 +5,7 @@ import numpy as np
 from lib.claims import HOLDS_WITHIN, check
 from lib.claims.inputs import stated
 from lib.claims.machines import apart, pipeline, placed, room, server, staged, unlinked
-from lib.spatial.loops import LOOP_CONTROL, dot_product, initiation_interval, temporal_cycles
+from lib.spatial.loops import LOOP_CONTROL, Loop, dot_product, temporal_cycles
 from lib.spatial.placement import requests_that_fit, whole_chips
 from lib.spatial.roofline import decode
 from lib.spatial.speedup import Cluster, Workload, batch_time, seconds_to_read, speedup
@@ -16,6 +16,8 @@ from lib.units import GB, MB, TB, TFLOP, MiB
 EXA = 1e18
 #: A loop that sums a thousand products, and what a processor does for each of them.
 LOOP = dot_product(1000, sums=4)
+#: The same without its sums: nothing is fed back.
+PRODUCTS = Loop(LOOP.operations[:-1], LOOP.iterations)
 INSTRUCTIONS = len(LOOP.operations) + LOOP_CONTROL
 
 # -- the chip tables --------------------------------------------------------------
@@ -247,7 +249,7 @@ check(
 )
 check(
     "a-block-every-cycle",
-    document=lambda s: initiation_interval(),
+    document=lambda s: PRODUCTS.interval,
     book=lambda s: LOOP.interval,
     running_sum=lambda s: dot_product(LOOP.iterations).interval,
 )

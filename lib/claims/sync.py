@@ -13,6 +13,7 @@ import numpy as np
 from lib.claims import HOLDS_WITHIN, check
 from lib.claims.inputs import fact
 from lib.claims.machines import SERVER, machine, placed, room
+from lib.evidence import ladder
 from lib.evidence.measured import (
     link_jitters,
     measured_allreduce,
@@ -24,7 +25,7 @@ from lib.hardware import IDEAL, dragonfly_rounds
 from lib.spatial.roofline import decode, widths
 from lib.spatial.strategy import Budget, best_ring_tensor, ring_rounds
 from lib.sync import barrier
-from lib.sync.clock import best_interval, drift, longest_interval, periods_per_slip
+from lib.sync.clock import drift, longest_interval, periods_per_slip
 from lib.sync.laws import Exponential, Lognormal, Pareto, Scaled, Slowest, Uniform
 from lib.sync.plan import checker, dynamic
 from lib.sync.plan.dynamic import Variation, max_plus, simulate
@@ -134,8 +135,7 @@ def arbitrated(s):
 
 def guard(s):
     """Cycles that every hop waits: for the latest arrival that was measured, and for drift."""
-    apart = drift(s.tolerance, alignment(s).interval) * GROQ.clock
-    return int(np.ceil(worst_lateness() + apart))
+    return ladder.guard_cycles(s.tolerance, alignment(s).interval)
 
 
 def late_layer(s):
@@ -433,9 +433,7 @@ check(
 
 def alignment(s):
     """What re-aligning costs: as long as the way across the service's chips, best interval."""
-    hops_a_token = 2 * steps(s) + s.model.layers
-    across = fact("groq_hop") * dragonfly_rounds(s.service, MESSAGE)
-    return best_interval(across, s.tolerance, hops_a_token * s.speed)
+    return ladder.alignment(s.tolerance, 2 * steps(s) + s.model.layers, s.speed, s.service)
 
 
 def slip(s):

@@ -286,9 +286,8 @@ def decode_bill(deployment, batch, context, terms=None):
     >>> from lib.spatial.roofline import Deployment
     >>> from lib.transformer import transformer
     >>> eight = Deployment(chip("h100_sxm"), transformer("llama2_70b"), tensor=8)
-    >>> fast, cheap = (decode_bill(eight, b, 4096).capital_per_rate for b in (1, 128))
-    >>> bool(fast > 20 * cheap)
-    True
+    >>> [f"${decode_bill(eight, batch, 4096).capital_per_rate:.0f}" for batch in (1, 128)]
+    ['$703', '$15']
     """
     step = decode(deployment, batch, context)
     time = step.time  # once: its parts are put together at each call
@@ -332,8 +331,8 @@ def frontier(deployment, context, most=4096, terms=None):
     >>> from lib.transformer import transformer
     >>> eight = Deployment(chip("h100_sxm"), transformer("llama2_70b"), tensor=8)
     >>> bills = frontier(eight, 4096)
-    >>> bool(bills.speed[0] > bills.speed[-1])
-    True
+    >>> round(bills.speed[0]), round(bills.speed[-1])
+    (385, 29)
     """
     context, most = checks.single("context", context), checks.count("most", most)
     fits = float(requests_that_fit(require_room(deployment, 1, context), context))

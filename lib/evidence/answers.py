@@ -49,8 +49,8 @@ def eight_h100s(**changes):
 def end_speed(context=CONTEXT):
     """Tokens/s of one request that has eight H100s to itself: here the server ends.
 
-    >>> 100 < end_speed() < 130
-    True
+    >>> round(end_speed())
+    128
     """
     return float(decode(eight_h100s(), 1, context).speed)
 
@@ -80,8 +80,8 @@ def lpu_doubt():
 def cheapest_rate(context=CONTEXT):
     """Dollars of cards per token/s as eight H100s sell it cheapest, cut and batch chosen for it.
 
-    >>> 10 < cheapest_rate() < 20
-    True
+    >>> print(f"${cheapest_rate():.1f}")
+    $12.7
     """
     return min(cheapest_by_cut(context).values())
 
@@ -89,9 +89,8 @@ def cheapest_rate(context=CONTEXT):
 def cheapest_by_cut(context=CONTEXT):
     """The same by cut, the eight in copies of two, four or eight cards: cards a copy -> dollars.
 
-    >>> found = cheapest_by_cut()
-    >>> found[2] < found[4] < found[8]
-    True
+    >>> {cards: round(rate) for cards, rate in cheapest_by_cut().items()}
+    {2: 13, 4: 16, 8: 26}
     """
     every = cuts().items()
     return {n: float(np.min(frontier(made, context).capital_per_rate)) for n, made in every}
@@ -192,8 +191,8 @@ def million_in_sram(batch=128, context=CONTEXT, price=LPU_PRICE, speed=None, **t
     Owned as all cards of the book (``practice.owning``, whose ``terms`` may be others), each
     request at the speed that Groq stated, or another.
 
-    >>> million_in_sram(1) > 50 * million_in_sram(128)
-    True
+    >>> print(f"${million_in_sram(1):.0f} alone, ${million_in_sram(128):.2f} among 128")
+    $201 alone, $2.51 among 128
     """
     card, speed = chip("groq_lpu").but(price=price), lpu_speed() if speed is None else speed
     chips = staged_chips(batch, context)
@@ -245,8 +244,8 @@ def meeting_batch(context=CONTEXT, price=LPU_PRICE):
 
     Infinite where it never does.
 
-    >>> meeting_batch(price=1000) < meeting_batch(price=2000)
-    True
+    >>> round(meeting_batch(price=1000)), round(meeting_batch(price=2000))
+    (127, 659)
     """
     return float(lpu_cluster(context, price).break_even_batch(cheapest_rate(context)))
 
@@ -287,9 +286,8 @@ def pauses(prefix):
     Eight H100s would compute it again for LLaMA-3.1 70B in int8; server and stores live four
     years. ``prefix`` in tokens, any array.
 
-    >>> keep = pauses(4096)
-    >>> keep["SRAM"] < keep["HBM"] < keep["host memory"] < keep["flash"]
-    True
+    >>> print("; ".join(f"{name} {pause:,.0f} s" for name, pause in pauses(4096).items()))
+    SRAM 1 s; HBM 70 s; host memory 5,366 s; flash 216,911 s
     """
     eight = eight_h100s().but(model=transformer("llama3_70b"))
     rate = machine_rate(figure("prices", "server_h100").value, 4 * year)

@@ -140,21 +140,22 @@ def _rings(state, rings, parts, add):
         state[has] = got[has] + (state[has] if add else 0)
 
 
-def _ring(net, state):
-    n, ways = net.chips, 1 if net.kind == "fat tree" else 2
-    parts = [np.arange(ways * n).reshape(ways, n, 1)]
-    for add in (True, False):
-        yield from _rings(state, [range(n)], parts, add)
-    return state
+def _directions(net):
+    """Of each direction that a bucket goes, the chips around and the ways at once.
+
+    A ring has one direction, and so has a fat tree: its chips in order, one way.
+    """
+    if net.kind == "fat tree":
+        return [(net.chips, 1)]
+    return [(side, 2 if side > 2 else 1) for side in net.shape]
 
 
 def _bucket(net, state):
-    at = np.arange(net.chips).reshape(net.shape)
+    at = np.arange(net.chips).reshape([side for side, _ in _directions(net)])
     owned = {chip: np.arange(state.shape[1]) for chip in range(net.chips)}
     done = []
-    for axis, side in enumerate(net.shape):
+    for axis, (side, ways) in enumerate(_directions(net)):
         rings = np.moveaxis(at, axis, -1).reshape(-1, side).tolist()
-        ways = 2 if side > 2 else 1
         parts = [owned[chips[0]].reshape(ways, side, -1) for chips in rings]
         yield from _rings(state, rings, parts, add=True)
         for chips, sets in zip(rings, parts, strict=True):
@@ -315,18 +316,18 @@ def _scatter_pieces(net):
 
 
 def _bucket_pieces(net):
-    return math.prod(2 * side if side > 2 else side for side in net.shape)
+    return math.prod(side * ways for side, ways in _directions(net))
 
 
 #: (kind, algorithm) -> pieces of the vector, and the procedure.
 _PROCEDURES = {
-    ("ring", "ring"): (lambda net: 2 * net.chips, _ring),
+    ("ring", "ring"): (_bucket_pieces, _bucket),
     ("ring", "exchange"): (lambda net: 1, _torus_exchange),
     ("full mesh", "exchange"): (lambda net: 1, _level_exchange),
     ("full mesh", "scatter"): (lambda net: net.chips, _level_scatter),
     ("fat tree", "exchange"): (lambda net: 1, _level_exchange),
     ("fat tree", "scatter"): (lambda net: wiring.tree_fans(*net.shape)[0], _level_scatter),
-    ("fat tree", "ring"): (lambda net: net.chips, _ring),
+    ("fat tree", "ring"): (_bucket_pieces, _bucket),
     ("Dragonfly", "exchange"): (
         _exchange_pieces, partial(_dragonfly, _level_exchange, _node_exchange)
     ),

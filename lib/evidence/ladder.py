@@ -71,28 +71,31 @@ def planned_token(context=4096):
     return schedule(graph).makespan / GROQ.clock
 
 
-def alignment(tolerance=100e-6, hops=400):
+def alignment(tolerance=100e-6, hops=400, speed=None, chips=STAGES * GROQ.node):
     """What it costs to keep the service's clocks together at the best interval, an ``Upkeep``.
 
     Assumed: clocks of so much ``tolerance`` each, as Ethernet's; an alignment that takes the
-    longest way, five hops; so many ``hops`` a token, each of which waits for the drift.
+    longest way across the ``chips``, five hops; so many ``hops`` a token, each of which waits for
+    the drift. ``speed`` in tokens/s is that of Groq's service if not given.
 
     >>> print(f"{alignment().interval * 1e6:.0f} us, {alignment().share:.1%}")
     388 us, 1.9%
     """
-    return best_interval(5 * groq_hop(), tolerance, hops * lpu_speed())
+    across = groq_hop() * dragonfly_rounds(chips, 1)
+    return best_interval(across, tolerance, hops * (lpu_speed() if speed is None else speed))
 
 
-def guard_cycles(tolerance=100e-6):
+def guard_cycles(tolerance=100e-6, interval=None):
     """Cycles that a planned hop waits: for drift up to the next alignment, and for jitter.
 
-    Of the jitter the latest arrival that was measured counts.
+    Of the jitter the latest arrival that was measured counts. ``interval`` seconds between
+    alignments, the best if not given.
 
     >>> guard_cycles()
     81
     """
-    apart = drift(tolerance, alignment(tolerance).interval) * GROQ.clock
-    return math.ceil(worst_lateness() + apart)
+    interval = alignment(tolerance).interval if interval is None else interval
+    return math.ceil(worst_lateness() + drift(tolerance, interval) * GROQ.clock)
 
 
 def ladder(context=4096):

@@ -242,8 +242,8 @@ def served(rows, kv_bits=16):
     asked of. Raises ValueError for other bits.
 
     >>> asked = tables.csv("other_models_served").head(2)
-    >>> bool(np.all(served(asked) > served(asked, 8)))
-    True
+    >>> (served(asked) * 1e3).round(1), (served(asked, 8) * 1e3).round(1)
+    (array([8. , 8.5]), array([7.9, 8.4]))
     """
     said = tables.csv("other_models_served")
     cell = list(said.columns[: said.columns.get_loc("concurrency") + 1])

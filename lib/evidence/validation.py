@@ -248,24 +248,6 @@ def interval(off, group):
     return np.exp(ends * np.sqrt(1 + 1 / len(np.unique(group))))
 
 
-def coverage(by):
-    """Whether each row lies in the interval that the other groups alone give it.
-
-    Each of the others is held out in turn from a fit that saw neither it nor the row's group, so
-    that nothing measured in a group says how wide its interval is.
-    """
-    _, made_of, seconds = book()
-    off, group = np.log(seconds / held_out(by)), groups(by)
-    held = np.empty(len(off), bool)
-    for value in np.unique(group):
-        out = group == value
-        without = held_out(group[~out], made_of=made_of[~out], seconds=seconds[~out])
-        others = np.log(seconds[~out] / without)
-        low, high = np.log(interval(others, group[~out]))
-        held[out] = (off[out] >= low) & (off[out] <= high)
-    return held
-
-
 def within(by):
     """Whether each row, predicted without its group, lies in the interval that pages state."""
     low, high = tables.load("practice")["interval"].values()

@@ -29,27 +29,6 @@ import simpy
 from lib import checks
 
 
-def initiation_interval(delay=0, distance=1, uses=1, units=1):
-    """Cycles from the start of one iteration to the next that a pipeline needs at least.
-
-        max(1, ceil(delay / distance), ceil(uses / units))
-
-    Arguments: ``delay`` cycles around a dependence that is carried from one iteration
-    to the one ``distance`` later; ``uses`` of a kind of circuit in one iteration, of
-    which there are ``units``. Arrays broadcast. Raises ValueError for a negative delay
-    and for counts that are not whole or below 1.
-
-    >>> initiation_interval(delay=4), initiation_interval(delay=4, distance=4)
-    (4.0, 1.0)
-    >>> initiation_interval(uses=3, units=2)
-    2.0
-    """
-    delay = checks.not_negative("delay", delay)
-    distance = checks.whole("distance", distance)
-    uses, units = checks.whole("uses", uses), checks.whole("units", units)
-    return np.maximum(np.maximum(np.ceil(delay / distance), np.ceil(uses / units)), 1.0)
-
-
 def spatial_cycles(iterations, depth, interval=1):
     """Cycles of a loop laid out in space: depth + (iterations - 1) x interval.
 

@@ -335,14 +335,13 @@ tokens is 1 H100 SXM short
 
 @dataclass(frozen=True, eq=False)
 class Placement:
-    """Where a model lies: ``chips`` whole ones, ``exact`` before rounding.
+    """Where a model lies: ``chips``, whole ones.
 
     ``bytes_needed`` is what must be held, ``memory`` what one chip holds; with
     pipeline stages, ``stages`` and ``tensor`` multiply to the chips.
     """
 
     chips: float
-    exact: float
     bytes_needed: float
     memory: float
     stages: float | None = None
@@ -377,7 +376,7 @@ def by_bytes(chip, model, precision, batch=0, context=0, kv_precision=None):
     """
     total = bytes_needed(model, precision, batch, context, kv_precision)
     checks.a("chip", chip)
-    return Placement(whole_chips(total, chip.memory), total / chip.memory, total, chip.memory)
+    return Placement(whole_chips(total, chip.memory), total, chip.memory)
 
 
 def by_layers(chip, model, precision, batch=0, context=0, kv_precision=None):
@@ -404,7 +403,7 @@ def by_layers(chip, model, precision, batch=0, context=0, kv_precision=None):
     shared = np.maximum(shared, whole_chips(total, memory))
     fits = (largest <= memory) * 1.0
     chips = fits * shared + (1 - fits) * apart
-    return Placement(chips, total / memory, total, memory)
+    return Placement(chips, total, memory)
 
 
 def by_stages(chip, model, precision, stages, batch=0, context=0, kv_precision=None):
@@ -429,4 +428,4 @@ def by_stages(chip, model, precision, stages, batch=0, context=0, kv_precision=N
         tensor=1, stages=stages, attention="context", experts="slices", end_chips=0,
     )  # fmt: skip
     tensor = whole_chips(_held(_fullest(lone, context), batch), memory)
-    return Placement(stages * tensor, total / memory, total, memory, stages, tensor)
+    return Placement(stages * tensor, total, memory, stages, tensor)

@@ -41,10 +41,10 @@ def drafted_speedup(acceptance, drafted, draft=0.0, pass_growth=0.0):
     weights sets the time, 1 where computing does. Below 1 drafting costs more than it
     brings.
 
-    >>> print(f"{drafted_speedup(0.8, drafted=4, draft=0.1):.1f}")
-    2.4
-    >>> bool(drafted_speedup(0.8, drafted=4, pass_growth=1) < 1)
-    True
+    >>> print(f"{drafted_speedup(0.8, drafted=4, draft=0.1):.2f}")
+    2.40
+    >>> print(f"{drafted_speedup(0.8, drafted=4, pass_growth=1):.2f}")
+    0.67
     """
     draft = checks.not_negative("draft", draft)
     growth = checks.not_negative("pass_growth", pass_growth)

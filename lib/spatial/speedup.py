@@ -113,7 +113,6 @@ class BatchTime:
     """
 
     batch: float
-    devices: float
     stages: float
     compute: float
     dram: float
@@ -176,7 +175,6 @@ def batch_time(cluster, workload, devices, stages=1, batch=1):
     link = w.activations / c.chip.known("link_bandwidth") * batch
     return BatchTime(
         batch=batch,
-        devices=n,
         stages=stages,
         compute=batch * w.operations / (n * c.chip.peak(w.precision)),
         dram=c.left_in_dram(w, devices) / (n * c.dram),

@@ -180,23 +180,19 @@ def best_interval(alignment, tolerance, slot_rate):
     return upkeep(interval, alignment, tolerance, slot_rate)
 
 
-def longest_interval(tolerance, period, spread=0.0):
+def longest_interval(tolerance, period):
     """The longest interval after which a counter that wraps round still tells how late a clock is.
 
-        (period / 2 - spread) / (2 x tolerance)
+        (period / 2) / (2 x tolerance)
 
     A counter of so many seconds a round is read unambiguously up to half a round.
-    ``spread`` is the jitter of the reading. Source: abts2022 for counters of under
-    256 cycles.
+    Source: abts2022 for counters of under 256 cycles.
 
     >>> print(f"{longest_interval(100e-6, 256 / 900e6) * 1e6:.0f} us")
     711 us
     """
     tolerance = checks.fraction("tolerance", tolerance)
-    half = checks.positive("period", period) / 2
-    less = "less than half the period"
-    spread = checks.holds("spread", spread, less, lambda s, half: (s >= 0) & (s < half), (half,))
-    return (half - spread) / (2 * tolerance)
+    return checks.positive("period", period) / 2 / (2 * tolerance)
 
 
 def throughput_kept(token_time, hops, guard, upkeep_share=0.0):

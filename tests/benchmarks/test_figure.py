@@ -11,7 +11,7 @@ from statistics import median
 import numpy as np
 import pytest
 
-from lib.book.explore import Knob, explore
+from lib.book.explore import Choice, explore
 from lib.book.figures import LPU, label_line, log_ticks, new
 from lib.economics.cost import Capacity
 from lib.units import dollars
@@ -41,8 +41,8 @@ def test_time_to_build_a_figure_of_60_drawings(benchmark, note):
             drawing,
             caption="The cost falls with the batch.",
             alt="Cost against batch at {price} dollars and {speed} tokens/s.",
-            price=Knob(tuple(range(1000, 11_000, 1000)), "Price"),
-            speed=Knob((50, 100, 200, 300, 400, 500), "Speed"),
+            price=Choice("Price", range(1000, 11_000, 1000)),
+            speed=Choice("Speed", (50, 100, 200, 300, 400, 500)),
         )
 
     benchmark.pedantic(build, rounds=3, warmup_rounds=1)

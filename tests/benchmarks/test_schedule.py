@@ -85,7 +85,7 @@ def test_time_to_build_schedule_and_check_576_chips(benchmark, note):
     assert report.ok
 
 
-def test_time_of_100_runs_in_simpy(benchmark, note):
+def test_time_of_100_runs_with_queues(benchmark, note):
     graph, rng = layer_graph(LLAMA), np.random.default_rng(1)
 
     def work():
@@ -93,7 +93,7 @@ def test_time_of_100_runs_in_simpy(benchmark, note):
             simulate(graph, service_times(graph, Variation("gamma", 0.3), rng))
 
     benchmark.pedantic(work, rounds=1)
-    note("100 runs of a layer in SimPy", 100 * graph.tasks, "task")
+    note("100 runs of a layer with queues", 100 * graph.tasks, "task")
 
 
 def test_time_of_100_runs_by_max_plus(benchmark, note):
@@ -105,6 +105,6 @@ def test_time_of_100_runs_by_max_plus(benchmark, note):
 
 
 @pytest.mark.parametrize("layers", LAYERS)
-def test_time_of_a_run_in_simpy(benchmark, note, layers):
+def test_time_of_a_run_with_queues(benchmark, note, layers):
     graph = model_of(layers)
-    measure(benchmark, note, "one run of a model in SimPy", graph, lambda: simulate(graph))
+    measure(benchmark, note, "one run of a model with queues", graph, lambda: simulate(graph))

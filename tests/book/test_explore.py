@@ -10,7 +10,7 @@ import nbformat
 import pytest
 
 from lib.book import explore, figures, moving
-from lib.book.explore import Knob
+from lib.book.explore import Choice
 
 ROOT = figures.FIGURES.parent
 
@@ -28,8 +28,8 @@ def panel(draw=draw, **change):
     arguments = {
         "caption": "Cost falls with batch.",
         "alt": "Cost at batch {batch} and {bits} bits",
-        "batch": Knob((1, 8, 64), "batch (requests)", start=8),
-        "bits": (16, 8),
+        "batch": Choice("batch (requests)", (1, 8, 64), "8"),
+        "bits": Choice("bits", (16, 8)),
     }
     return explore.explore(draw, **arguments | change)
 
@@ -92,12 +92,13 @@ def test_in_jupyter_it_brings_its_drawings_and_its_script(monkeypatch):
 
 
 def test_an_alternative_text_reads_as_the_sliders_do(page):
-    knob = Knob((1e-6, 2e-3), "hop", lambda s: f"{s * 1e6:,.0f} µs")
-    box = panel(
-        lambda batch, bits, hop: draw(batch, bits), hop=knob, batch=(1,), bits=(8,),
-        alt="{batch} with hops of {hop}, {hop:.0e} s",
-    )  # fmt: skip
-    assert 'aria-label="1 with hops of 2,000 µs, 2e-03 s"' in told(box)["drawings"][1][0]
+    knob = Choice("hop", {"1 µs": 1e-6, "2,000 µs": 2e-3})
+    few = {"hop": knob, "batch": Choice("batch", (1,)), "bits": Choice("bits", (8,))}
+    moved = lambda batch, bits, hop: draw(batch, bits)  # noqa: E731
+    box = panel(moved, alt="{batch} with hops of {hop}", **few)
+    assert 'aria-label="1 with hops of 2,000 µs"' in told(box)["drawings"][1][0]
+    box = panel(moved, alt=lambda batch, bits, hop: f"hops of {hop:.0e} s", **few)
+    assert 'aria-label="hops of 2e-03 s"' in told(box)["drawings"][1][0]
 
 
 def test_the_text_comes_out_the_same_again():
@@ -132,7 +133,7 @@ def test_equal_drawings_are_kept_once(page):
 
 
 def test_labels_come_from_the_knob():
-    knob = Knob((4096, 131072), "context (tokens)", lambda v: f"{v // 1024}k", 131072)
+    knob = Choice("context (tokens)", {"4k": 4096, "128k": 131072}, "128k")
     text = shown(panel(lambda batch, bits, context: draw(8), context=knob))
     assert "<span>context (tokens)</span><output>128k</output>" in text
 
@@ -148,12 +149,15 @@ def test_dollar_signs_never_become_mathematics():
         ({"batch": ()}, "batch"),
         ({"batch": 8}, "batch"),
         ({"batch": "8"}, "batch"),
-        ({"batch": Knob((1, 8), start=9)}, "batch"),
-        ({"batch": Knob((1.1, 1.2), format="{:.0f}")}, "batch"),
+        ({"batch": Choice("batch", (1, 8), "9")}, "batch: got start='9'"),
+        ({"batch": Choice("batch", fills={"few": {"bits": 8}})}, "batch"),
         ({"caption": ""}, "caption"),
         ({"caption": "no full stop"}, "caption"),
         ({"alt": ""}, "alt"),
-        ({"batch": range(100)}, "knobs: 100 batch x 2 bits make 200 .* give batch fewer"),
+        (
+            {"batch": Choice("batch", range(100))},
+            "knobs: 100 batch x 2 bits make 200 .* give batch fewer",
+        ),
     ],
 )
 def test_bad_input_names_the_argument(change, name):
@@ -188,11 +192,11 @@ def test_an_unlabelled_axis_is_refused():
 
 CELLS = (
     "import sys; sys.path[:0] = {paths}\nfrom lib.book import display\n"
-    "from test_explore import figures, panel\n"
+    "from test_explore import explore, figures, panel\n"
     "figures.FIGURES = figures.Path('nowhere/figures')",
     "panel()",
-    "panel(batch=(1, 8))",
-    "panel(bits=(4, 2))",
+    "panel(batch=explore.Choice('batch', (1, 8)))",
+    "panel(bits=explore.Choice('bits', (4, 2)))",
     'display.say("It costs $3,600 and **$70**.")',
     'display.table([{{"chip": "LPU", "price": 20000}}])',
     "from test_live import figure; figure()",

@@ -211,10 +211,8 @@ def rounds(tensor, message):
     return {kind.__name__: kind(tensor, message) for kind in kinds}
 
 
-def looped(iterations, depth, delay, distance, uses, units, width):
-    interval = loops.initiation_interval(delay, distance, uses, units)
+def looped(iterations, depth, interval, uses, width):
     return {
-        "interval": interval,
         "space": loops.spatial_cycles(iterations, depth, interval),
         "time": loops.temporal_cycles(iterations, uses, width),
     }
@@ -283,7 +281,7 @@ def clocked(tolerance, spread, interval, miss, alignment, slots, period, hops, t
         "guard": guard, "upkeep": clock.upkeep(interval, alignment, tolerance, slots).share,
         "best": best.interval, "share": best.share,
         "kept": clock.throughput_kept(token, hops, guard, best.aligning),
-        "longest": clock.longest_interval(tolerance, period, spread),
+        "longest": clock.longest_interval(tolerance, period),
     }  # fmt: skip
 
 
@@ -382,9 +380,8 @@ CASES = {
                                "all_reduces": whole(1, 400), "chips": whole(1, 999),
                                "compute_time": sized(-4, 0), "kv_time": sized(-4, 0)}),
     "rounds": (rounds, {"tensor": whole(1, 600), "message": sized(0, 9)}),
-    "loops": (looped, {"iterations": whole(1, 10**6), "depth": whole(1, 99), "delay": whole(1, 20),
-                       "distance": whole(1, 8), "uses": whole(1, 30), "units": whole(1, 9),
-                       "width": whole(1, 8)}),
+    "loops": (looped, {"iterations": whole(1, 10**6), "depth": whole(1, 99),
+                       "interval": whole(1, 20), "uses": whole(1, 30), "width": whole(1, 8)}),
     "FPGAs": (on_fpgas, {"memory": sized(6, 8), "bandwidth": sized(11, 14), "link": sized(8, 11),
                          "dram": sized(9, 11), "latency": sized(-7, -4), "weights": sized(6, 9),
                          "layers": whole(1, 99), "activations": sized(2, 5),

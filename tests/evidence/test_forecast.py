@@ -15,7 +15,7 @@ from lib.economics.practice import dram_practice, is_lpu, measured
 from lib.evidence.forecast import first_tokens, forecast, levels, main
 from lib.evidence.generations import lpu_interval, wafer_interval
 from lib.evidence.rows import serving
-from lib.evidence.validation import NAMES, coverage, groups, held_out, measured_seconds, predict
+from lib.evidence.validation import NAMES, groups, held_out, measured_seconds, predict
 from lib.hardware import chips
 from lib.transformer import transformers
 from lib.units import ms
@@ -175,7 +175,7 @@ def test_the_stored_table_of_what_was_left_out_is_what_comes_out():
         off = np.abs(held_out(by) / measured_seconds() - 1)
         whole = rows[(rows["by"] == by) & (rows["group"] == "all")].iloc[0]
         assert whole["error"] == pytest.approx(off.mean(), abs=2e-4)
-        assert whole["covered"] == pytest.approx(coverage(by).mean(), abs=2e-3)
+        assert whole["covered"] == pytest.approx(practice.coverage(by).mean(), abs=2e-3)
         assert (rows["by"] == by).sum() == len(set(groups(by))) + 1
 
 

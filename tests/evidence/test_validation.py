@@ -18,7 +18,6 @@ from lib.evidence.validation import (
     at,
     book,
     counts,
-    coverage,
     errors,
     fit,
     groups,
@@ -34,6 +33,7 @@ from lib.evidence.validation import (
 from lib.hardware import IDEAL
 from lib.spatial.roofline import Deployment
 from lib.units import ms
+from tools import practice as fitted_anew
 
 practices = st.tuples(
     *(st.floats(0.15, 0.95) for _ in range(5)), st.floats(1e-6, 2e-5), st.floats(3, 40)
@@ -164,7 +164,7 @@ def test_the_stated_interval_holds_nine_tenths_of_the_rows_of_what_was_left_out(
 
 def test_an_interval_made_of_the_other_groups_alone_holds_as_many():
     """With two other chips to learn from, the rule asks for more room than it turns out to need."""
-    models, systems = coverage("model"), coverage("system")
+    models, systems = fitted_anew.coverage("model"), fitted_anew.coverage("system")
     assert 0.85 <= models.mean() <= 0.95 and 0.85 <= systems.mean() <= 0.97
     for by, held in (("model", models), ("system", systems)):
         group = groups(by)
@@ -175,11 +175,12 @@ def test_what_a_group_measured_does_not_say_how_wide_its_interval_is(monkeypatch
     rows, made_of, seconds = book()
     deep = rows["model"].str.startswith("DeepSeek").to_numpy()
     ends = []
-    monkeypatch.setattr(validation, "interval", lambda *off: ends.append(interval(*off)) or (1, 1))
-    coverage("model")
+    monkeypatch.setattr(fitted_anew, "interval", lambda *off: ends.append(interval(*off)) or (1, 1))
+    fitted_anew.coverage("model")
     slower = np.where(deep, 2, 1) * seconds
-    monkeypatch.setattr(validation, "book", lambda: (rows, made_of, slower))
-    coverage("model")
+    for module in (fitted_anew, validation):
+        monkeypatch.setattr(module, "book", lambda: (rows, made_of, slower))
+    fitted_anew.coverage("model")
     first, again = ends[: len(ends) // 2], ends[len(ends) // 2 :]
     place = list(np.unique(groups("model"))).index(groups("model")[deep][0])
     assert np.array_equal(first[place], again[place])

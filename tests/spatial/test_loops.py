@@ -9,13 +9,10 @@ from hypothesis import strategies as st
 from lib.spatial.loops import (
     Loop,
     Operation,
-    initiation_interval,
     run_loop,
     spatial_cycles,
     temporal_cycles,
 )
-
-NAN = float("nan")
 
 
 @st.composite
@@ -81,7 +78,7 @@ def test_the_interval_is_the_least_that_recurrence_and_circuits_allow(loop):
 @given(st.integers(1, 9), st.integers(1, 9), st.integers(10, 60))
 def test_one_cycle_below_the_interval_a_recurrence_falls_behind(delay, distance, iterations):
     loop = Loop((Operation("sum", delay, carried={"sum": distance}),), iterations)
-    assert loop.interval == initiation_interval(delay, distance)
+    assert loop.interval == -(-delay // distance)
     if loop.interval > 1:
         asked = (loop.interval - 1) * (iterations - 1) + delay
         assert run_loop(loop, interval=loop.interval - 1)[-1] > asked
@@ -91,7 +88,7 @@ def test_one_cycle_below_the_interval_a_recurrence_falls_behind(delay, distance,
 def test_shared_circuits_set_the_interval(uses, units):
     loads = tuple(Operation(f"load{k}", unit="port") for k in range(uses))
     loop = Loop(loads, 10, {"port": units})
-    assert loop.interval == initiation_interval(uses=uses, units=units) == -(-uses // units)
+    assert loop.interval == -(-uses // units)
 
 
 def test_a_loop_keeps_the_circuits_it_was_given():
@@ -130,7 +127,6 @@ def test_a_processor_never_does_more_than_its_width(iterations, instructions, wi
 
 
 def test_arrays_broadcast_to_what_numbers_give_one_by_one():
-    assert initiation_interval([1, 4, 9], [[1], [2]]).tolist() == [[1, 4, 9], [1, 2, 5]]
     assert spatial_cycles(np.array([1, 10]), 5, np.array([[1], [2]])).shape == (2, 2)
     assert temporal_cycles([1, 10], 6, [[1], [2], [4]]).shape == (3, 2)
 
@@ -140,7 +136,6 @@ def test_narrow_integers_give_what_wide_ones_do(kind):
     many, few = np.array([100, 120], kind), np.array([100, 90], kind)
     assert spatial_cycles(many, few, few).tolist() == [10_000, 90 + 119 * 90]
     assert temporal_cycles(many, few).tolist() == [10_000, 10_800]
-    assert initiation_interval(uses=many, units=kind(3)).tolist() == [34, 40]
     assert Loop((ONE,), kind(100)).cycles == 100
 
 
@@ -169,11 +164,6 @@ ONE = Operation("a")
         (lambda: Operation("a", 0), "cycles"),
         (lambda: Operation("a", after="b"), "after"),
         (lambda: Operation("a", carried={"a": 0}), "carried"),
-        (lambda: initiation_interval(delay=-1), "delay"),
-        (lambda: initiation_interval(delay=NAN), "delay"),
-        (lambda: initiation_interval(1, distance=0), "distance"),
-        (lambda: initiation_interval(uses=0), "uses"),
-        (lambda: initiation_interval(units=[1, 0]), "units"),
         (lambda: spatial_cycles(0, 5), "iterations"),
         (lambda: spatial_cycles(1, 0), "depth"),
         (lambda: spatial_cycles(1, 5, 0), "interval"),

@@ -99,9 +99,9 @@ def test_counted_parameters_take_five_chips_fewer_than_the_name_of_the_model():
 
 
 def test_each_request_takes_nearly_three_chips_of_its_own():
-    exact = [by_bytes(LPU, LLAMA, "int8", batch=b, context=4096).exact for b in (10, 11)]
-    assert exact[1] - exact[0] == pytest.approx(2 * 80 * 8 * 128 * 4096 / (220 * 2**20))
-    assert 2.9 < exact[1] - exact[0] < 3
+    few, more = (bytes_needed(LLAMA, "int8", batch=b, context=4096) for b in (10, 11))
+    assert (more - few) / LPU.memory == pytest.approx(2 * 80 * 8 * 128 * 4096 / (220 * 2**20))
+    assert 2.9 < (more - few) / LPU.memory < 3
 
 
 # -- whole_chips is exact ---------------------------------------------------------------
@@ -146,7 +146,6 @@ def test_a_placement_holds_its_bytes(model, memory, batch, context):
         place = rule(device(memory), model, "int8", batch=batch, context=context)
         assert place.chips % 1 == 0
         assert Fraction(float(place.chips)) * memory >= Fraction(float(place.bytes_needed))
-        assert place.chips >= place.exact
         assert 0 < place.filled <= 1
 
 
@@ -556,7 +555,7 @@ def test_maverick_a_stage_a_layer_takes_76_lpus_a_stage():
     sparse = attention + 129 * 3 * 5120 * 8192 + 128 * 5120 + 2 * 5120
     last = sparse + 202_048 * 5120 + 5120  # the last stage has the projection besides
     assert 76 == math.ceil(last / LPU.memory) and 71 == math.ceil(sparse / LPU.memory)
-    assert by_bytes(LPU, model, "fp8").exact / 48 < 37
+    assert by_bytes(LPU, model, "fp8").chips / 48 < 37
 
 
 @pytest.mark.parametrize(
@@ -673,7 +672,7 @@ CALLS = {
     "by_stages, stages an array": lambda a, b: (
         by_stages(LPU, LLAMA, "int8", np.minimum(a, 80), 9, b).chips
     ),
-    "by_bytes, memory an array": lambda a, b: by_bytes(device(b * 1e6), LLAMA, "int8", a, 10).exact,
+    "by_bytes, memory an array": lambda a, b: by_bytes(device(b * 1e6), LLAMA, "int8", a, 10).chips,
     "filled": lambda a, b: by_bytes(LPU, LLAMA, "int8", a, b).filled,
     "requests_that_fit": lambda a, b: requests_that_fit(_lpus(stages=np.minimum(a, 80)), b),
     "requests_that_fit, memory": lambda a, b: requests_that_fit(_lpus(chip=roomy(a * 1e9)), b),
@@ -779,8 +778,8 @@ def test_a_chip_that_holds_nothing_is_no_chip():
 
 
 def test_a_placement_shows_its_rounding():
-    place = Placement(chips=305, exact=70e9 / 230e6, bytes_needed=70e9, memory=230e6)
-    assert place.filled == pytest.approx(place.exact / place.chips)
+    place = Placement(chips=305, bytes_needed=70e9, memory=230e6)
+    assert place.filled == pytest.approx(70e9 / 230e6 / 305)
 
 
 @given(st.integers(1, 4096), st.integers(1, 200))

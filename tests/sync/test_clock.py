@@ -175,10 +175,7 @@ def test_guards_and_alignments_leave_a_share(time, hops, guard, share):
         (lambda: Link(1e-4, STEADY).guard(1e-4, 1.5), "miss: got 1.5"),
         (lambda: Link(1e-4, STEADY).miss(1e-9, 0.0), "interval: got 0.0"),
         (lambda: best_interval(0.0, 1e-4, 1.0), "alignment: got 0.0"),
-        (
-            lambda: longest_interval(1e-4, 1e-9, spread=1e-9),
-            "spread: got 1e-09; takes less than half the period",
-        ),
+        (lambda: longest_interval(1e-4, 0.0), "period: got 0.0"),
         (lambda: throughput_kept(0.0, 8, 1e-9), "token_time: got 0.0"),
         (lambda: sample_miss(Link(1e-4, STEADY), [1e-9], 1e-4, 9, None), "guard: got [1e-09]"),
     ],

@@ -172,25 +172,18 @@ def ring(chips):
     return _torus("ring", f"ring of {chips:,}", (chips,))
 
 
-def torus(*sides, chips=None):
+def torus(*sides):
     """A torus: a ring through every chip in every direction. A side of 2 has one link.
 
-    Raises ValueError for other than two or three sides, for a side below 2, and, if ``chips``
-    is given, for sides whose product it is not.
+    Raises ValueError for other than two or three sides and for a side below 2.
 
     >>> catapult = torus(6, 8)
     >>> catapult.chips, catapult.diameter, catapult.links, catapult.bisection
     (48, 7, 96, 12)
-    >>> torus(25, 26, chips=653)
-    Traceback (most recent call last):
-    ValueError: sides: got 25 x 26 = 650; takes sides whose product is 653
     """
     if len(sides) not in (2, 3):
         raise ValueError(f"sides: got {len(sides)}; takes two or three, one a direction")
     sides = tuple(checks.count("sides", side, least=2) for side in sides)
-    if chips is not None and math.prod(sides) != checks.count("chips", chips):
-        product = f"{' x '.join(map(str, sides))} = {math.prod(sides)}"
-        raise ValueError(f"sides: got {product}; takes sides whose product is {chips}")
     return _torus(f"{len(sides)}D torus", f"{'×'.join(map(str, sides))} torus", sides)
 
 

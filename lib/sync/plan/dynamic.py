@@ -3,7 +3,7 @@
 Every unit has a queue and takes, when free, the task that came first, or the one of highest
 priority. How long a task takes is drawn from a law whose mean is the duration that a plan would
 have used, so that the two machines differ in what they know and not in how fast they
-are. ``simulate`` runs it event by event (SimPy).
+are. ``simulate`` runs it event by event, in the loop that makes a plan.
 
 Where the order on every unit is given, no simulation is needed: a task starts at the
 latest of its operands' arrivals and the end of the task before it on its unit,
@@ -20,14 +20,12 @@ file says what that costs.
 
 import math
 from dataclasses import dataclass
-from heapq import heappop, heappush
 
 import numpy as np
-import simpy
 from scipy import stats
 
 from lib import checks
-from lib.sync.plan.schedule import by_rank
+from lib.sync.plan.schedule import by_rank, starts
 from lib.sync.plan.taskgraph import UNIT_KINDS
 
 # -- service that varies ----------------------------------------------------------------
@@ -140,14 +138,6 @@ def service_times(graph, variation, rng, runs=None):
 # -- running it ---------------------------------------------------------------------
 
 
-@dataclass(frozen=True, eq=False)
-class Execution:
-    """One run: ``start`` of each task and ``makespan``, in cycles (fractions occur)."""
-
-    start: np.ndarray
-    makespan: float
-
-
 def _times(graph, times, overhead):
     """Durations, and delays until results can be used: a message's arbitration adds to its way."""
     checks.a("graph", graph)
@@ -161,7 +151,7 @@ def _times(graph, times, overhead):
 
 
 def simulate(graph, times=None, priority=None, overhead=0):
-    """One run of a graph with queues and run-time arbitration, event by event in SimPy.
+    """One run of a graph with queues and run-time arbitration, event by event.
 
     Arguments
     ---------
@@ -171,7 +161,7 @@ def simulate(graph, times=None, priority=None, overhead=0):
         happens at an instant has happened
     overhead : cycles that arbitration adds to the way of every message
 
-    Returns an ``Execution``. Raises ValueError for times or a priority of another shape, and for
+    Returns a ``Schedule``. Raises ValueError for times or a priority of another shape, and for
     what is no number.
 
     >>> from lib.sync.plan.taskgraph import task_graph
@@ -180,61 +170,7 @@ def simulate(graph, times=None, priority=None, overhead=0):
     """
     times, delay = _times(graph, times, overhead)
     key = None if priority is None else -by_rank("priority", priority, graph.tasks)
-    times = checks.shaped("times", times, graph.tasks)
-    times, delay, unit = times.tolist(), delay.tolist(), graph.unit.tolist()
-    env = simpy.Environment()
-    first, user = (a.tolist() for a in graph.successors)
-    missing = np.diff(graph.first).tolist()
-    start = [None] * graph.tasks
-    queues = [[] for _ in graph.units]
-    busy, chosen = ([False] * len(graph.units) for _ in range(2))
-
-    def after(cycles, what, argument):
-        event = env.timeout(cycles)
-        event.callbacks.append(lambda _: what(argument))
-
-    def arbitrate(u):
-        """Let a free unit choose, once all other events of this instant are past."""
-        if busy[u] or chosen[u]:
-            return
-        chosen[u] = True
-        event = simpy.Event(env)
-        event._ok, event._value = True, None
-        event.callbacks.append(lambda _: choose(u))
-        env.schedule(event, priority=2)
-
-    def choose(u):
-        chosen[u] = False
-        if busy[u] or not queues[u]:
-            return
-        t = heappop(queues[u])[1]
-        busy[u], start[t] = True, env.now
-        after(times[t], finish, t)
-
-    def finish(t):
-        busy[unit[t]] = False
-        arbitrate(unit[t])
-        if delay[t]:
-            after(delay[t], arrive, t)
-        else:
-            arrive(t)
-
-    def arrive(t):
-        for s in user[first[t] : first[t + 1]]:
-            missing[s] -= 1
-            if not missing[s]:
-                join(s)
-
-    def join(t):
-        heappush(queues[unit[t]], (env.now if key is None else key[t], t))
-        arbitrate(unit[t])
-
-    for t in range(graph.tasks):
-        if not missing[t]:
-            join(t)
-    env.run()
-    start = np.array(start)
-    return Execution(start, (start + np.array(times) + np.array(delay)).max().item())
+    return starts(graph, checks.shaped("times", times, graph.tasks), delay, key)
 
 
 def max_plus(graph, plan, times=None, overhead=0):

@@ -11,7 +11,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from lib import checks
-from lib.units import ns
+from lib.hardware import chip
+from lib.sync.network.wiring import GLOBAL, LOCAL, NODE, groq_bandwidth, groq_hop
+from lib.tables import figure
+
+
+def _groq(key):
+    return figure("facts", f"groq_{key}").value
 
 
 @dataclass(frozen=True)
@@ -44,18 +50,18 @@ class Machine:
     48
     """
 
-    clock: float = 900e6
+    clock: float = _groq("clock")
     lanes: int = 320
     planes: int = 4
-    weight_feed: float = 10_240.0
-    stream: float = 20_480.0
-    link: float = 12.5e9 / 900e6
+    weight_feed: float = _groq("weights_per_cycle")
+    stream: float = _groq("stream_per_cycle")
+    link: float = groq_bandwidth() / (LOCAL + GLOBAL) / clock
     payload: int = 320
     packet: int = 328
-    hop: int = round(722 * ns * 900e6)
-    node: int = 8
-    ports: int = 4
-    memory: float = 220 * 2.0**20
+    hop: int = round(groq_hop() * clock)
+    node: int = NODE
+    ports: int = GLOBAL
+    memory: float = chip("groq_lpu").memory
 
     def __post_init__(self):
         checks.keep(self, checks.count, "lanes", "planes", "payload", "packet", "node", "ports")

@@ -23,15 +23,19 @@ from lib.sync.plan.taskgraph import work_per_unit
 
 @dataclass(frozen=True, eq=False)
 class Schedule:
-    """The cycle at which each task starts.
+    """The cycle at which each task starts, in a plan or in one run without a plan.
 
-    Arguments: ``start`` cycles, shape (tasks,); ``makespan`` cycles until the last
-    result has arrived; ``fingerprint``, equal for equal plans.
+    Arguments: ``start`` cycles, shape (tasks,); ``makespan`` cycles until the last result has
+    arrived. A plan's are whole; where times are drawn, fractions occur.
     """
 
     start: np.ndarray
-    makespan: int
-    fingerprint: str
+    makespan: float
+
+    @property
+    def fingerprint(self):
+        """A text that is equal for equal starts."""
+        return hashlib.sha256(self.start.tobytes()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)
@@ -124,18 +128,34 @@ def schedule(graph, priority=None):
     ([0, 3, 3], 5)
     """
     tasks = checks.a("graph", graph).tasks
-    wanted = by_rank("priority", in_turn(graph) if priority is None else priority, tasks)
-    by_turn = np.argsort(-wanted, kind="stable")
-    turn = np.empty(graph.tasks, dtype=np.int64)
-    turn[by_turn] = np.arange(graph.tasks)
-    by_turn, turn = by_turn.tolist(), turn.tolist()
-    duration, latency, unit = graph.duration.tolist(), graph.latency.tolist(), graph.unit.tolist()
+    rank = by_rank("priority", in_turn(graph) if priority is None else priority, tasks)
+    return starts(graph, graph.duration, graph.latency, -rank)
+
+
+def starts(graph, times, delay, key=None):
+    """When each task starts if a free unit takes the least of what waits for it, event by event.
+
+    A unit chooses when all that happens at an instant has happened, so the choice cannot depend on
+    the order in which events are stored. A test repeats such runs in SimPy.
+
+    Arguments: ``times`` that tasks hold their units, above 0; ``delay`` from a task's end to the
+    use of its result; ``key`` of each task, default the time at which its operands had come;
+    equals go by number. All of shape (tasks,), in cycles. Returns a ``Schedule``.
+
+    >>> from lib.sync.plan.taskgraph import task_graph
+    >>> graph = task_graph([("a", 3, ()), ("b", 2, (0,)), ("a", 1, ())])
+    >>> starts(graph, [3, 2, 1], [0, 0, 0], key=[1, 1, 0]).start.tolist()
+    [1, 4, 0]
+    """
+    unit = checks.a("graph", graph).unit.tolist()
+    held, way = np.asarray(times).tolist(), np.asarray(delay).tolist()
+    key = key if key is None else np.asarray(key).tolist()
     first, user = (a.tolist() for a in graph.successors)
     missing = np.diff(graph.first).tolist()
     ready, start = [0] * graph.tasks, [0] * graph.tasks
     waiting, busy = [[] for _ in graph.units], [False] * len(graph.units)
 
-    # events by cycle: a task whose operands have arrived, or (~unit, below 0) a unit set free
+    # events by instant: a task whose operands have arrived, or (~unit, below 0) a unit set free
     events, clock = {0: [t for t in range(graph.tasks) if not missing[t]]}, [0]
 
     def note(when, event):
@@ -150,28 +170,25 @@ def schedule(graph, priority=None):
         touched = []
         for e in events.pop(now):
             if e >= 0:
-                heappush(waiting[unit[e]], turn[e])
+                heappush(waiting[unit[e]], (now if key is None else key[e], e))
             else:
                 busy[~e] = False
             touched.append(unit[e] if e >= 0 else ~e)
-        # every event of this cycle has been seen, and a task takes at least a cycle:
-        # the choice cannot depend on the order in which the events were stored
         for u in touched:
             if busy[u] or not waiting[u]:
                 continue
-            t = by_turn[heappop(waiting[u])]
+            t = heappop(waiting[u])[1]
             busy[u], start[t] = True, now
-            end = now + duration[t]
+            end = now + held[t]
             note(end, ~u)
             for s in user[first[t] : first[t + 1]]:
-                ready[s] = max(ready[s], end + latency[t])
+                ready[s] = max(ready[s], end + way[t])
                 missing[s] -= 1
                 if not missing[s]:
                     note(ready[s], s)
-    start = np.array(start, dtype=np.int64)
+    start = np.array(start)
     start.setflags(write=False)
-    fingerprint = hashlib.sha256(start.astype("<i8").tobytes()).hexdigest()[:16]
-    return Schedule(start, int((start + graph.duration + graph.latency).max()), fingerprint)
+    return Schedule(start, (start + times + delay).max().item())
 
 
 # -- lower bounds -------------------------------------------------------------------

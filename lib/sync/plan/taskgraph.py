@@ -98,7 +98,6 @@ class TaskGraph:
     request: np.ndarray | None = None
     units: tuple[str, ...] = ()
     unit_chip: np.ndarray | None = None
-    title: str = ""
 
     def __post_init__(self):
         tasks = checks.shaped("duration", self.duration, None).size
@@ -187,7 +186,7 @@ def work_per_unit(graph):
     return work
 
 
-def task_graph(rows, title=""):
+def task_graph(rows):
     """A graph from rows of (unit name, duration, operands) or (…, operands, latency).
 
     Arguments: ``rows``, one a task, in an order where operands come first; durations
@@ -205,7 +204,7 @@ def task_graph(rows, title=""):
         first=np.cumsum([0] + [len(operands) for _, _, operands, _ in rows]),
         operand=[operand for _, _, operands, _ in rows for operand in operands],
         latency=[latency for *_, latency in rows],
-        units=tuple(map(str, names)), unit_chip=np.arange(len(names)), title=title,
+        units=tuple(map(str, names)), unit_chip=np.arange(len(names)),
     )  # fmt: skip
 
 
@@ -252,7 +251,7 @@ class _Step:
         return self.add(op, unit, self.machine.send_cycles(payload), (operand,), self.machine.hop,
                         layer)  # fmt: skip
 
-    def graph(self, chips, requests, title):
+    def graph(self, chips, requests):
         """The tasks as a graph, once for each request."""
         m, n = self.machine, len(self.tasks)
         duration, unit, latency, op, layer, operands = zip(*self.tasks, strict=True)
@@ -271,7 +270,7 @@ class _Step:
             operand=copies(used) + np.repeat(np.arange(requests), used.size) * n,
             latency=copies(latency), op=copies(op), layer=copies(layer),
             request=np.repeat(np.arange(requests), n), units=tuple(names),
-            unit_chip=np.repeat(np.arange(chips), m.units_per_chip), title=title,
+            unit_chip=np.repeat(np.arange(chips), m.units_per_chip),
         )  # fmt: skip
 
     def nodes(self, chips):
@@ -507,7 +506,7 @@ def layer_graph(model, chips=8, batch=1, context=None, precision="int8", activat
     held = step.layer(some, held, {c: () for c in some}, 0)
     step.all_gather(held, some, 0)
     seats = -(-len(some) // machine.node) * machine.node
-    return step.graph(seats, 1, f"{model.name}: a layer on {len(some)} chips")
+    return step.graph(seats, 1)
 
 
 def model_graph(model, stages=72, chips=8, requests=1, batch=1, context=None, precision="int8",
@@ -555,4 +554,4 @@ def model_graph(model, stages=72, chips=8, requests=1, batch=1, context=None, pr
     if stages > 1:
         back = step.unit(some[0], "port", -1)
         step.send("return", back, 8 * step.batch, chosen, model.layers - 1)
-    return step.graph(seats * stages, requests, f"{model.name}: a step on {stages * chips} chips")
+    return step.graph(seats * stages, requests)

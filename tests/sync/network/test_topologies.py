@@ -232,10 +232,6 @@ def test_at_ten_thousand_chips_only_the_dragonfly_and_the_tree_leave_anything():
         (lambda: torus(4), "sides: got 1"),
         (lambda: torus(4, 1), "sides: got 1; takes a whole number from 2"),
         (lambda: torus(4, 2.5), "sides: got 2.5"),
-        (
-            lambda: torus(25, 26, chips=653),
-            "sides: got 25 x 26 = 650; takes sides whose product is 653",
-        ),
         (lambda: torus(2, 2, 2, 2), "sides: got 4; takes two or three"),
         (lambda: torus_sides(100, 4), "dimensions: got 4"),
         (lambda: full_mesh(1), "chips: got 1"),

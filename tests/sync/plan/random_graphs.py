@@ -26,7 +26,7 @@ def barrier_graph(steps, chips, duration=1, latency=0):
     """Chips that compute a step and then all wait for all: steps x (duration + latency) cycles."""
     before = [range(max(step - 1, 0) * chips, step * chips) for step in range(steps)]
     rows = [(f"chip {c}", duration, some, latency) for some in before for c in range(chips)]
-    return task_graph(rows, f"{steps} steps of {chips} chips")
+    return task_graph(rows)
 
 
 def operands_of(graph, task):

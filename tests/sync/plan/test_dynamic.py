@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from in_simpy import in_simpy
 from random_graphs import barrier_graph, random_graph
 
 from lib.sync.plan.dynamic import (
@@ -85,11 +86,14 @@ def test_a_whole_model_without_variance_takes_what_was_planned():
 
 @given(any_graph(), st.sampled_from(SERVICES), st.integers(0, 2**32 - 1), st.integers(0, 40))
 @settings(max_examples=80, deadline=None)
-def test_max_plus_equals_the_simulation_with_the_order_it_took(graph, service, seed, overhead):
+def test_a_run_is_simpy_s_and_that_of_max_plus_in_the_order_it_took(graph, service, seed, overhead):
     times = service_times(graph, service, np.random.default_rng(seed))
     tail = in_turn(graph)
     for priority in (None, tail):
         run = simulate(graph, times, priority, overhead)
+        way = graph.latency + overhead * (graph.kind == UNIT_KINDS.index("link"))
+        key = None if priority is None else (-priority).tolist()
+        assert np.array_equal(run.start, in_simpy(graph, times.tolist(), way.tolist(), key))
         start, makespan = max_plus(graph, run.start, times, overhead)
         assert np.array_equal(start, run.start)
         assert makespan == run.makespan
