@@ -13,6 +13,7 @@ there. GB is decimal (1e9 bytes); GiB is binary (2**30 bytes).
 """
 
 import math
+import re
 
 kB, MB, GB, TB, PB = 1e3, 1e6, 1e9, 1e12, 1e15
 KiB, MiB, GiB, TiB = 2.0**10, 2.0**20, 2.0**30, 2.0**40
@@ -75,20 +76,29 @@ def bytes_per_value(precision):
         raise ValueError(f"precision: got {precision!r}; takes one of {known}") from None
 
 
+def minus(text):
+    """A number's text as pages print it where it is negative: a minus, before a dollar sign too.
+
+    >>> minus("-3"), minus("$-3"), minus("5e-06")
+    ('−3', '−$3', '5e-06')
+    """
+    return re.sub(r"^(\$?)[-−]", r"−\1", text)
+
+
 def significant(value, digits=3):
     """A number as text with so many significant digits and thousands separated.
 
-    >>> significant(7826.09), significant(0.6711), significant(24524.9, 5)
-    ('7,826', '0.671', '24,525')
+    >>> significant(7826.09), significant(0.6711), significant(-24524.9, 5)
+    ('7,826', '0.671', '−24,525')
     """
     value = float(value)
     if not math.isfinite(value):
-        return str(value).replace("inf", "∞")
+        return minus(str(value).replace("inf", "∞"))
     if value == 0:
         return "0"
     decimals = max(0, digits - 1 - math.floor(math.log10(abs(value))))
     text = f"{value:,.{decimals}f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return minus(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
 def quantity(value, unit, digits=3):
@@ -110,13 +120,10 @@ def quantity(value, unit, digits=3):
 def dollars(value, digits=3):
     """An amount of money as text; whole dollars from $100 on, millions as M.
 
-    >>> dollars(10.1875), dollars(61.125), dollars(3_912_000), dollars(0.0042)
-    ('$10.2', '$61.1', '$3.91M', '$0.0042')
+    >>> dollars(10.1875), dollars(-61.125), dollars(3_912_000), dollars(0.0042)
+    ('$10.2', '−$61.1', '$3.91M', '$0.0042')
     """
     value = float(value)
-    sign = "-" if value < 0 else ""
     if abs(value) >= 999_999.5:  # what would print as a million dollars
-        return f"{sign}${significant(abs(value) / 1e6, digits)}M"
-    if abs(value) >= 100:
-        return f"{sign}${abs(value):,.0f}"
-    return f"{sign}${significant(abs(value), digits)}"
+        return minus(f"${significant(value / 1e6, digits)}M")
+    return minus(f"${value:,.0f}" if abs(value) >= 100 else f"${significant(value, digits)}")

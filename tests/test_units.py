@@ -25,7 +25,7 @@ PREFIX |= {"m": 1e-3, "µ": 1e-6, "n": 1e-9}
 
 
 def number(text):
-    return float(text.replace(",", ""))
+    return float(text.replace(",", "").replace("−", "-"))
 
 
 # -- what a unit is worth -----------------------------------------------------------
@@ -126,8 +126,8 @@ def test_a_quantity_in_bytes_never_prints_a_thousand_of_a_prefix_below_exa(value
 @given(amounts)
 def test_the_sign_of_an_amount_stands_before_the_dollar(value):
     text = dollars(value)
-    assert re.fullmatch(r"-?\$[\d,]+(\.\d+)?M?", text)
-    assert not text.startswith("-") or value < 0
+    assert re.fullmatch(r"−?\$[\d,]+(\.\d+)?M?", text)
+    assert text.startswith("−") == (value < 0)
 
 
 @given(st.floats(0.001, 1e12))
@@ -153,11 +153,11 @@ def test_a_name_too_long_for_a_prefix_gets_none():
 def test_nothing_and_the_infinite_are_printed_as_such():
     assert significant(0) == "0" and quantity(0, "B") == "0 B"
     assert significant(math.inf) == "∞" and quantity(math.inf, "s") == "∞ s"
-    assert significant(-math.inf) == "-∞"
-    assert quantity(-1500, "W") == "-1.5 kW"
+    assert significant(-math.inf) == "−∞"
+    assert quantity(-1500, "W") == "−1.5 kW"
 
 
 def test_an_amount_that_rounds_up_to_a_million_prints_as_one():
     assert dollars(999_999.7) == "$1M"
     assert dollars(99.97) == "$100"
-    assert dollars(-2.5e6) == "-$2.5M"
+    assert dollars(-2.5e6) == "−$2.5M"

@@ -207,6 +207,6 @@ def test_racks_of_lp30_hold_the_blocks_and_wait_for_the_gpus():
     split = Split(machine("b200", attention, "fp8", 8), side, 7.2e12, 2e-6)
     for batch in (1, 32, 128):
         step = split_decode(split, batch, 8192)
-        assert step.attention > 0.8 * step.time
+        assert step.attention > 3 / 4 * step.time
         alone = decode(machine("b200", "llama3_405b", "fp8", 8), batch, 8192)
         assert step.time < alone.time  # the GPUs are spared the blocks

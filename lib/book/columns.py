@@ -9,18 +9,20 @@ tape is that of one case and runs once for each. ``rows`` are a table with a col
 
 puts in place of a case's inputs those of a grid, up to what their boxes show, at which an output
 is least, where its choice ``when`` is 1. Of values within 1e-9 of the least the first is taken,
-so that page and Python find the same; where all are infinite the boxes stand.
+so that page and Python find the same (web/static/tape.js); what is no finite number is passed
+over, and where nothing else is the boxes stand.
 """
 
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 
 from lib.book.display import rendered
 from lib.book.reading import parse
 
-#: Values so near are one, whoever computed them.
-ALIKE = 1 + 1e-9
+#: Values that differ by so small a part are one, whoever computed them.
+ALIKE = 1e-9
 
 
 @dataclass(frozen=True)
@@ -64,14 +66,21 @@ class Columns:
         lists = [[v for v in self.search.over[n] if v <= own[n]] for n in names]
         if not all(lists):  # the model itself says what is wrong with such a box
             return {}
-        grid = [np.ravel(g) for g in np.meshgrid(*lists, indexing="ij")]
+        cells = [dict(zip(names, cell, strict=True)) for cell in product(*lists)]
+        place = first_least(self.scores(own, cells))
+        return {} if place is None else cells[place]
+
+    def scores(self, own, cells):
+        """The output of which the least is sought; not a number where the model refuses."""
+        together = {n: np.array([cell[n] for cell in cells]) for n in cells[0]}
         with np.errstate(all="ignore"):
-            score = self.function(**own | dict(zip(names, grid, strict=True)))[self.search.least]
-        score = np.broadcast_to(np.asarray(score, float), grid[0].shape)
-        if not np.isfinite(score.min()):
-            return {}
-        place = np.argmax(score <= score.min() * ALIKE)
-        return {n: g[place].item() for n, g in zip(names, grid, strict=True)}
+            try:
+                found = self.function(**own | together)[self.search.least]
+            except ValueError:
+                if len(cells) == 1:
+                    return np.array([np.nan])
+                found = [self.scores(own, [cell])[0] for cell in cells]
+        return np.broadcast_to(np.asarray(found, float), len(cells))
 
     def rows(self, rows):
         """The table's rows as data: a label and a parsed template for each case."""
@@ -82,6 +91,18 @@ class Columns:
         """The table as HTML, with what ``render`` says in each cell."""
         told = [(label, [render(cell) for cell in cells]) for label, *cells in rows]
         return rendered("columns", titles=self.titles.values(), rows=told)
+
+
+def first_least(score):
+    """The first place of the least finite value; None where there is none.
+
+    >>> first_least([-2, np.nan, -3, -np.inf]), first_least([np.inf, np.nan])
+    (2, None)
+    """
+    score = np.where(np.isfinite(score), score, np.inf)
+    least = score.min()
+    near = score <= least + ALIKE * abs(least)
+    return int(np.argmax(near)) if np.isfinite(least) else None
 
 
 def _of(parts, end):

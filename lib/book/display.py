@@ -8,6 +8,8 @@ a stored notebook can be compared with a new run.
 import numbers
 from functools import cache
 
+from lib.units import minus
+
 
 @cache
 def _templates():
@@ -73,15 +75,14 @@ def _cell(value, form):
     missing = value is None or (isinstance(value, float) and value != value)
     if missing:
         return "–"
-    if callable(form):
-        return str(form(value))
     if form is not None:
-        return form.format(value)
+        text = str(form(value)) if callable(form) else form.format(value)
+        return minus(text) if isinstance(value, numbers.Number) else text
     if isinstance(value, bool) or not isinstance(value, numbers.Number):
         return str(value)
     if isinstance(value, numbers.Integral) or abs(value) >= 1000:
-        return f"{value:,.0f}".replace("-", "−")
-    return f"{value:.3g}".replace("-", "−")
+        return minus(f"{value:,.0f}")
+    return minus(f"{value:.3g}")
 
 
 class Table:

@@ -205,12 +205,12 @@ class Panel:
         names = list(self.part["y" if level else "x"]["names"])
         axis = self.part["x" if level else "y"]
         place = names.index(mark["name"])
-        end = first = look(mark.get("low", axis["low"] if axis["log"] else 0.0))
+        end = first = look(mark.get("low", 0.0))
+        floor = axis["low"] if axis["log"] else -np.inf
         for part, color in zip(mark["parts"], mark["colors"], strict=True):
-            size = look(part)
+            begin, end = max(end, floor), end + look(part)
             draw, other = (self.ax.barh, "left") if level else (self.ax.bar, "bottom")
-            draw(place, size, 0.62, color=color, **{other: end})
-            end += size
+            draw(place, max(end, floor) - begin, 0.62, color=color, **{other: begin})
         inside = min(max(end, axis["low"]), axis["high"])
         if level:
             self.label(mark, inside, place)

@@ -31,6 +31,7 @@ from matplotlib.ticker import FuncFormatter, Locator, NullLocator
 
 from lib.book.display import InWords
 from lib.book.svg import small
+from lib.units import minus
 
 FIGURES = Path(__file__).resolve().parents[2] / "figures"
 
@@ -171,13 +172,10 @@ def human(value, unit=""):
     value = float(value)
     steps = _LARGE[:-1] + _SMALL if unit not in ("", "$", "%") and abs(value) < 1 else _LARGE
     scale, prefix = next(((s, p) for s, p in steps if abs(value) >= s * 0.99999), (1, ""))
-    number = np.format_float_positional(float(f"{abs(value) / scale:.4g}"), trim="-")
-    sign = "−" if value < 0 else ""
+    number = np.format_float_positional(float(f"{value / scale:.4g}"), trim="-")
     if unit == "$":
-        return f"{sign}${number}{'B' if prefix == 'G' else prefix}"
-    if unit in ("", "%"):
-        return f"{sign}{number}{prefix}{unit}"
-    return f"{sign}{number} {prefix}{unit}"
+        return minus(f"${number}{'B' if prefix == 'G' else prefix}")
+    return minus(f"{number}{prefix}{unit}" if unit in ("", "%") else f"{number} {prefix}{unit}")
 
 
 class _Decades(Locator):

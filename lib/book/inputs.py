@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from lib.book.display import rendered
+from lib.units import minus
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,9 @@ class Number:
     def text(self, shown):
         """The number with its unit."""
         number = f"{shown:,.15g}"
-        if self.unit in ("$", "%"):
-            return f"${number}" if self.unit == "$" else f"{number}%"
-        return f"{number} {self.unit}".strip()
+        if self.unit == "$":
+            return minus(f"${number}")
+        return minus(f"{number}%" if self.unit == "%" else f"{number} {self.unit}".strip())
 
     def data(self):
         """What the page is told."""

@@ -90,7 +90,7 @@ def Upright(value, label="", color=INK, **look):
 def Bar(name, parts, colors=INK, label="", *, low=None, **place):
     """A bar at one of an axis's `names`: outputs stacked, a colour each, from `low` on.
 
-    low: an output or a number; by default 0, on an axis by ratios its low end.
+    low: an output or a number, by default 0; an axis by ratios shows what lies above its low end.
     """
     parts = [parts] if isinstance(parts, str) else list(parts)
     colors = [colors] * len(parts) if isinstance(colors, str) else list(colors)

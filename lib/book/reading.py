@@ -13,7 +13,7 @@ import re
 
 import numpy as np
 
-from lib.units import dollars, quantity, significant
+from lib.units import dollars, minus, quantity, significant
 
 _PYTHON = re.compile(r",?(\.\d+)?[f%]|,")
 
@@ -79,7 +79,7 @@ def said(value, form=""):
         return significant(value, int(form or 3))
     if not np.isfinite(value) or not _PYTHON.fullmatch(form):
         return quantity(value, form) if not _PYTHON.fullmatch(form) else significant(value)
-    return format(value, ",.0f" if form == "," else form)
+    return minus(format(value, ",.0f" if form == "," else form))
 
 
 def render(parts, values, texts=()):

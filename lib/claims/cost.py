@@ -44,7 +44,7 @@ def corrections(context=answers.CONTEXT):
         (f"{ours.speed:.0f} tokens/s, this model's speed", slower, h100s[0]),
         ("GiB counted as GiB", lpus[0], h100s[0]),
         ("a stage a layer, not by bytes", lpus[1], h100s[0]),
-        ("H100 at full contexts, 2023", lpus[1], h100s[1]),
+        ("H100, 2,048 in and out, 2023", lpus[1], h100s[1]),
         ("H100 with software of 2025", lpus[1], h100s[2]),
         (f"{context:,} tokens a request", lpus[2], cheapest),
         ("prices asked that winter", asked[0] * lpus[2], asked[1] * cheapest),

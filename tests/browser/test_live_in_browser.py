@@ -1,6 +1,7 @@
 """Figures that compute: the page agrees with the models, and works where a reader has it."""
 
 import html
+import itertools
 import json
 import re
 import shutil
@@ -15,6 +16,8 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from lib.book import figures, moving
+from lib.book.live import Axis, Bar, Number, live
+from lib.book.reading import said
 from tools import live_figures
 
 ROOT = live_figures.ROOT
@@ -174,6 +177,46 @@ def test_what_cannot_be_taken_is_told_at_its_input(chromium, folder, name):
     after_frames(chromium)
     assert note.text == "" and not box.get_attribute("aria-invalid")
     assert figure.find_element(By.CSS_SELECTOR, ".readout").text
+
+
+def ledger(price, batch):
+    """What is gained, or lost: negative where the price is."""
+    return {"gain": price * batch, "share": price / 400, "least": 0.3 * batch, "row": batch * 1.0}
+
+
+def test_a_debt_and_a_bar_by_ratios_are_those_of_python(chromium, tmp_path, monkeypatch):
+    """What is below 0 reads alike in words; a bar ends at its value, at both ends of the axis."""
+    monkeypatch.setattr(figures, "FIGURES", tmp_path)
+    marks = [Bar("one", "row"), Bar("two", ("least", "row"), (figures.LPU, figures.H100))]
+    made = live(
+        ledger, name="test-ledger", marks=marks, alt="From {price}: {gain:$}.", caption="A ledger.",
+        sentence="{price}: {gain:$}, {gain:,.0f}, {gain}, {share:.1%}, {gain:s} of {batch}.",
+        inputs={"price": Number("Price", "$", -400, 400, start=-3),
+                "batch": Number("Batch", "", 0.1, 1000, start=8)},
+        x=Axis("Batch", "", 0.5, 400, log=True), y=Axis(names=("one", "two")),
+    )  # fmt: skip
+    shutil.copytree(moving.STATIC, tmp_path, dirs_exist_ok=True)
+    scripts = "".join(f'<script defer src="{file}"></script>' for file in moving.scripts())
+    page = PAGE.format(title="ledger", figures=on_page(made.html()), scripts=scripts)
+    (tmp_path / "ledger.html").write_text(page, encoding="utf-8")
+    computing.show(chromium, f"{tmp_path.as_uri()}/ledger.html", "test-ledger")
+    ((left, _, width, _),) = made.spec["frame"]["boxes"]
+    for price, batch in itertools.product((-400, -3, -0.001, 0, 250), (0.1, 8, 1000)):
+        typed = [("price", str(price)), ("batch", str(batch))]
+        chromium.execute_script(TURN, "live-test-ledger", typed)
+        after_frames(chromium)
+        words, alt = chromium.execute_script(STATE, "live-test-ledger")
+        shown = {"price": price, "batch": batch}
+        assert words == made.render(made.spec["sentence"], shown)
+        assert alt.endswith(f" one: {said(batch)}; two: {said(1.3 * batch)}.")
+        found = chromium.execute_script(
+            """return [...document.querySelectorAll('.live-picture svg svg rect')]
+            .map(e => [e.x, e.width].map(v => v.baseVal.value))"""
+        )
+        ends = [(begin - left) / width for begin, _ in found]
+        ends += [(begin + long - left) / width for begin, long in found]
+        values = np.maximum([0.5, 0.5, 0.3 * batch, batch, 0.3 * batch, 1.3 * batch], 0.5)
+        np.testing.assert_allclose(ends, np.log(values / 0.5) / np.log(800), atol=1e-4)
 
 
 def stem():

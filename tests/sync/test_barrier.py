@@ -304,6 +304,10 @@ def test_without_waiting_the_pace_is_the_mean():
     pace = step_rate(ONE, Waiting("nobody", 1), 2000, 20, np.random.default_rng(5))
     assert agrees(pace, 1.0)
     assert neighbours_rate_limit(1) == 1
+    waits_for = np.arange(1, 10)
+    limit = neighbours_rate_limit(waits_for)
+    np.testing.assert_allclose(limit - np.log(limit), 1 + np.log(waits_for), rtol=1e-12)
+    assert (np.diff(limit) > 0).all()
 
 
 def test_a_pipeline_of_exponential_services_nears_its_limit_from_below():

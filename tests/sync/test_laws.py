@@ -366,6 +366,7 @@ def test_assumed_tails_are_ordered():
         (lambda: Lognormal.through([0.5, 0.5], [1.0, 2.0]), "values: got 2 for 2 p"),
         (lambda: Lognormal.through([0.5, 0.9], [2.0, 1.0]), "values: got [2.0, 1.0]; takes times"),
         (lambda: Lognormal.through([0.5, 1.0], [1.0, 2.0]), "p: got 1.0"),
+        (lambda: Lognormal.through([0.5, 0.9], [0.0, 2.0]), "values: got 0.0; takes a number abo"),
         (lambda: Empirical([0.5, 0.9], [0.0, 2.0], "pareto"), "values: got 0.0"),
         (lambda: Empirical([0.5, np.nan], [0.0, 2.0]), "p: got nan"),
         (lambda: Empirical([0.5, 0.4], [1.0, 2.0]), "p: got"),

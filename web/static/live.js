@@ -7,15 +7,16 @@
 // One that was drawn ahead (lib/book/explore.py) is drawings, of which a move chooses one.
 (() => {
   "use strict";
-  const { run, format, unpacked } = globalThis.SpaceForTime.tape;
+  const { run, best, format, unpacked } = globalThis.SpaceForTime.tape;
 
   // -- words: as lib/units.py and lib/book/reading.py have them -----------------------------
 
+  const minus = (text) => text.replace(/^(\$?)[-−]/, "−$1");
   const significant = (v, digits = 3) => {
-    if (!Number.isFinite(v)) return String(v).replace("Infinity", "∞").replace("NaN", "nan");
+    if (!Number.isFinite(v)) return minus(String(v).replace("Infinity", "∞").replace("NaN", "nan"));
     if (v === 0) return "0";
     const text = format(v, `,.${Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(v))))}f`);
-    return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+    return minus(text.includes(".") ? text.replace(/\.?0+$/, "") : text);
   };
   const LARGE = [[1e18, "E"], [1e15, "P"], [1e12, "T"], [1e9, "G"], [1e6, "M"], [1e3, "k"], [1, ""]];
   const SMALL = [[1, ""], [1e-3, "m"], [1e-6, "µ"], [1e-9, "n"]];
@@ -26,16 +27,15 @@
     return `${significant(v / factor)} ${prefix}${unit}`;
   };
   const dollars = (v) => {
-    const [sign, size] = [v < 0 ? "-" : "", Math.abs(v)];
-    if (size >= 999999.5) return `${sign}$${significant(size / 1e6)}M`;
-    return `${sign}$${size >= 100 ? format(size, ",.0f") : significant(size)}`;
+    if (Math.abs(v) >= 999999.5) return minus(`$${significant(v / 1e6)}M`);
+    return minus(`$${Math.abs(v) >= 100 ? format(v, ",.0f") : significant(v)}`);
   };
   const said = (value, form = "") => {
     const v = Number(value);
     if (form === "$") return dollars(v);
     if (/^\d*$/.test(form)) return significant(v, Number(form || 3));
     if (!/^(,?(\.\d+)?[f%]|,)$/.test(form)) return quantity(v, form);
-    return Number.isFinite(v) ? format(v, form === "," ? ",.0f" : form) : significant(v);
+    return Number.isFinite(v) ? minus(format(v, form === "," ? ",.0f" : form)) : significant(v);
   };
   const render = (parts, values, texts) =>
     parts
@@ -182,10 +182,11 @@
         const flat = ay.names.length > 0;
         const [place, look] = [(flat ? ay : ax).names.indexOf(m.name), model.look(m)];
         const [axis, along, across] = flat ? [ax, px, py] : [ay, py, px];
-        const first = look(m.low ?? (axis.log ? axis.low : 0));
+        const first = look(m.low ?? 0);
+        const shown = (v) => along(axis.log ? Math.max(v, axis.low) : v); // of all that is below, nothing
         let sum = first;
         m.parts.forEach((part, i) => {
-          const [a, b] = [along(sum), along((sum += look(part)))].sort((p, q) => p - q);
+          const [a, b] = [shown(sum), shown((sum += look(part)))].sort((p, q) => p - q);
           const [c, d] = [across(place - 0.31), across(place + 0.31)];
           const box = flat ? [a, c, b - a, d - c] : [c, a, d - c, b - a];
           const [X, Y, Wd, Hg] = box.map((v) => (Number.isFinite(v) ? v.toFixed(2) : 0));
@@ -401,13 +402,8 @@
         grid = grid.flatMap((row) => tried.map((v) => [...row, v]));
       }
       if (!grid.length) return; // the model itself says what is wrong with such a box
-      const given = own(tape, bases, c);
-      names.forEach((n, k) => { given[n] = Float64Array.from(grid, (row) => row[k]); });
-      const score = run(tape, given)[least];
-      const lowest = score.reduce((a, b) => Math.min(a, b));
-      if (!Number.isFinite(lowest)) return;
-      const place = score.findIndex((v) => v <= lowest * (1 + 1e-9));
-      names.forEach((n, k) => { bases[`${n}_${c}`] = grid[place][k]; });
+      const found = best(tape, own(tape, bases, c), least, names, grid);
+      if (found) names.forEach((n, k) => { bases[`${n}_${c}`] = found[k]; });
     };
     const compute = (given = {}) => runAll(...ready(given));
     root.compute = compute;
@@ -417,7 +413,7 @@
       const i = inputs[n];
       if (isChoice(n)) return String(v);
       const number = format(v, ",.15g");
-      return i.unit === "$" ? `$${number}` : i.unit === "%" ? `${number}%` : `${number} ${i.unit}`.trim();
+      return minus(i.unit === "$" ? `$${number}` : i.unit === "%" ? `${number}%` : `${number} ${i.unit}`.trim());
     };
     const texts = (more = {}) => Object.fromEntries(Object.entries({ ...state, ...more }).map(([n, v]) => [n, text(n, v)]));
 

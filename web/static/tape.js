@@ -151,6 +151,18 @@
     return (number) => [{ ...tapes[number], constants }, names, rows.slice(starts[number], starts[number + 1])];
   };
 
+  // Of a grid, rows of as many numbers as there are names, the first row at which an output is
+  // least (lib/book/columns.py); what is not finite is passed over.
+  const best = (tape, inputs, least, names, grid) => {
+    const given = { ...inputs };
+    names.forEach((n, k) => { given[n] = Float64Array.from(grid, (row) => row[k]); });
+    let found = NaN; // where the model refuses
+    try { found = run(tape, given)[least]; } catch (error) { if (!("argument" in error)) throw error; }
+    const score = grid.map((_, i) => found[i] ?? found).map((v) => (Number.isFinite(v) ? v : Infinity));
+    const lowest = score.reduce((a, b) => Math.min(a, b), Infinity);
+    return grid[score.findIndex((v) => Number.isFinite(lowest) && v <= lowest + 1e-9 * Math.abs(lowest))];
+  };
+
   const sentence = (check, at) =>
     check.says
       .map((part) => {
@@ -215,5 +227,5 @@
     return (type === "d" && x === 0 ? "" : sign) + whole;
   };
 
-  book.tape = { run, format, unpacked };
+  book.tape = { run, best, format, unpacked };
 })();

@@ -49,6 +49,12 @@ def test_a_token_is_the_sum_of_its_parts():
     assert token.chips == 120 * 72
 
 
+@pytest.mark.parametrize("argument", ["message", "hop", "link", "hops"])
+def test_a_handover_of_what_is_no_number_is_refused_by_name(argument):
+    with pytest.raises(ValueError, match=f"^{argument}: got -1; takes"):
+        handover(**{"message": 0, argument: -1})
+
+
 def test_the_links_of_the_chip_carry_the_handover():
     wide = LPU.but(link_bandwidth=2 * LPU.link_bandwidth)
     token = staged_token(wide, GPT4, 120, GROUP)
