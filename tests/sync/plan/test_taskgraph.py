@@ -203,6 +203,14 @@ def test_a_chip_uses_and_sends_only_what_it_has(model, n, exchange):
             assert graph.chip[p] // GROQ.node != graph.chip[t] // GROQ.node
 
 
+def test_a_head_wider_than_a_vector_is_mixed_in_as_many_vectors_as_it_fills():
+    cycles = {}
+    for wide in (320, 640, 700):
+        graph = layer_graph(SMALL.but(head_dim=wide), 4, 1, 700)
+        cycles[wide] = int(graph.duration[ops(graph, "mix")].sum())
+    assert cycles[640] == 2 * cycles[320] and cycles[700] == 3 * cycles[320]
+
+
 def test_work_of_attention_grows_with_context_and_of_weights_does_not():
     short, long = (layer_graph(LLAMA, context=c) for c in (1024, 4096))
     for name, grows in (("mix", True), ("softmax", True), ("keys", True), ("down", False)):
