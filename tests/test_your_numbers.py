@@ -66,7 +66,7 @@ def test_b200_or_mi300x(decided):
     out, shown = decided("B200 or MI300X")
     agrees(out, "a", cheapest("b200", "llama3_70b", shown, "a", "fp8", kv_precision="fp8"))
     agrees(out, "b", cheapest("mi300x", "llama3_70b", shown, "b", "int8", kv_precision="int8"))
-    assert out["chips_b"] == 1  # no figure for its links
+    assert out["chips_b"] == 2  # a pair shares each layer
 
 
 def test_llama_405b_fits_eight_h200_by_its_bytes(decided):
