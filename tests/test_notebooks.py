@@ -1,5 +1,6 @@
 """How the stored notebooks are kept: whole, comparable, and the same on every machine."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -71,6 +72,14 @@ MEASURING = re.compile(r"\bbarrier_times\b")  # of lib.evidence.measure
 EXCUSING = re.compile(r"nbval-(?!check)\w|raises-exception|NBVAL_(?!CHECK)|PYTEST_VALIDATE_IGNORE")
 
 
+def names(cell):
+    """The names that a cell gives a value, and those that it reads."""
+    found = [node for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Name)]
+    return {
+        kind: {n.id for n in found if isinstance(n.ctx, kind)} for kind in (ast.Store, ast.Load)
+    }
+
+
 @each_notebook
 def test_nothing_is_excused_from_comparison_but_the_readers_own_machine(path):
     for cell in code_cells(path):
@@ -80,3 +89,6 @@ def test_nothing_is_excused_from_comparison_but_the_readers_own_machine(path):
             assert marks == ["nbval-ignore-output"], cell.source
             reason = "# not compared: it measures the machine that runs it"
             assert cell.source.startswith(reason) and MEASURING.search(cell.source), cell.source
+            # What it measured stays in it: no other cell reads it.
+            made, others = names(cell), [c for c in code_cells(path) if c.source != cell.source]
+            assert not any(made[ast.Store] & names(other)[ast.Load] for other in others)

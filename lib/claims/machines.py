@@ -74,9 +74,10 @@ def fastest(side, latency=None, practised=False):
     >>> round(fastest(Book(), 22.5e-6)), round(fastest(Book()))
     (253, 179)
     """
-    kernel = dram_practice().kernel_time if practised else 0.0
-    waits = IDEAL.but(round_latency=latency or 0.0, rounds=one_round, kernel_time=kernel)
-    waits = dram_practice() if latency is None else waits
+    waits = dram_practice()
+    if latency is not None:
+        kernel = waits.kernel_time if practised else 0.0
+        waits = IDEAL.but(round_latency=latency, rounds=one_round, kernel_time=kernel)
     lone = server(side, 1, practice=waits)
     whole = widths(lone, FLEETS)  # with more cards than heads they share a request's positions
     fleets = (lone.but(tensor=n, attention="heads" if n in whole else "context") for n in FLEETS)

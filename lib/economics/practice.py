@@ -112,8 +112,8 @@ def lpu_practice(key="groq_lpu"):
 def wafer_practice():
     """The practice of Cerebras's wafer: what published speeds of one request leave to a layer.
 
-    The median of its models, each by the median of its speeds; drafted tokens are left out. How
-    several wafers pass a token on is in it.
+    The median of its models, each by the median of its speeds, after reading weights of 16 bits;
+    drafted tokens are left out. How several wafers pass a token on is in it.
 
     >>> print(f"{wafer_practice().layer_overhead * 1e6:.0f} us a layer")
     14 us a layer

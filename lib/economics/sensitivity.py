@@ -151,7 +151,7 @@ def _distinct(inputs):
 
 
 def _function(name, value):
-    return checks.a(name, value, Callable, "a function of the inputs by name")
+    checks.a(name, value, Callable, "a function of the inputs by name")
 
 
 def _finite(values):
@@ -255,7 +255,8 @@ def tornado(function, inputs):
     a 1.0 7.0 6.0
     b 3.0 8.0 5.0
     """
-    inputs, _ = _distinct(inputs), _function("function", function)
+    _function("function", function)
+    inputs = _distinct(inputs)
     likeliest = {x.name: x.value for x in inputs}
 
     def result(**changed):
@@ -300,7 +301,8 @@ def variance_shares(function, inputs, rng, n=4096):
     >>> [(share.input.name, round(share.first, 2)) for share in shares]
     [('b', 0.8), ('a', 0.2)]
     """
-    inputs, _ = _distinct(inputs), _function("function", function)
+    _function("function", function)
+    inputs = _distinct(inputs)
     n = checks.count("n", n, least=2)
     if n & (n - 1):
         raise ValueError(f"n: got {n}; takes a power of two")

@@ -19,12 +19,11 @@ import numpy as np
 import pandas as pd
 
 from lib import tables
-from lib.economics.practice import is_lpu
 from lib.economics.practice import measured as measured_errors
 from lib.economics.practice import practice as practice_of
 from lib.economics.service import serve
 from lib.evidence import rows as measured
-from lib.evidence.generations import lpu_interval, wafer_interval
+from lib.evidence.generations import published_interval
 from lib.evidence.rows import serving
 from lib.evidence.validation import KIND, NAMES, errors, fit, predict
 from lib.units import ms
@@ -150,10 +149,8 @@ def _in_sram(card):
 
 def _borrowed(card):
     """What is to be said of a chip that no row was measured on."""
-    if is_lpu(card):
-        return "by one published speed of one request"
-    if card.key == "wse3":
-        return "by published speeds of one request"
+    if published_interval(card):
+        return f"the practice is that of {practice_of(card).name}, of one request"
     if _in_sram(card):
         return "no interval: nobody measured a chip of this kind, the practice is that of GPUs"
     return "" if measured_errors(card) else "no row of this chip was measured"
@@ -170,8 +167,7 @@ def _ends(rows, own):
     for name in rows["system"].unique():
         card, place = measured.system(name), (rows["system"] == name).to_numpy()
         if _in_sram(card):
-            known = lpu_interval() if is_lpu(card) else None
-            known = wafer_interval() if card.key == "wse3" else known
+            known = published_interval(card)
             ends[place & ~own] = (known.low, known.high) if known else np.nan
     return ends.T
 

@@ -27,7 +27,13 @@ import numpy as np
 
 from lib import checks, tables
 from lib.economics.cost import Capacity, capital_per_rate
-from lib.economics.practice import machine, published_speeds, wafer_practice
+from lib.economics.practice import (
+    is_lpu,
+    machine,
+    practice,
+    published_speeds,
+    wafer_practice,
+)
 from lib.economics.service import smallest
 from lib.hardware import Chip, chip
 from lib.spatial.placement import by_bytes, cache_precision, chips_short, whole_chips
@@ -186,6 +192,17 @@ def wafer_interval():
     '0.55 to 1.93, 6 models'
     """
     return _interval(wafer_speeds())
+
+
+def published_interval(card):
+    """The interval of a chip whose practice stands on published speeds; None for any other.
+
+    >>> published_interval(chip("wse3")) == wafer_interval(), published_interval(chip("b200"))
+    (True, None)
+    """
+    if is_lpu(card):
+        return lpu_interval()
+    return wafer_interval() if practice(card) is wafer_practice() else None
 
 
 def _interval(rows):

@@ -67,7 +67,7 @@ def test_an_lpu_s_interval_is_that_of_its_published_speeds():
     told, ends = forecast(rows).iloc[0], lpu_interval()
     assert told["low_ms"] == pytest.approx(ends.low * told["predicted_tpot_ms"])
     assert told["high_ms"] == pytest.approx(ends.high * told["predicted_tpot_ms"])
-    assert told["note"].endswith("by one published speed of one request")
+    assert told["note"].endswith("that of LPUs, by one published speed, of one request")
 
 
 @pytest.mark.parametrize(
